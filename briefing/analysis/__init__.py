@@ -1,0 +1,1 @@
+"""An article to its analysis: summary, facts, and stories of several articles."""

@@ -1,0 +1,1 @@
+"""One kind of fact a file: functions from a reading to spans."""

@@ -1,0 +1,43 @@
+"""An article prepared for analysis: its three fields, segmented once."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefing.model.article import Article, Field
+from briefing.text.segmentation import Segmentation, segment
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What every fact finder and summarizer is given."""
+
+    article: Article
+    title: Segmentation
+    lead: Segmentation
+    text: Segmentation
+
+    @property
+    def language(self) -> str:
+        """ISO 639-1 code of the article's language."""
+        return self.text.language
+
+    def fields(self) -> Iterator[tuple[Field, Segmentation]]:
+        """The fields in the order in which a reader meets them."""
+        yield "title", self.title
+        yield "lead", self.lead
+        yield "text", self.text
+
+    def segmentation(self, field: Field) -> Segmentation:
+        """The segmentation of one field."""
+        return {"title": self.title, "lead": self.lead, "text": self.text}[field]
+
+
+def read_closely(article: Article) -> Reading:
+    """The article with its fields segmented; English where no language is given."""
+    language = article.language or "en"
+    return Reading(
+        article=article,
+        title=segment(article.title, language),
+        lead=segment(article.lead, language),
+        text=segment(article.text, language),
+    )

@@ -1,0 +1,1 @@
+"""Keeps articles, analyses, choices and briefs in one SQLite file."""

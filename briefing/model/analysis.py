@@ -1,0 +1,169 @@
+"""What the program found in one article; every item is a span of it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from briefing.model.article import Span
+
+EntityKind = Literal[
+    "person",
+    "organization",
+    "location",
+    "group",
+    "event",
+    "weapon",
+    "vehicle",
+    "other",
+]
+DateType = Literal["DATE", "TIME", "DURATION", "SET"]
+Change = Literal["=", "~", "<", ">", "up", "down"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SummarySentence(Span):
+    """A sentence chosen for the summary."""
+
+    sentence: int
+    """Its index in `Analysis.sentences`."""
+    score: float
+    """How much the method wants it; comparable within one summary only."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer(Span):
+    """A phrase that answers what, why or how."""
+
+    score: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention(Span):
+    """One place where an entity is named."""
+
+    kind: EntityKind
+    name: str
+    """The canonical name: one of the forms written in the article."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntityFact(Mention):
+    """An entity of the who or where panel, at the place that names it best."""
+
+    mentions: int
+    score: float
+    role: Span | None = None
+    """The words of the article that say what the entity is or does."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateMention(Span):
+    """A time expression with its TIMEX3 type and value (ISO 8601)."""
+
+    type: DateType
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateFact(DateMention):
+    """A time expression of the when panel."""
+
+    score: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity(Span):
+    """A number with its unit; a range has `high` beside `value`."""
+
+    value: float
+    high: float | None = None
+    unit: str = "-"
+    """Singular normal form, `-` for none: `percentage`, `dollar`, `troop`."""
+    unit_text: str = ""
+    """The unit as the article writes it."""
+    change: Change = "="
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuantityFact(Quantity):
+    """A number of the numbers panel."""
+
+    score: float
+    counted: Span | None = None
+    """The words of the article that say what is counted."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker(Span):
+    """Who said a quote: the words at the cue, and the canonical name."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote(Span):
+    """What somebody said, without the cue."""
+
+    speaker: Speaker | None = None
+    cue: str = ""
+    """The verb or phrase that introduces the words: `said`, `according to`."""
+    direct: bool = False
+    """Whether the words stand in quotation marks or speak in the first person."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Analysis:
+    """Summary and key facts of one article, each with its place in the text.
+
+    `who what when where why how numbers` are ranked, best first; the other lists
+    are in text order.
+    """
+
+    id: str
+    """The article's id."""
+    method: str
+    """Name and version of the summary's method: `news/1`."""
+    facts_method: str = ""
+    """Name and version of the fact finders and of the entity model."""
+    title: str = ""
+    date: str = ""
+    language: str = ""
+    sentences: tuple[tuple[int, int], ...] = ()
+    headings: tuple[tuple[int, int], ...] = ()
+    """Sub-headings of the text, which are no sentences."""
+    summary: tuple[SummarySentence, ...] = ()
+    who: tuple[EntityFact, ...] = ()
+    what: tuple[Answer, ...] = ()
+    when: tuple[DateFact, ...] = ()
+    where: tuple[EntityFact, ...] = ()
+    why: tuple[Answer, ...] = ()
+    how: tuple[Answer, ...] = ()
+    numbers: tuple[QuantityFact, ...] = ()
+    entities: tuple[Mention, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    warnings: tuple[str, ...] = ()
+    """What the reader of this analysis should know, a sentence each."""
+
+    def spans(self) -> tuple[Span, ...]:
+        """Every span in the analysis, roles, counted words and speakers included."""
+        items: tuple[Span, ...] = (
+            *self.summary,
+            *self.who,
+            *self.what,
+            *self.when,
+            *self.where,
+            *self.why,
+            *self.how,
+            *self.numbers,
+            *self.entities,
+            *self.dates,
+            *self.quantities,
+            *self.quotes,
+        )
+        inner = (
+            *(fact.role for fact in (*self.who, *self.where)),
+            *(number.counted for number in self.numbers),
+            *(quote.speaker for quote in self.quotes),
+        )
+        return items + tuple(span for span in inner if span is not None)

@@ -1,0 +1,134 @@
+"""Model values to and from plain JSON objects, version 1 of the contract.
+
+The shape follows the dataclasses. One thing differs: an optional span inside a fact
+(`role`, `counted`) is written as its words, with the span itself beside it under
+`role_span`, `counted_span`, so that scripts find a string where they expect one.
+"""
+
+import types
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import MISSING, Field, fields, is_dataclass
+from functools import cache
+from typing import (
+    Any,
+    Literal,
+    TypeVar,
+    Union,
+    cast,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
+
+T = TypeVar("T")
+WORDED_SPANS = frozenset({"role", "counted"})
+
+
+def to_dict(value: object) -> dict[str, Any]:
+    """The JSON object for a model value; whole numbers are written as integers."""
+    assert is_dataclass(value)
+    out: dict[str, Any] = {}
+    for field in fields(value):
+        held = getattr(value, field.name)
+        if field.name in WORDED_SPANS:
+            out[field.name] = held.text if held is not None else None
+            out[f"{field.name}_span"] = _encode(held)
+        else:
+            out[field.name] = _encode(held)
+    return out
+
+
+def from_dict(cls: type[T], data: Mapping[str, Any]) -> T:
+    """The model value that a JSON object describes; unknown keys are ignored.
+
+    Raises:
+        ValueError: A required key is missing or a value has the wrong type; the
+            message names the key.
+    """
+    if not isinstance(data, Mapping):
+        raise ValueError(f"{cls.__name__}: expected an object")  # noqa: TRY004
+    values = {}
+    for name, (field, decode) in _plan(cast("Hashable", cls)).items():
+        key = f"{name}_span" if name in WORDED_SPANS else name
+        if key in data:
+            try:
+                values[name] = decode(data[key])
+            except ValueError as error:
+                raise ValueError(f"{name}: {error}") from None
+        elif field.default is MISSING:
+            raise ValueError(f"{name}: missing")
+    return cls(**values)
+
+
+def _encode(value: object) -> object:
+    if is_dataclass(value):
+        return to_dict(value)
+    if isinstance(value, tuple):
+        return [_encode(item) for item in value]
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    return value
+
+
+@cache
+def _plan(cls: Hashable) -> dict[str, tuple[Field[Any], Callable[[Any], Any]]]:
+    """For each field of a dataclass, the field and its decoder."""
+    assert isinstance(cls, type)
+    assert is_dataclass(cls)
+    hints = get_type_hints(cls)
+    return {f.name: (f, _decoder(hints[f.name])) for f in fields(cls)}
+
+
+@cache
+def _decoder(hint: Any) -> Callable[[Any], Any]:
+    """A function that checks and converts one JSON value to the type `hint`."""
+    origin, arguments = get_origin(hint), get_args(hint)
+    if origin in (Union, types.UnionType):
+        inner = _decoder(next(a for a in arguments if a is not type(None)))
+        return lambda value: None if value is None else inner(value)
+    if origin is Literal:
+        return lambda value: _one_of(arguments, value)
+    if origin is tuple:
+        return _tuple_decoder(arguments)
+    if is_dataclass(hint):
+        return lambda value: from_dict(cast("type[object]", hint), value)
+    return _scalar_decoder(hint)
+
+
+def _tuple_decoder(arguments: tuple[Any, ...]) -> Callable[[Any], Any]:
+    if arguments[-1] is Ellipsis:
+        item = _decoder(arguments[0])
+        return lambda value: tuple(item(v) for v in _array(value))
+    items = [_decoder(a) for a in arguments]
+
+    def decode(value: Any) -> tuple[Any, ...]:
+        if len(_array(value)) != len(items):
+            raise ValueError(f"expected {len(items)} values")
+        return tuple(item(v) for item, v in zip(items, value, strict=True))
+
+    return decode
+
+
+def _scalar_decoder(hint: type) -> Callable[[Any], Any]:
+    accepted = (int, float) if hint is float else (hint,)
+
+    def decode(value: Any) -> Any:
+        if not isinstance(value, accepted) or (
+            isinstance(value, bool) and hint is not bool
+        ):
+            raise ValueError(f"expected {hint.__name__}, got {type(value).__name__}")
+        return hint(value)
+
+    return decode
+
+
+def _array(value: Any) -> Any:
+    if not isinstance(value, list | tuple):
+        raise ValueError("expected an array")  # noqa: TRY004
+    return value
+
+
+def _one_of(choices: tuple[Any, ...], value: Any) -> Any:
+    if value not in choices:
+        raise ValueError(f"expected one of {', '.join(map(str, choices))}")
+    return value

@@ -1,0 +1,1 @@
+"""A brief to bytes: the outline decides the contents, each format draws them."""

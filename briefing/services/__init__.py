@@ -1,0 +1,1 @@
+"""The verbs: plain functions that join the stages for both faces."""

@@ -1,0 +1,1 @@
+"""Bytes to articles: one file a format, and how each is found and read."""

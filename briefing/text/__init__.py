@@ -1,0 +1,1 @@
+"""Language tools: pure functions over strings, no model values but spans."""

@@ -1,0 +1,29 @@
+"""Words and where they stand."""
+
+import re
+from dataclasses import dataclass
+
+WORD = re.compile(r"\w+(?:[.'’\-]\w+)*", re.UNICODE)  # noqa: RUF001
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word as written, with its place."""
+
+    text: str
+    start: int
+    end: int
+
+
+def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """The words of `text[start:end]`, with offsets into the whole text.
+
+    Hyphens, apostrophes and inner dots hold a word together: `US-led`, `it's`, `U.S`.
+    """
+    stop = len(text) if end is None else end
+    return [Token(m.group(), *m.span()) for m in WORD.finditer(text, start, stop)]
+
+
+def words(text: str) -> list[str]:
+    """The words of a text in lower case."""
+    return [match.group().lower() for match in WORD.finditer(text)]

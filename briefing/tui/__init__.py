@@ -1,0 +1,1 @@
+"""The terminal app: a thin face over the services."""

@@ -1,0 +1,1 @@
+"""One widget a file, each with its own style, bindings and messages."""
