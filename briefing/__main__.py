@@ -1,0 +1,30 @@
+"""The composition root: joins the command line to the terminal app."""
+
+from typing import TYPE_CHECKING
+
+from briefing.cli.app import run
+
+if TYPE_CHECKING:
+    from briefing.services.workspace import Workspace
+
+
+def open_terminal_app(workspace: "Workspace") -> int:
+    """Run the terminal app on a workspace until the user quits; its exit code.
+
+    The workers are started first, as none can be started while the app runs.
+    """
+    from briefing.services.batch import AnalysisPool
+    from briefing.tui.launch import run as run_app
+
+    with AnalysisPool(workspace.settings) as pool:
+        pool.warm()
+        return run_app(workspace, pool)
+
+
+def main() -> None:
+    """Run `briefing` on the arguments of this process."""
+    run(open_terminal_app)
+
+
+if __name__ == "__main__":
+    main()

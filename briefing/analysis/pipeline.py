@@ -1,0 +1,69 @@
+"""Article → Analysis: each finder in turn, over one reading of the article."""
+
+from dataclasses import dataclass, field
+
+from briefing.analysis.facts.dates import find_dates, rank_when
+from briefing.analysis.facts.entities import find_entities
+from briefing.analysis.facts.events import answer_how, answer_what, answer_why
+from briefing.analysis.facts.panels import rank_where, rank_who
+from briefing.analysis.facts.quantities import find_quantities, rank_numbers
+from briefing.analysis.facts.quotes import find_quotes
+from briefing.analysis.facts.recognizers import Recognizer, load_recognizer
+from briefing.analysis.facts.roles import find_roles
+from briefing.analysis.reading import Reading, read_closely
+from briefing.analysis.summarizers.selection import Budget
+from briefing.analysis.summarizers.summary import method_version, summarize
+from briefing.analysis.versions import FACTS_VERSION
+from briefing.model.analysis import Analysis
+from briefing.model.article import Article
+
+
+@dataclass(frozen=True)
+class Pipeline:
+    """Analyses articles by one method, one budget and one entity model."""
+
+    method: str = "news"
+    budget: Budget = field(default_factory=Budget)
+    model: str = "auto"
+
+    def analyze(self, article: Article) -> Analysis:
+        """Summary and key facts of one article.
+
+        Raises:
+            ConfigError: The method or the model is unknown.
+            AnalysisError: The method cannot take a text of this size.
+        """
+        reading = read_closely(article)
+        recognizer, warning = load_recognizer(self.model, reading.language)
+        return self._assemble(reading, recognizer, warning)
+
+    def _assemble(
+        self, reading: Reading, recognizer: Recognizer, warning: str
+    ) -> Analysis:
+        article = reading.article
+        entities = find_entities(reading, recognizer)
+        dates = find_dates(reading)
+        quantities = find_quantities(reading, dates)
+        return Analysis(
+            id=article.id,
+            method=method_version(self.method),
+            facts_method=f"{FACTS_VERSION} {recognizer.name}",
+            title=article.title,
+            date=article.date,
+            language=reading.language,
+            sentences=tuple((s.start, s.end) for s in reading.text.sentences),
+            headings=reading.text.headings,
+            summary=summarize(reading, self.method, self.budget),
+            who=rank_who(reading, entities, find_roles(reading, entities)),
+            what=answer_what(reading, entities),
+            when=rank_when(reading, dates),
+            where=rank_where(reading, entities),
+            why=answer_why(reading, entities),
+            how=answer_how(reading, entities),
+            numbers=rank_numbers(reading, quantities),
+            entities=entities,
+            dates=dates,
+            quantities=quantities,
+            quotes=find_quotes(reading, entities),
+            warnings=(warning,) if warning else (),
+        )

@@ -1,0 +1,75 @@
+"""The command line: `briefing COMMAND`."""
+
+from typing import Annotated
+
+import typer
+
+import briefing
+from briefing.cli.commands.add import add
+from briefing.cli.commands.analyze import analyze
+from briefing.cli.commands.export import export
+from briefing.cli.commands.list import list_articles
+from briefing.cli.commands.read import read
+from briefing.cli.commands.search import search
+from briefing.cli.commands.stories import stories
+from briefing.cli.commands.themes import themes
+from briefing.cli.commands.tui import open_app, tui
+from briefing.cli.session import OpenApp, Session, Start, command, group
+
+EXIT_CODES = (
+    "Exit codes: 0 done, 1 an error, 2 wrong usage, 3 nothing to brief, 4 refused, "
+    "5 some inputs unreadable, 130 interrupted."
+)
+
+
+def _print_version(asked: bool) -> None:  # noqa: FBT001 - typer calls it
+    if asked:
+        typer.echo(f"briefing {briefing.__version__}")
+        raise typer.Exit
+
+
+Version = Annotated[
+    bool,
+    typer.Option(
+        "--version", help="Print the version.", callback=_print_version, is_eager=True
+    ),
+]
+
+
+def main_group(session: Session, *, version: Version = False) -> None:  # noqa: ARG001
+    """Turns articles into a situation brief that is proved from its sources.
+
+    Without a command it opens the terminal app on the library.
+    """
+    open_app(session, [])
+
+
+def build() -> typer.Typer:
+    """The program's commands; nothing heavy is imported before one runs."""
+    app = typer.Typer(
+        name="briefing",
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+        epilog=EXIT_CODES,
+    )
+    app.callback(invoke_without_command=True)(group(main_group))
+    app.command("tui")(command(tui))
+    app.command("read")(command(read))
+    app.command("analyze")(command(analyze))
+    app.command("stories")(command(stories))
+    app.command("add")(command(add))
+    app.command("list")(command(list_articles))
+    app.command("search")(command(search))
+    app.command("export")(command(export))
+    app.command("themes")(command(themes))
+    return app
+
+
+def run(open_terminal_app: OpenApp) -> None:
+    """Run the command line on the arguments of this process.
+
+    Raises:
+        SystemExit: Always, with one of the exit codes.
+    """
+    build()(obj=Start(open_terminal_app))

@@ -1,0 +1,1 @@
+"""One command a file; none imports anything heavy before it runs."""

@@ -1,0 +1,36 @@
+"""`briefing list`: what is in the library."""
+
+from typing import Annotated
+
+import typer
+
+from briefing.cli.options import Json
+from briefing.cli.session import Session
+from briefing.cli.views import row_view
+
+PAGE = 256
+
+Limit = Annotated[int | None, typer.Option("--limit", help="Lines at most.")]
+
+
+def list_articles(session: Session, *, json: Json = False, limit: Limit = None) -> None:
+    """List the articles in the library, newest first."""
+    print_rows(session, "", json=json, limit=limit)
+
+
+def print_rows(session: Session, query: str, *, json: bool, limit: int | None) -> None:
+    """Print the articles that match a query, page by page."""
+    from dataclasses import asdict
+
+    from briefing.services.workspace import Workspace
+
+    with Workspace.open(session.settings()) as workspace:
+        total = workspace.count(query)
+        end = total if limit is None else min(limit, total)
+        for offset in range(0, end, PAGE):
+            for row in workspace.rows(offset, min(PAGE, end - offset), query):
+                if json:
+                    session.console.record(asdict(row))
+                else:
+                    session.console.data(row_view(row))
+        session.console.say(f"{end} of {total} articles" if end < total else "")

@@ -1,0 +1,20 @@
+"""`briefing search`: articles of the library by their words."""
+
+from typing import Annotated
+
+import typer
+
+from briefing.cli.commands.list import Limit, print_rows
+from briefing.cli.options import Json
+from briefing.cli.session import Session
+
+Query = Annotated[
+    str, typer.Argument(help="Words that must occur; quotes for phrases.")
+]
+
+
+def search(
+    session: Session, query: Query, *, json: Json = False, limit: Limit = None
+) -> None:
+    """List the articles in the library that hold all the words of a query."""
+    print_rows(session, query, json=json, limit=limit)

@@ -1,0 +1,40 @@
+"""`briefing tui`: the terminal app."""
+
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from briefing.cli.console import ExitCode
+from briefing.cli.options import Model
+from briefing.cli.reading import readable
+from briefing.cli.session import Session
+
+LoadedPaths = Annotated[
+    list[str] | None,
+    typer.Argument(help="Articles to load first.", metavar="[PATH...]"),
+]
+ThemeName = Annotated[str | None, typer.Option("--theme", help="Colours to use.")]
+
+
+def tui(
+    session: Session,
+    paths: LoadedPaths = None,
+    *,
+    theme: ThemeName = None,
+    model: Model = None,
+) -> None:
+    """Open the terminal app on the library, with some articles loaded first."""
+    open_app(session, paths or [], theme=theme, model=model)
+
+
+def open_app(session: Session, paths: Sequence[str], **flags: str | None) -> None:
+    """Keep what the paths hold, then hand over to the terminal app."""
+    from briefing.services.workspace import Workspace
+
+    settings = session.settings(**flags)
+    with Workspace.open(settings) as workspace:
+        if paths:
+            workspace.keep(readable(session, paths, settings))
+        code = session.open_app(workspace)
+    session.console.code = max(session.console.code, ExitCode(code))

@@ -1,0 +1,188 @@
+"""The one owner of standard output, standard error and exit codes.
+
+Data goes to standard output, words go to standard error. Nothing that an article
+holds reaches a terminal as a control sequence.
+"""
+
+import json
+import os
+import re
+import sys
+import traceback
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from enum import IntEnum
+from typing import Any, TypeVar
+
+from briefing.errors import (
+    BriefingError,
+    ConfigError,
+    EmptyBriefError,
+    RefusedError,
+    SourceError,
+)
+
+T = TypeVar("T")
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+
+
+class ExitCode(IntEnum):
+    """What the program says to the one that called it."""
+
+    DONE = 0
+    ERROR = 1
+    USAGE = 2
+    EMPTY = 3
+    REFUSED = 4
+    UNREADABLE = 5
+    INTERRUPTED = 130
+
+
+CODES: Mapping[type[BriefingError], ExitCode] = {
+    ConfigError: ExitCode.USAGE,
+    EmptyBriefError: ExitCode.EMPTY,
+    RefusedError: ExitCode.REFUSED,
+    SourceError: ExitCode.UNREADABLE,
+}
+
+
+def exit_code(error: BriefingError) -> ExitCode:
+    """The exit code for an error."""
+    return CODES.get(type(error), ExitCode.ERROR)
+
+
+def visible(text: str) -> str:
+    """The text with control characters made visible, safe for a terminal."""
+    return CONTROL.sub(lambda match: f"\\x{ord(match.group()):02x}", text)
+
+
+class Console:
+    """Writes data and words, and remembers what went wrong on the way.
+
+    Args:
+        quiet: Leave out everything on standard error but errors.
+        verbose: Add what was done, input by input.
+        debug: Show where an error came from.
+    """
+
+    def __init__(
+        self, *, quiet: bool = False, verbose: bool = False, debug: bool = False
+    ) -> None:
+        self.quiet = quiet
+        self.verbose = verbose
+        self.debug = debug
+        self.code = ExitCode.DONE
+        self._warned: set[str] = set()
+
+    def data(self, line: str = "") -> None:
+        """Write one line for people to standard output."""
+        encoding = sys.stdout.encoding or "utf-8"
+        safe = visible(line).encode(encoding, "replace")
+        sys.stdout.buffer.write(safe + b"\n")
+        sys.stdout.flush()
+
+    def record(self, value: Mapping[str, Any]) -> None:
+        """Write one JSON object on a line of its own, in UTF-8, and flush it."""
+        line = json.dumps(value, ensure_ascii=False)
+        try:
+            encoded = line.encode()
+        except UnicodeEncodeError:
+            # Lone surrogates survive only as escapes.
+            encoded = json.dumps(value).encode()
+        self.raw(encoded + b"\n")
+
+    def raw(self, data: bytes) -> None:
+        """Write bytes to standard output and flush them."""
+        sys.stdout.buffer.write(data)
+        sys.stdout.flush()
+
+    def say(self, words: str) -> None:
+        """Tell the user something on standard error, unless quiet."""
+        if not self.quiet:
+            self._word(words)
+
+    def warn_once(self, words: str) -> None:
+        """Tell the user something that holds for many inputs, but tell it once."""
+        if words not in self._warned:
+            self._warned.add(words)
+            self.say(words)
+
+    def detail(self, words: str) -> None:
+        """Tell the user something only if `--verbose` was typed."""
+        if self.verbose:
+            self._word(words)
+
+    def fail(self, error: BriefingError, name: str = "") -> None:
+        """Name one failure on standard error; the exit code will tell of it."""
+        self._word(f"{name}: {error.message}" if name else error.message)
+        if error.hint:
+            self._word(f"  {error.hint}")
+        if self.debug:
+            self._word("".join(traceback.format_exception(error)))
+        self.code = max(self.code, exit_code(error))
+
+    def track(
+        self, items: Iterable[T], what: str, total: int | None = None
+    ) -> Iterator[T]:
+        """The same items, with a progress bar while they pass, on a terminal only."""
+        if self.quiet or not sys.stderr.isatty():
+            yield from items
+            return
+        from rich.console import Console as RichConsole
+        from rich.progress import track
+
+        yield from track(
+            items,
+            description=what,
+            total=total,
+            console=RichConsole(stderr=True),
+            transient=True,
+        )
+
+    def _word(self, words: str) -> None:
+        encoding = sys.stderr.encoding or "utf-8"
+        safe = "\n".join(visible(line) for line in words.splitlines())
+        sys.stderr.write(safe.encode(encoding, "replace").decode(encoding) + "\n")
+        sys.stderr.flush()
+
+
+@contextmanager
+def guarded(console: Console) -> Iterator[None]:
+    """A block whose errors become a sentence and an exit code, never a traceback.
+
+    Raises:
+        SystemExit: Always, with the exit code, once the block is done.
+    """
+    try:
+        yield
+    except BriefingError as error:
+        console.fail(error)
+    except BrokenPipeError:
+        _discard_output()
+    except KeyboardInterrupt:
+        console.code = ExitCode.INTERRUPTED
+    except Exception as error:
+        if console.debug:
+            raise
+        console.fail(_unforeseen(error))
+    raise SystemExit(_flushed(console.code))
+
+
+def _unforeseen(error: Exception) -> BriefingError:
+    return BriefingError(
+        f"something unforeseen went wrong: {type(error).__name__}: {error}",
+        hint="please report this; --debug shows where it happened",
+    )
+
+
+def _flushed(code: ExitCode) -> int:
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _discard_output()
+    return int(code)
+
+
+def _discard_output() -> None:
+    """Let the interpreter's last flush go nowhere, as the reader has gone."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

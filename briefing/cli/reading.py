@@ -1,0 +1,41 @@
+"""Articles from paths for any command, failures named on the way."""
+
+from collections.abc import Iterator, Sequence
+
+from briefing.cli.session import Session
+from briefing.config import Settings
+from briefing.model.analysis import Analysis
+from briefing.model.article import Article
+
+
+def readable(
+    session: Session,
+    paths: Sequence[str],
+    settings: Settings,
+    source_format: str | None = None,
+) -> Iterator[Article]:
+    """The articles that can be read; the others are named on standard error."""
+    from briefing.services.ingest import read_paths
+
+    for found in read_paths(paths, settings, source_format):
+        if isinstance(found, Article):
+            session.console.detail(f"read {found.title or found.id}")
+            yield found
+        else:
+            session.console.fail(found.error, found.uri)
+
+
+def analyzed(
+    session: Session, articles: Iterator[Article], settings: Settings
+) -> Iterator[tuple[Article, Analysis]]:
+    """The articles with their analyses; those that fail are named likewise."""
+    from briefing.services.batch import analyze_each
+
+    outcomes = analyze_each(articles, settings)
+    for article, outcome in session.console.track(outcomes, "analysing"):
+        if isinstance(outcome, Analysis):
+            for warning in outcome.warnings:
+                session.console.warn_once(warning)
+            yield article, outcome
+        else:
+            session.console.fail(outcome, article.title or article.id)

@@ -1,0 +1,141 @@
+"""What every command shares: its common options, the settings and the console."""
+
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from briefing.cli.console import Console, guarded
+from briefing.config import Settings, load_settings
+
+if TYPE_CHECKING:
+    from briefing.services.workspace import Workspace
+
+OpenApp = Callable[["Workspace"], int]
+"""Opens the terminal app on a workspace and returns its exit code."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Common:
+    """The options that stand before or after the name of any command."""
+
+    config: Annotated[
+        Path | None, typer.Option("--config", help="Read settings from this file.")
+    ] = None
+    profile: Annotated[
+        str | None, typer.Option("--profile", help="Use this table of the settings.")
+    ] = None
+    library: Annotated[
+        Path | None, typer.Option("--library", help="Use the library in this file.")
+    ] = None
+    quiet: Annotated[bool, typer.Option("--quiet", help="Say nothing but errors.")] = (
+        False
+    )
+    verbose: Annotated[
+        bool, typer.Option("--verbose", help="Say what is done, input by input.")
+    ] = False
+    debug: Annotated[
+        bool, typer.Option("--debug", help="Show where an error came from.")
+    ] = False
+
+    def over(self, earlier: "Common") -> "Common":
+        """These options, and the earlier ones where these were not typed."""
+        return Common(
+            **{
+                f.name: getattr(self, f.name) or getattr(earlier, f.name)
+                for f in fields(Common)
+            }
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One run of one command."""
+
+    common: Common
+    console: Console
+    open_app: OpenApp
+
+    def settings(self, **flags: Any) -> Settings:
+        """The settings in force; flags that are None were not typed."""
+        common = self.common
+        return load_settings(
+            common.config, common.profile, library=common.library, **flags
+        )
+
+
+@dataclass(slots=True)
+class Start:
+    """What the group hands to its commands."""
+
+    open_app: OpenApp
+    common: Common = Common()
+
+    def session(self, common: Common) -> Session:
+        """A session with a command's own options over those before its name."""
+        merged = common.over(self.common)
+        console = Console(
+            quiet=merged.quiet, verbose=merged.verbose, debug=merged.debug
+        )
+        return Session(merged, console, self.open_app)
+
+
+def command(function: Callable[..., None]) -> Callable[..., None]:
+    """The function with the common options added, and every error shown as words.
+
+    Its first parameter is the `Session`; the rest are its own arguments and options.
+    """
+
+    @wraps(function)
+    def run(context: typer.Context, **values: Any) -> None:
+        _run(function, context.obj.session(_common(values)), values)
+
+    return _signed(run, function)
+
+
+def group(function: Callable[..., None]) -> Callable[..., None]:
+    """The same for the function that runs when no command is named.
+
+    What is typed before a command's name holds for that command.
+    """
+
+    @wraps(function)
+    def run(context: typer.Context, **values: Any) -> None:
+        start: Start = context.obj
+        start.common = _common(values)
+        if context.invoked_subcommand is None:
+            _run(function, start.session(Common()), values)
+
+    return _signed(run, function)
+
+
+def _common(values: dict[str, Any]) -> Common:
+    """The common options, taken out of what was typed."""
+    return Common(**{f.name: values.pop(f.name) for f in fields(Common)})
+
+
+def _run(
+    function: Callable[..., None], session: Session, values: dict[str, Any]
+) -> None:
+    with guarded(session.console):
+        function(session, **values)
+
+
+def _signed(
+    run: Callable[..., None], function: Callable[..., None]
+) -> Callable[..., None]:
+    """Show typer the function's own parameters, then the common ones."""
+    keyword = inspect.Parameter.KEYWORD_ONLY
+    own = list(inspect.signature(function).parameters.values())[1:]
+    parameters = [
+        inspect.Parameter("context", keyword, annotation=typer.Context),
+        *(parameter.replace(kind=keyword) for parameter in own),
+        *inspect.signature(Common).parameters.values(),
+    ]
+    run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    run.__annotations__ = {p.name: p.annotation for p in parameters}
+    return run

@@ -1,0 +1,85 @@
+"""Articles, analyses and rows as lines of text for people."""
+
+import shutil
+import textwrap
+from collections.abc import Iterable, Iterator
+
+from briefing.library.rows import ArticleRow
+from briefing.model.analysis import Analysis, EntityFact, QuantityFact, Quote
+from briefing.model.article import Article
+
+MAX_WIDTH = 100
+LABEL_WIDTH = 9
+PANEL_SIZE = 5
+"""Facts of a kind that are shown; `--json` has them all."""
+
+
+def article_view(article: Article) -> Iterator[str]:
+    """The article's head and its text."""
+    yield article.title + (" (title taken from the text)" if article.title_made else "")
+    head = (article.date, article.source, article.author, article.url, article.marking)
+    yield " · ".join([value for value in head if value] or [article.id])
+    yield ""
+    yield from article.text.splitlines()
+    yield ""
+
+
+def analysis_view(article: Article, analysis: Analysis) -> Iterator[str]:
+    """The summary and the fact panels of an article."""
+    yield from _wrapped("", article.title or article.id)
+    yield " · ".join(v for v in (article.date, article.source, analysis.method) if v)
+    yield ""
+    for sentence in analysis.summary:
+        yield from _wrapped("  - ", " ".join(sentence.text.split()))
+    yield ""
+    for label, facts in panels(analysis):
+        for position, fact in enumerate(facts[:PANEL_SIZE]):
+            yield from _wrapped(
+                f"{'' if position else label:<{LABEL_WIDTH}}", " ".join(fact.split())
+            )
+    yield ""
+
+
+def panels(analysis: Analysis) -> list[tuple[str, list[str]]]:
+    """Each panel's label with its facts, best first."""
+    return [
+        ("Who", [entity_line(fact) for fact in analysis.who]),
+        ("What", [fact.text for fact in analysis.what]),
+        ("When", [f"{fact.text} ({fact.value})" for fact in analysis.when]),
+        ("Where", [fact.name for fact in analysis.where]),
+        ("Why", [fact.text for fact in analysis.why]),
+        ("How", [fact.text for fact in analysis.how]),
+        ("Numbers", [number_line(fact) for fact in analysis.numbers]),
+        ("Quotes", [quote_line(quote) for quote in analysis.quotes]),
+    ]
+
+
+def entity_line(fact: EntityFact) -> str:
+    """A name with its role."""
+    return f"{fact.name}, {fact.role.text}" if fact.role else fact.name
+
+
+def number_line(fact: QuantityFact) -> str:
+    """A figure with what it counts, where that is not part of its words."""
+    counted = fact.counted.text if fact.counted else ""
+    return (
+        fact.text if not counted or counted in fact.text else f"{fact.text} {counted}"
+    )
+
+
+def quote_line(quote: Quote) -> str:
+    """What was said, and by whom."""
+    return f"{quote.text} — {quote.speaker.name}" if quote.speaker else quote.text
+
+
+def row_view(row: ArticleRow) -> str:
+    """One line of a list."""
+    state = ("*" if row.chosen else " ") + ("" if row.analyzed else "?")
+    return f"{state:<2} {row.id:<16}  {row.date:<10.10}  {row.title}"
+
+
+def _wrapped(label: str, text: str) -> Iterable[str]:
+    width = min(MAX_WIDTH, shutil.get_terminal_size().columns)
+    return textwrap.wrap(
+        text, width, initial_indent=label, subsequent_indent=" " * len(label)
+    ) or [label]

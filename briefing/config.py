@@ -1,0 +1,152 @@
+"""Settings: defaults < configuration file < environment < flags that were typed."""
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import Any, get_args, get_type_hints
+
+from platformdirs import user_config_path, user_data_path
+
+from briefing.errors import ConfigError
+
+PREFIX = "BRIEFING_"
+OWN_VARIABLES = frozenset({"BRIEFING_CONFIG", "BRIEFING_PROFILE"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Everything that can be set; each field is a key of the file and a variable."""
+
+    library: Path = user_data_path("briefing") / "library.sqlite3"
+    """The library's file."""
+    output: Path = Path("output")
+    """The folder for briefs that are exported without a file name."""
+    theme: str = "standard"
+    """A theme that ships, or the path of a `.toml` file."""
+    method: str = "news"
+    """The summary method."""
+    sentences: int | None = None
+    """Sentences in a summary; by default it depends on the article's length."""
+    words: int | None = None
+    """Words in a summary, at most."""
+    ratio: float | None = None
+    """Share of the article that a summary keeps, above 0 and at most 1."""
+    model: str = "auto"
+    """The entity model: `auto`, `rules`, or the name of an installed spaCy model."""
+    jobs: int = 0
+    """Worker processes; 0 takes one for each processor."""
+    max_input_mb: int = 50
+    """Larger inputs are refused, in megabytes."""
+    title: str = "Daily situation brief"
+    """The brief's title."""
+    desk: str = ""
+    """Who makes the brief."""
+    marking: str = "TLP:CLEAR"
+    """The Traffic Light Protocol label of articles that carry none."""
+    ceiling: str = "TLP:RED"
+    """The highest label that an export lets pass."""
+    handling: str = ""
+    """A free handling line for the head and foot of every page."""
+    next_issue: str = ""
+    """When the next brief is due, as it shall be printed."""
+
+
+def default_config_path() -> Path:
+    """Where the configuration file is looked for when none is named."""
+    return user_config_path("briefing") / "config.toml"
+
+
+def load_settings(
+    path: Path | None = None,
+    profile: str | None = None,
+    environment: Mapping[str, str] | None = None,
+    **flags: Any,
+) -> Settings:
+    """The settings in force; flags that are None were not typed.
+
+    Raises:
+        ConfigError: The file cannot be read, or a key or value is wrong.
+    """
+    variables = os.environ if environment is None else environment
+    named = path or (Path(p) if (p := variables.get("BRIEFING_CONFIG")) else None)
+    profile = profile or variables.get("BRIEFING_PROFILE") or None
+    layers = [
+        ("", _file_values(named, profile)),
+        ("the environment: ", _environment_values(variables)),
+        ("", {name: value for name, value in flags.items() if value is not None}),
+    ]
+    settings = Settings()
+    for origin, values in layers:
+        settings = replace(
+            settings, **{name: _convert(origin, name, v) for name, v in values.items()}
+        )
+    return _checked(settings)
+
+
+def _file_values(named: Path | None, profile: str | None) -> dict[str, Any]:
+    """The file's keys, those of the profile laid over the others."""
+    path = named or default_config_path()
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (FileNotFoundError, NotADirectoryError):
+        if named:
+            raise ConfigError(f"there is no configuration file {path}") from None
+        data = {}
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+        raise ConfigError(f"{path} cannot be used: {error}") from error
+    profiles = data.pop("profiles", {})
+    if profile is None:
+        return data
+    if not isinstance(profiles, dict) or profile not in profiles:
+        raise ConfigError(
+            f"there is no profile '{profile}'",
+            hint=f"add a table [profiles.{profile}] to {path}",
+        )
+    values: dict[str, Any] = data | profiles[profile]
+    return values
+
+
+def _environment_values(variables: Mapping[str, str]) -> dict[str, str]:
+    known = {field.name for field in fields(Settings)}
+    return {
+        name: value
+        for key, value in variables.items()
+        if key.startswith(PREFIX)
+        and key not in OWN_VARIABLES
+        and value
+        and (name := key.removeprefix(PREFIX).lower()) in known
+    }
+
+
+def _convert(origin: str, name: str, value: Any) -> Any:
+    """The value in the type of its field; strings come from the environment."""
+    hints = get_type_hints(Settings)
+    if name not in hints:
+        raise ConfigError(
+            f"unknown setting '{name}'",
+            hint=f"known settings are: {', '.join(sorted(hints))}",
+        )
+    hint = next((a for a in get_args(hints[name]) if a is not type(None)), hints[name])
+    try:
+        if isinstance(value, bool) or not isinstance(value, str | int | float | Path):
+            raise TypeError  # noqa: TRY301
+        converted = hint(value)
+    except (TypeError, ValueError):
+        raise ConfigError(
+            f"{origin}{name} must be a {hint.__name__.lower()}, not {value!r}"
+        ) from None
+    return converted.expanduser() if isinstance(converted, Path) else converted
+
+
+def _checked(settings: Settings) -> Settings:
+    """The settings, if their values make sense together."""
+    budgets = (settings.sentences, settings.words, settings.ratio)
+    if any(budget is not None and budget <= 0 for budget in budgets):
+        raise ConfigError("sentences, words and ratio must be above 0")
+    if settings.ratio is not None and settings.ratio > 1:
+        raise ConfigError("ratio must be at most 1", hint="0.4 keeps 40 per cent")
+    if settings.jobs < 0 or settings.max_input_mb <= 0:
+        raise ConfigError("jobs and max_input_mb must not be negative")
+    return settings

@@ -1,0 +1,33 @@
+"""Briefs that were made from the library: what was printed, and when."""
+
+import json
+import sqlite3
+
+from briefing.library.database import transaction
+from briefing.model.brief import Brief
+
+
+class Briefs:
+    """The record of one library's briefs."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def record(self, brief: Brief) -> None:
+        """Remember that this brief was made."""
+        ids = json.dumps([article.id for article in brief.articles])
+        with transaction(self._connection):
+            self._connection.execute(
+                "INSERT OR REPLACE INTO brief (number, as_of, articles)"
+                " VALUES (?, ?, ?)",
+                (brief.number, brief.as_of, ids),
+            )
+
+    def last_articles(self, before: str) -> frozenset[str] | None:
+        """Ids of the articles in the last brief made before a time, if there is one."""
+        row = self._connection.execute(
+            "SELECT articles FROM brief WHERE as_of < ?"
+            " ORDER BY as_of DESC, number DESC LIMIT 1",
+            (before,),
+        ).fetchone()
+        return frozenset(json.loads(row["articles"])) if row else None

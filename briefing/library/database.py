@@ -1,0 +1,116 @@
+"""The library's file: opening, migrating and transactions."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from importlib.resources import files
+from pathlib import Path
+
+from briefing.errors import LibraryError
+
+BUSY_TIMEOUT_S = 30.0
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """A connection to the library at `path`, made and migrated if need be.
+
+    Raises:
+        LibraryError: The file cannot be opened, is no library, or is of a newer
+            version of the program.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        connection = sqlite3.connect(
+            path, timeout=BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False
+        )
+        connection.row_factory = sqlite3.Row
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA foreign_keys = ON")
+        migrate(connection)
+    except sqlite3.DatabaseError as error:
+        raise LibraryError(
+            f"{path} cannot be used as a library: {error}",
+            hint="name another file with --library",
+        ) from error
+    except OSError as error:
+        raise LibraryError(
+            f"the library's folder {path.parent} cannot be used: {error.strerror}",
+            hint="name another file with --library",
+        ) from error
+    return connection
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+    """A block that is written whole or not at all.
+
+    Raises:
+        LibraryError: The library stays locked, or the disk refuses.
+    """
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield connection
+        except BaseException:
+            connection.execute("ROLLBACK")
+            raise
+        connection.execute("COMMIT")
+    except sqlite3.OperationalError as error:
+        raise LibraryError(
+            f"the library cannot be written: {error}",
+            hint="is the disk full, or another program holding the file?",
+        ) from error
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Bring the schema to the newest version, one numbered file after another.
+
+    Raises:
+        LibraryError: The file was made by a newer version of the program.
+    """
+    steps = migrations()
+    if _version(connection) == len(steps):
+        return
+    with transaction(connection):
+        # Another process may have migrated while this one waited for the lock.
+        version = _version(connection)
+        if version > len(steps):
+            raise LibraryError(
+                "the library was made by a newer version of briefing",
+                hint="update briefing, or name another file with --library",
+            )
+        for script in steps[version:]:
+            for statement in _statements(script):
+                connection.execute(statement)
+        connection.execute(f"PRAGMA user_version = {len(steps)}")
+
+
+def migrations() -> list[str]:
+    """The SQL of every migration, oldest first."""
+    folder = files("briefing.library") / "migrations"
+    scripts = sorted(
+        (f for f in folder.iterdir() if f.name.endswith(".sql")), key=lambda f: f.name
+    )
+    return [script.read_text(encoding="utf-8") for script in scripts]
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    return version
+
+
+def _statements(script: str) -> Iterator[str]:
+    """The statements of a script; `executescript` would end the transaction."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
+
+
+def timestamp() -> str:
+    """The present moment, ISO 8601 in UTC, to the second."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -1,0 +1,142 @@
+"""Worker processes for analysis: the same function on one core or on many."""
+
+import multiprocessing
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from itertools import chain, islice
+from types import TracebackType
+from typing import Self
+
+from briefing.config import Settings
+from briefing.errors import AnalysisError, BriefingError
+from briefing.model.analysis import Analysis
+from briefing.model.article import Article
+from briefing.services.recipe import pipeline
+
+LOW_PRIORITY = 10
+"""Niceness of the workers, so that the keys never wait for them."""
+IN_FLIGHT = 4
+"""Articles handed out for each worker: none waits, and memory stays flat."""
+WORTH_A_POOL = 24
+"""Fewer articles are done sooner than workers have loaded their models."""
+
+Outcome = Analysis | AnalysisError
+
+
+class AnalysisPool:
+    """Worker processes that analyse articles at low priority.
+
+    Make it before a Textual app runs: within one, new processes cannot be started.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        self.jobs = settings.jobs or os.cpu_count() or 1
+        self._executor = ProcessPoolExecutor(
+            self.jobs,
+            mp_context=multiprocessing.get_context("spawn"),
+            initializer=_start_worker,
+            initargs=(settings,),
+        )
+
+    def warm(self) -> None:
+        """Start every worker now, while the caller goes on."""
+        for _ in range(self.jobs):
+            self._executor.submit(os.getpid)
+
+    def submit(self, article: Article) -> Future[Analysis]:
+        """The analysis to come; what fails in it is a `BriefingError`."""
+        return self._executor.submit(_analyze, article)
+
+    def close(self) -> None:
+        """Give up what has not begun, and let the workers end."""
+        self._executor.shutdown(wait=False, cancel_futures=True)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def analyze_each(
+    articles: Iterable[Article], settings: Settings
+) -> Iterator[tuple[Article, Outcome]]:
+    """Each article with its analysis or its error, in the order given.
+
+    The result is the same for any number of jobs.
+    """
+    waiting = iter(articles)
+    first = list(islice(waiting, WORTH_A_POOL))
+    if settings.jobs == 1 or len(first) < WORTH_A_POOL:
+        analyze = analyzer(settings)
+        for article in chain(first, waiting):
+            yield article, _outcome(lambda article=article: analyze(article))
+    else:
+        yield from _in_parallel(chain(first, waiting), settings)
+
+
+def analyzer(settings: Settings) -> Callable[[Article], Analysis]:
+    """A function that analyses one article; all it raises is a `BriefingError`."""
+    analyze = pipeline(settings).analyze
+
+    def guarded(article: Article) -> Analysis:
+        try:
+            return analyze(article)
+        except BriefingError:
+            raise
+        except Exception as error:
+            # One article that trips a finder must not end a batch of thousands.
+            raise AnalysisError(
+                f"{article.title or article.id} cannot be analysed:"
+                f" {type(error).__name__}: {error}",
+                hint="please report this; --debug shows where it happened",
+            ) from error
+
+    return guarded
+
+
+def _in_parallel(
+    articles: Iterable[Article], settings: Settings
+) -> Iterator[tuple[Article, Outcome]]:
+    under_way: deque[tuple[Article, Future[Analysis]]] = deque()
+    with AnalysisPool(settings) as pool:
+        for article in articles:
+            under_way.append((article, pool.submit(article)))
+            if len(under_way) >= pool.jobs * IN_FLIGHT:
+                done, future = under_way.popleft()
+                yield done, _outcome(future.result)
+        for done, future in under_way:
+            yield done, _outcome(future.result)
+
+
+def _outcome(result: Callable[[], Analysis]) -> Outcome:
+    try:
+        return result()
+    except AnalysisError as error:
+        return error
+    except BrokenProcessPool as error:
+        raise BriefingError(
+            "a worker process died, perhaps for want of memory",
+            hint="try fewer of them with --jobs 1",
+        ) from error
+
+
+def _start_worker(settings: Settings) -> None:
+    global _work  # noqa: PLW0603 - a worker process holds one pipeline for its life
+    os.nice(LOW_PRIORITY)
+    _work = analyzer(settings)
+
+
+_work: Callable[[Article], Analysis]
+
+
+def _analyze(article: Article) -> Analysis:
+    return _work(article)

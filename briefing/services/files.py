@@ -1,0 +1,54 @@
+"""Files that are written whole or not at all, and the numbering of briefs."""
+
+import os
+import re
+import tempfile
+from pathlib import Path
+
+from briefing.errors import RenderError
+
+NUMBERED = re.compile(r"\d{4}-\d{2}-\d{2}-brief-(\d{3,})\.\w+")
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Put `data` at `path`; an old file stands until the new one is complete.
+
+    Raises:
+        RenderError: The folder or the file cannot be written.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+                file.flush()
+                os.fchmod(file.fileno(), 0o666 & ~_umask())
+                os.fsync(file.fileno())
+            Path(temporary).replace(path)
+        except BaseException:
+            Path(temporary).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise RenderError(
+            f"{path} cannot be written: {error.strerror}",
+            hint="name another file or folder",
+        ) from error
+
+
+def next_number(folder: Path) -> int:
+    """One more than the highest number among the briefs in a folder."""
+    names = (path.name for path in folder.glob("*-brief-*"))
+    numbers = [int(m[1]) for name in names if (m := NUMBERED.fullmatch(name))]
+    return max(numbers, default=0) + 1
+
+
+def numbered_path(folder: Path, as_of: str, number: int, suffix: str) -> Path:
+    """The path of a brief that was given no name: its day and its number."""
+    return folder / f"{as_of[:10]}-brief-{number:03d}{suffix}"
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
