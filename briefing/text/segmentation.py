@@ -4,6 +4,9 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
+from briefing.text.boilerplate import dateline_end, is_boilerplate
+from briefing.text.casing import has_capitals
+from briefing.text.completeness import is_complete
 from briefing.text.headings import is_heading
 from briefing.text.paragraphs import paragraph_ranges
 from briefing.text.sentences import sentence_ranges
@@ -23,6 +26,20 @@ class Sentence:
     """Index of its paragraph, from 0."""
     complete: bool = True
     """False for debris and fragments, which no summary may take."""
+    boilerplate: bool = False
+    """True for bylines, captions and calls to read more, which none may take either."""
+    body_start: int = 0
+    """Where it begins once a dateline (`LONDON (Reuters) --`) is passed over."""
+
+    @property
+    def body(self) -> tuple[int, int]:
+        """The range that a summary prints: the sentence without its dateline."""
+        return max(self.start, self.body_start), self.end
+
+    @property
+    def printable(self) -> bool:
+        """Whether a summary may take it."""
+        return self.complete and not self.boilerplate
 
 
 @dataclass(frozen=True)
@@ -45,6 +62,10 @@ class Segmentation:
     def _sentence_starts(self) -> list[int]:
         return [sentence.start for sentence in self.sentences]
 
+    @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        return [start for start, _ in self.paragraphs]
+
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that covers `offset`, if one does."""
         index = bisect_right(self._sentence_starts, offset) - 1
@@ -54,21 +75,32 @@ class Segmentation:
 
     def paragraph_at(self, offset: int) -> int:
         """Index of the last paragraph that begins at or before `offset`, at least 0."""
-        starts = [start for start, _ in self.paragraphs]
-        return max(0, bisect_right(starts, offset) - 1)
+        return max(0, bisect_right(self._paragraph_starts, offset) - 1)
 
 
 def segment(text: str, language: str = "en") -> Segmentation:
     """Paragraphs, headings and sentences of `text`; offsets are into it unchanged."""
     paragraphs = paragraph_ranges(text)
+    cased = has_capitals(text)
     headings: list[tuple[int, int]] = []
     sentences: list[Sentence] = []
     for number, (start, end) in enumerate(paragraphs):
         if is_heading(text[start:end], first=number == 0):
             headings.append((start, end))
             continue
-        for left, right in sentence_ranges(text, start, end):
+        for left, right in sentence_ranges(text, start, end, language, cased=cased):
+            body = dateline_end(text, left, right) if left == start else left
+            words = text[body:right]
             sentences.append(
-                Sentence(left, right, text[left:right], len(sentences), number)
+                Sentence(
+                    start=left,
+                    end=right,
+                    text=text[left:right],
+                    index=len(sentences),
+                    paragraph=number,
+                    complete=is_complete(words, language, cased=cased),
+                    boilerplate=is_boilerplate(words, language),
+                    body_start=body,
+                )
             )
     return Segmentation(text, language, paragraphs, tuple(sentences), tuple(headings))

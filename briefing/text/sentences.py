@@ -1,30 +1,129 @@
-"""Sentence boundaries, by nupunkt with the abbreviations that news adds.
+"""Sentence boundaries, by nupunkt with repairs for what news text does to it.
 
 Kiss and Strunk, Unsupervised Multilingual Sentence Boundary Detection (2006).
 """
 
+import re
+from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 import nupunkt
 from nupunkt import PunktSentenceTokenizer
 
+from briefing.text.casing import with_capitals
+from briefing.text.languages import word_set
 from briefing.text.paragraphs import trim
 
-RANKS_AND_TITLES = [
-    *("adm", "brig", "capt", "cmdr", "col", "cpl", "gen", "lt", "maj", "pvt", "sgt"),
-    *("gov", "hon", "msgr", "rep", "rev", "sen", "supt"),
-]
+Range = tuple[int, int]
+
+CLOSERS = "\"'”’»)\\]"  # noqa: RUF001
+OTHER_STOPS = re.compile(rf"[。！？｡।॥؟۔][{CLOSERS}」』）]*")  # noqa: RUF001
+"""Full stops of scripts that put no space behind them, or use another sign."""
+QUOTE_STOP = re.compile(r"\.[\"”]\s+(?=[\"“]?[^\W\d_a-z])")
+"""A full stop inside a closing quotation mark, with a capital behind it."""
+LATE_CLOSER = re.compile(r"[”’\"]\s+(?=\w)")  # noqa: RUF001
+"""A closing quotation mark that stands apart from its sentence."""
+STRAY_TAIL = re.compile(r"(?<=[.!?…])\s+[.,;:|·•*\-–—]+$")  # noqa: RUF001
+"""Punctuation left over behind a sentence that has ended already."""
+INNER_DOTS = re.compile(r"(?:^|[\s(])(?:[^\W\d_]{1,2}\.){2,}$")
+ORDINAL = re.compile(r"(?:^|\s)\d{1,2}\.$")
+LAST_WORD = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\.$")
+ORDINAL_LANGUAGES = frozenset(
+    {"cs", "da", "de", "et", "fi", "hr", "hu", "lv", "nb", "nn", "no", "pl", "sk", "sl"}
+)
+"""Languages that write a full stop behind an ordinal number."""
+TAIL = 40
+"""How many characters at a sentence's end the repairs look at."""
 
 
 @cache
 def _tokenizer() -> PunktSentenceTokenizer:
     tokenizer = nupunkt.load("default")
-    tokenizer.add_abbreviations(RANKS_AND_TITLES)
+    tokenizer.add_abbreviations(sorted(word_set("en", "abbreviations")))
     return tokenizer
 
 
-def sentence_ranges(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The start and end of each sentence in one paragraph, white space trimmed."""
-    spans = _tokenizer().span_tokenize(text[start:end])
+def sentence_ranges(
+    text: str, start: int, end: int, language: str = "en", *, cased: bool = True
+) -> list[Range]:
+    """The start and end of each sentence in one paragraph, white space trimmed.
+
+    Args:
+        text: The whole text.
+        start: Where the paragraph begins.
+        end: Where it ends.
+        language: ISO 639-1 code, for abbreviations other than English.
+        cased: Whether sentences of this text begin with a capital.
+    """
+    part = text[start:end] if cased else with_capitals(text[start:end])
+    spans: Iterator[Range] = iter(_tokenizer().span_tokenize(part))
+    spans = _split(part, spans)
+    spans = _join(part, spans, language)
+    spans = _hand_back_closers(part, spans)
+    spans = _cut_tails(part, spans)
     trimmed = (trim(text, start + left, start + right) for left, right in spans)
     return [(left, right) for left, right in trimmed if left < right]
+
+
+def _split(text: str, spans: Iterator[Range]) -> Iterator[Range]:
+    """The spans, parted again at full stops that nupunkt passes over."""
+    for start, end in spans:
+        stops = {m.end() for m in OTHER_STOPS.finditer(text, start, end)}
+        stops.update(m.end() for m in QUOTE_STOP.finditer(text, start, end))
+        yield from pairwise([start, *sorted(stops), end])
+
+
+def _join(text: str, spans: Iterator[Range], language: str) -> Iterator[Range]:
+    """The spans, those joined that an abbreviation had parted."""
+    held: Range | None = None
+    for span in spans:
+        if held and _is_parted(text, held, span, language):
+            held = (held[0], span[1])
+            continue
+        if held:
+            yield held
+        held = span
+    if held:
+        yield held
+
+
+def _is_parted(text: str, before: Range, after: Range, language: str) -> bool:
+    """Whether what stands between two spans is no sentence boundary."""
+    tail = text[max(before[0], before[1] - TAIL) : before[1]].rstrip()
+    head = text[after[0] : after[0] + TAIL].lstrip()[:1]
+    if not tail.endswith(".") or not head:
+        return False
+    if INNER_DOTS.search(tail):
+        return head.islower() and language != "en"
+    if ORDINAL.search(tail):
+        return language in ORDINAL_LANGUAGES and head.isalpha()
+    if language == "en":
+        return False
+    word = LAST_WORD.search(tail)
+    return word is not None and word[1].lower() in word_set(language, "abbreviations")
+
+
+def _hand_back_closers(text: str, spans: Iterator[Range]) -> Iterator[Range]:
+    """The spans, closing quotation marks given to the sentence that they close."""
+    before: Range | None = None
+    for start, end in spans:
+        match = LATE_CLOSER.match(text, start, end) if before else None
+        if before:
+            yield (before[0], match.start() + 1) if match else before
+        before = (match.end() if match else start, end)
+    if before:
+        yield before
+
+
+def _cut_tails(text: str, spans: Iterator[Range]) -> Iterator[Range]:
+    """The spans, stray punctuation at their ends made spans of its own."""
+    for start, end in spans:
+        _, stop = trim(text, start, end)
+        at = max(start, stop - TAIL)
+        tail = STRAY_TAIL.search(text[at:stop])
+        if tail:
+            yield start, at + tail.start()
+            yield at + tail.start(), end
+        else:
+            yield start, end

@@ -16,4 +16,21 @@ class Summarizer(Protocol):
         """A score for each sentence of `reading.text.sentences`, higher is better."""
 
 
-SUMMARIZERS = Registry("summarizers", {})
+_HERE = "briefing.analysis.summarizers"
+
+SUMMARIZERS = Registry(
+    "summarizers",
+    {
+        "news": f"{_HERE}.news:News",
+        "lead": f"{_HERE}.lead:Lead",
+        "lex-rank": f"{_HERE}.classics:LexRank",
+        "text-rank": f"{_HERE}.classics:TextRank",
+        "lsa": f"{_HERE}.classics:Lsa",
+        "luhn": f"{_HERE}.classics:Luhn",
+        "edmundson": f"{_HERE}.classics:Edmundson",
+        "sum-basic": f"{_HERE}.classics:SumBasic",
+        "kl": f"{_HERE}.classics:Kl",
+        "reduction": f"{_HERE}.classics:Reduction",
+    },
+)
+"""Every method by its name; `news` is the default."""

@@ -1,0 +1,14 @@
+"""The opening of an article: a baseline that is hard to beat in news."""
+
+from briefing.analysis.reading import Reading
+
+
+class Lead:
+    """Prefers sentences in the order of the text."""
+
+    version = "1"
+
+    def rate(self, reading: Reading) -> list[float]:
+        """Falling from 1 towards 0."""
+        count = len(reading.text.sentences)
+        return [1 - index / count for index in range(count)]

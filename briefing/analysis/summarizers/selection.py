@@ -1,0 +1,153 @@
+"""From ratings to a summary: the best sentences that fit, read well, and differ.
+
+Redundancy is kept out greedily: Carbonell and Goldstein, The use of MMR (1998).
+"""
+
+import heapq
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.analysis.reading import Reading
+from briefing.analysis.summarizers.redundancy import Taken
+from briefing.model.analysis import SummarySentence
+from briefing.text.cohesion import points_back
+from briefing.text.segmentation import Sentence
+from briefing.text.terms import terms
+from briefing.text.tokens import words
+from briefing.text.weights import inverse_frequencies, tf_idf
+
+REPETITION_WEIGHT = 0.5
+"""How much likeness to a chosen sentence counts against the rating (0 to 1)."""
+SCORE_DIGITS = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Budget:
+    """How long a summary may be; limits that are not given do not bind."""
+
+    sentences: int | None = None
+    """At most so many sentences."""
+    words: int | None = None
+    """At most so many words; a single sentence may be longer."""
+    ratio: float | None = None
+    """At most this share of the article's sentences, at least one."""
+
+    def limits(self, sentences: int) -> tuple[int, int]:
+        """The most sentences and words for an article of so many sentences."""
+        counts = [sentences]
+        if self.sentences is not None:
+            counts.append(self.sentences)
+        if self.ratio is not None:
+            counts.append(max(1, round(self.ratio * sentences)))
+        if self == Budget():
+            counts.append(default_length(sentences))
+        words = self.words if self.words is not None else 1_000_000_000
+        return max(0, min(counts)), words
+
+
+def default_length(sentences: int) -> int:
+    """Three to five sentences, fewer for a short article."""
+    return min(5, max(3, round(math.sqrt(sentences))), math.ceil(sentences / 2))
+
+
+def select(
+    reading: Reading, ratings: Sequence[float], budget: Budget | None = None
+) -> tuple[SummarySentence, ...]:
+    """The summary within `budget`, in text order; a rating for each sentence.
+
+    Fragments and boilerplate are left out, unless the article has nothing else. A
+    sentence that points back is taken only after the sentence before it.
+    """
+    candidates = printable(reading)
+    scores = _scaled([ratings[sentence.index] for sentence in candidates])
+    choice = _Choice(reading, candidates, scores)
+    chosen = choice.fill(*(budget or Budget()).limits(len(candidates)))
+    return tuple(
+        _summary_sentence(reading, candidates[place], scores[place])
+        for place in sorted(chosen)
+    )
+
+
+def printable(reading: Reading) -> list[Sentence]:
+    """The sentences that a summary may take; fragments only where no other is."""
+    sentences = reading.text.sentences
+    return [sentence for sentence in sentences if sentence.printable] or [
+        s for s in sentences if not s.boilerplate and words(s.text)
+    ]
+
+
+def _scaled(ratings: Sequence[float]) -> list[float]:
+    """Ratings brought to the range from 0 to 1; what is no number counts as least."""
+    finite = [rating for rating in ratings if math.isfinite(rating)]
+    low, high = min(finite, default=0.0), max(finite, default=0.0)
+    width = (high - low) or 1.0
+    return [(r - low) / width if math.isfinite(r) else 0.0 for r in ratings]
+
+
+def _summary_sentence(
+    reading: Reading, sentence: Sentence, score: float
+) -> SummarySentence:
+    start, end = sentence.body
+    return SummarySentence(
+        start=start,
+        end=end,
+        text=reading.article.text[start:end],
+        sentence=sentence.index,
+        score=round(score, SCORE_DIGITS),
+    )
+
+
+class _Choice:
+    """A greedy choice; the value of a candidate changes with what is taken already.
+
+    Values wait in a heap and are looked at again when they come to the top, so that
+    the time grows with the number of sentences and not with its square.
+    """
+
+    def __init__(
+        self, reading: Reading, candidates: Sequence[Sentence], scores: Sequence[float]
+    ) -> None:
+        language = reading.language
+        bodies = [reading.article.text[slice(*s.body)] for s in candidates]
+        found = [terms(body, language) for body in bodies]
+        idf = inverse_frequencies(found)
+        self.vectors = [tf_idf(each, idf) for each in found]
+        self.lengths = [len(words(body)) for body in bodies]
+        self.leaning = [points_back(body, language) for body in bodies]
+        self.scores = scores
+        self.taken = Taken()
+        self.chosen: set[int] = set()
+
+    def fill(self, sentences: int, words: int) -> set[int]:
+        """The places of the chosen candidates, at most so many sentences and words."""
+        heap = [
+            (-score, place)
+            for place, score in enumerate(self.scores)
+            if place == 0 or not self.leaning[place]
+        ]
+        heapq.heapify(heap)
+        while heap and len(self.chosen) < sentences:
+            value, place = heapq.heappop(heap)
+            now = -self._value(place)
+            if heap and now > value and (now, place) > heap[0]:
+                heapq.heappush(heap, (now, place))
+            elif self._fits(place, words):
+                words -= self.lengths[place]
+                self._take(place, heap)
+        return self.chosen
+
+    def _value(self, place: int) -> float:
+        likeness = self.taken.nearest(self.vectors[place])
+        return self.scores[place] - REPETITION_WEIGHT * likeness
+
+    def _fits(self, place: int, words: int) -> bool:
+        return self.lengths[place] <= words or not self.chosen
+
+    def _take(self, place: int, heap: list[tuple[float, int]]) -> None:
+        """Chooses a candidate; the one that leans on it may follow from now on."""
+        self.chosen.add(place)
+        self.taken.add(self.vectors[place])
+        following = place + 1
+        if following < len(self.leaning) and self.leaning[following]:
+            heapq.heappush(heap, (-self._value(following), following))

@@ -1,0 +1,60 @@
+"""What surrounds a story: datelines, bylines, captions, calls to read more.
+
+Such words are marked and stay where they are, for offsets count the untouched text.
+"""
+
+import re
+from functools import cache
+
+from briefing.text.languages import entries
+
+MAX_DATELINE = 90
+AGENCIES = (
+    r"cnn(?:\.com|\s?money)?|reuters(?: health)?|ap|afp|associated press|"
+    r"dpa|efe|tass|interfax|xinhua|ani|pti|upi|bloomberg|bbc|bbc news|people\.com|npr|"
+    r"the hollywood reporter|ew\.com|mashable|cnn student news|financial times|"
+    r"entertainment weekly|tribune news service|kyodo(?: news)?|ria novosti|rferl?"
+)
+DASH = r"(?:--+|[—–-])"  # noqa: RUF001
+PLACE = r"[^\W\d_][\w.'’]*(?:[ -][^\W\d_][\w.'’]*){0,3}"  # noqa: RUF001
+DATE = r"[A-Z][a-z]{2,8}\.? \d{1,2}"
+WITH_AGENCY = re.compile(
+    rf"(?:{PLACE}(?:, {PLACE}){{0,2}}(?:, {DATE})?,? ?)?"
+    rf"\((?:{AGENCIES})\)\s*(?:{DASH}\s*)?",
+    re.IGNORECASE,
+)
+CAPITALS = re.compile(
+    r"[^\W\d_a-zß-öø-ÿ]{2}[^\W\d_a-zß-öø-ÿ .'’-]*"  # noqa: RUF001
+    rf"(?:, {PLACE}){{0,2}}(?:, {DATE})?(?: \([^()]{{2,40}}\))?\s*{DASH}\s+"
+)
+PLAIN_PLACE = re.compile(
+    r"[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,2}(?:, [A-Z][a-z]+){0,2}"
+    r"(?: \([^()]{2,40}\))?\s(?:--|[—–-])\s(?=[A-Z\"“])"  # noqa: RUF001
+)
+"""`Brussels - The regulators …`: at the very beginning of a text only."""
+
+
+def dateline_end(text: str, start: int, end: int) -> int:
+    """Where the body of a sentence begins, behind its dateline if it has one."""
+    head = text[start : min(end, start + MAX_DATELINE)]
+    patterns = [WITH_AGENCY, CAPITALS] + ([PLAIN_PLACE] if start == 0 else [])
+    for pattern in patterns:
+        match = pattern.match(head)
+        if match and start + match.end() < end:
+            return start + match.end()
+    return start
+
+
+def is_boilerplate(sentence: str, language: str) -> bool:
+    """Whether a sentence is a byline, a caption mark or a call to read more."""
+    pattern = _pattern(language)
+    return bool(pattern and pattern.match(sentence))
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str] | None:
+    """One pattern for the lines of a language; English ones turn up everywhere."""
+    lines = dict.fromkeys(
+        (*entries(language, "boilerplate"), *entries("en", "boilerplate"))
+    )
+    return re.compile("|".join(f"(?:{line})" for line in lines), re.IGNORECASE)

@@ -1,0 +1,40 @@
+"""Sparse vectors and how alike they are."""
+
+import math
+from collections.abc import Iterable, Mapping
+
+Vector = dict[str, float]
+"""Weights by term; terms that are not there weigh nothing."""
+
+
+def dot(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    """The scalar product; the cosine where both are unit vectors."""
+    if len(one) > len(other):
+        one, other = other, one
+    return math.fsum(weight * other[t] for t, weight in one.items() if t in other)
+
+
+def norm(vector: Mapping[str, float]) -> float:
+    """The length of a vector."""
+    return math.sqrt(math.fsum(weight * weight for weight in vector.values()))
+
+
+def normalized(vector: Mapping[str, float]) -> Vector:
+    """The vector at length one; an empty or zero vector gives an empty one."""
+    length = norm(vector)
+    return {t: weight / length for t, weight in vector.items()} if length else {}
+
+
+def cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    """The cosine of the angle between two vectors, from 0 to 1 for positive weights."""
+    lengths = norm(one) * norm(other)
+    return dot(one, other) / lengths if lengths else 0.0
+
+
+def total(vectors: Iterable[Mapping[str, float]]) -> Vector:
+    """The sum of some vectors."""
+    result: Vector = {}
+    for vector in vectors:
+        for term, weight in vector.items():
+            result[term] = result.get(term, 0.0) + weight
+    return result
