@@ -1,1 +1,15 @@
-"""Bytes to articles: one file a format, and how each is found and read."""
+"""Bytes to articles: one reader a format, each told by content before name.
+
+A reader takes one `Raw` and gives the articles in it; a reader never opens anything.
+"""
+
+from briefing.registry import Registry
+
+READERS = Registry(
+    "readers",
+    {
+        "plain": "briefing.sources.plain:read",
+        "markdown": "briefing.sources.markdown:read",
+        "jsonl": "briefing.sources.jsonl:read",
+    },
+)

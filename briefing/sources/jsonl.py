@@ -1,0 +1,151 @@
+"""JSON Lines to articles; a single object or an array of objects is read as well.
+
+Fields are kept exactly as they came, whatever characters they hold: offsets that a
+script counts in its own `text` are the offsets of the answer. Format: jsonlines.org.
+"""
+
+import codecs
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from briefing.errors import SourceError
+from briefing.model.article import Article, Origin, content_id
+from briefing.model.codec import from_dict, to_dict
+from briefing.model.marking import parse_marking
+from briefing.sources.assembly import origin_of
+from briefing.sources.dates import parse_date
+from briefing.sources.language import detect_language
+from briefing.sources.raw import Raw, Unreadable
+from briefing.sources.titles import made_title
+
+WIDE = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+NUMBERS_AS_TEXT = ("id", "date")
+LISTS_OF_NAMES = ("author", "source")
+
+
+def read(raw: Raw) -> Iterator[Article | Unreadable]:
+    """An article for each object; each bad line in its place, by its number.
+
+    Raises:
+        SourceError: The input is empty.
+    """
+    if not raw.data.strip():
+        raise SourceError(f"{raw.name} is empty")
+    data = _as_utf8(raw.data)
+    origin = origin_of(raw, "jsonl")
+    for place, line in _entries(data):
+        try:
+            yield _article(_parsed(line) if isinstance(line, bytes) else line, origin)
+        except ValueError as error:
+            yield Unreadable(raw.uri, SourceError(f"{raw.name}, {place}: {error}"))
+
+
+def _as_utf8(data: bytes) -> bytes:
+    """The same text in UTF-8 without a byte order mark."""
+    for mark, encoding in WIDE:
+        if data.startswith(mark):
+            return data.decode(encoding, "replace").encode("utf-8")
+    return data.removeprefix(codecs.BOM_UTF8)
+
+
+def _entries(data: bytes) -> Iterator[tuple[str, Any]]:
+    """The place of each entry, and its line or what has been parsed already."""
+    whole = _whole(data)
+    if isinstance(whole, list):
+        for number, value in enumerate(whole, 1):
+            yield f"item {number}", value
+        return
+    if isinstance(whole, dict):
+        yield "the only object", whole
+        return
+    for number, line in enumerate(data.split(b"\n"), 1):
+        if line.strip():
+            yield f"line {number}", line
+
+
+def _whole(data: bytes) -> object:
+    """The value, if the input is one JSON value over several lines or an array."""
+    first = data.lstrip().partition(b"\n")[0]
+    if not first.startswith((b"[", b"{")):
+        return None
+    try:
+        if isinstance(_parsed(first), dict):
+            return None
+    except ValueError:
+        pass
+    try:
+        return _parsed(data)
+    except ValueError:
+        return None
+
+
+def _parsed(data: bytes) -> object:
+    """The JSON value.
+
+    Raises:
+        ValueError: It is no JSON, not in UTF-8, or too deep; the message says which.
+    """
+    try:
+        return json.loads(data.decode("utf-8", "surrogatepass"))
+    except UnicodeDecodeError:
+        raise ValueError("is not in UTF-8") from None
+    except json.JSONDecodeError as error:
+        raise ValueError(
+            f"is not valid JSON: {error.msg.lower()} at column {error.colno}"
+        ) from None
+    except RecursionError:
+        raise ValueError("is nested too deeply") from None
+    except ValueError:
+        raise ValueError("holds a number that is too long") from None
+
+
+def _article(value: object, origin: Origin) -> Article:
+    """The article that an object describes.
+
+    Raises:
+        ValueError: It describes none; the message names the key.
+    """
+    if not isinstance(value, Mapping):
+        raise ValueError("is not a JSON object")  # noqa: TRY004
+    given = {key: item for key, item in value.items() if item is not None}
+    if "text" not in given:
+        raise ValueError("'text' is missing")
+    article = from_dict(Article, {"id": "", "origin": to_dict(origin)} | _plain(given))
+    return _completed(article)
+
+
+def _plain(given: dict[str, Any]) -> dict[str, Any]:
+    """The object with values that mean the same put into the contract's form."""
+    plain = dict(given)
+    for key in NUMBERS_AS_TEXT:
+        if type(plain.get(key)) is int:
+            plain[key] = str(plain[key])
+    for key in LISTS_OF_NAMES:
+        if isinstance(names := plain.get(key), list):
+            plain[key] = ", ".join(name for name in names if isinstance(name, str))
+    return plain
+
+
+def _completed(article: Article) -> Article:
+    """The article with what its source left out: title, language, id.
+
+    Raises:
+        ValueError: Its marking is unknown.
+    """
+    title = article.title or made_title(article.text)
+    completed = replace(
+        article,
+        title=title,
+        title_made=article.title_made or (bool(title) and not article.title),
+        date=parse_date(article.date),
+        language=article.language or detect_language(article.text),
+        marking=parse_marking(article.marking) if article.marking else "",
+    )
+    return replace(completed, id=completed.id or content_id(completed))

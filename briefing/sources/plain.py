@@ -1,0 +1,130 @@
+"""Plain text, with the headers that wire services, exports and mail put on top.
+
+What is left below the headers is the article's text: one slice of the file, in which
+nothing is changed.
+"""
+
+import re
+from collections.abc import Iterator
+
+from briefing.model.article import Article
+from briefing.sources.assembly import Metadata, assemble
+from briefing.sources.dates import parse_date
+from briefing.sources.encoding import decode
+from briefing.sources.raw import Raw
+from briefing.sources.titles import is_title
+
+IGNORED = ""
+KEYS = {
+    **dict.fromkeys(("title", "headline", "subject", "titel"), "title"),
+    **dict.fromkeys(("lead", "standfirst", "summary", "subtitle"), "lead"),
+    **dict.fromkeys(("date", "published", "publication date", "datum"), "date"),
+    **dict.fromkeys(("source", "publication", "agency", "quelle"), "source"),
+    **dict.fromkeys(("author", "authors", "by", "byline", "autor"), "author"),
+    **dict.fromkeys(("url", "link"), "url"),
+    **dict.fromkeys(("language", "lang", "sprache"), "language"),
+    **dict.fromkeys(("tlp", "marking", "handling"), "marking"),
+    **dict.fromkeys(("length", "section", "copyright", "keywords", "slug"), IGNORED),
+    **dict.fromkeys(("category", "tags", "edition", "word count", "updated"), IGNORED),
+}
+"""Header names and the metadata they hold; ignored ones are taken off all the same."""
+
+LONGEST = {"date": 40, "marking": 40, "language": 40, "lead": 1_000}
+"""Characters above which a line is prose after all; 300 for the other keys."""
+LONGEST_OTHER = 300
+
+WITH_COLON = re.compile(r"([A-Za-z]+(?: [A-Za-z]+)?)[ \t]*:(?!//)[ \t]*(.*)")
+WITH_DATE = re.compile(r"date[ \t]+(.+)", re.IGNORECASE)
+BYLINE = re.compile(r"(?:By|BY|Von|VON)[ \t]+(\S.*[^\s.!?,;:])")
+PARTICLES = frozenset(
+    "and in und at for of the de der den van von la le el al bin | - – — &".split()  # noqa: RUF001, SIM905
+)
+MAX_BYLINE_WORDS = 14
+FULL_DATE = len("2021-12-09")
+MAX_HEAD_LINES = 80
+LINE = re.compile(r"[^\r\n]+(?:\r\n|\r|\n|\Z)|\r\n|\r|\n")
+
+
+def read(raw: Raw) -> Iterator[Article]:
+    """The one article of a text file.
+
+    Raises:
+        SourceError: The input is no text, or there is no article in it.
+    """
+    text = decode(raw)
+    metadata, start = split_head(text)
+    start, end = without_blank_lines(text, start)
+    yield assemble(raw, "plain", text[start:end], metadata)
+
+
+def split_head(text: str) -> tuple[Metadata, int]:
+    """What the lines above the text say, and where the text begins."""
+    metadata = Metadata()
+    begins = 0
+    lines = [
+        m for _, m in zip(range(MAX_HEAD_LINES), LINE.finditer(text), strict=False)
+    ]
+    for place, match in enumerate(lines):
+        line = match.group().strip()
+        after = lines[place + 1].group().strip() if place + 1 < len(lines) else ""
+        if line:
+            taken = _take_header(line, after, metadata) or (
+                _take_title(line, after, metadata) and bool(text[match.end() :].strip())
+            )
+            if not taken:
+                break
+            begins = match.end()
+    return metadata, begins
+
+
+def without_blank_lines(text: str, start: int) -> tuple[int, int]:
+    """The range from `start` on without blank lines at its two ends."""
+    end = len(text.rstrip())
+    first = len(text) - len(text[start:].lstrip())
+    line_start = max(text.rfind("\n", start, first), text.rfind("\r", start, first)) + 1
+    return min(max(start, line_start), end), end
+
+
+def _take_header(line: str, after: str, metadata: Metadata) -> bool:
+    """Whether the line is a header; what it holds goes into `metadata`."""
+    found = _keyed(line) or _bare_date(line) or _byline(line, after)
+    if found is None:
+        return False
+    key, value = found
+    if key and not getattr(metadata, key):
+        setattr(metadata, key, value)
+    return True
+
+
+def _take_title(line: str, after: str, metadata: Metadata) -> bool:
+    if metadata.title or after or not is_title(line):
+        return False
+    metadata.title = line
+    return True
+
+
+def _keyed(line: str) -> tuple[str, str] | None:
+    """Key and value of `Key: value`, where the key is known."""
+    match = WITH_COLON.fullmatch(line)
+    key = KEYS.get(match[1].lower()) if match else None
+    if match is None or key is None:
+        return None
+    return (key, match[2]) if len(match[2]) <= LONGEST.get(key, LONGEST_OTHER) else None
+
+
+def _bare_date(line: str) -> tuple[str, str] | None:
+    """The date of a line that is nothing else: `date 2021-12-09`, `9 December 2021`."""
+    match = WITH_DATE.fullmatch(line)
+    if match and parse_date(match[1]):
+        return "date", match[1]
+    return ("date", line) if len(parse_date(line)) >= FULL_DATE else None
+
+
+def _byline(line: str, after: str) -> tuple[str, str] | None:
+    """The names of `By Jane Doe in Lisbon`, where a blank line or a header follows."""
+    match = BYLINE.fullmatch(line)
+    if match is None or (after and not _keyed(after) and not _bare_date(after)):
+        return None
+    words = match[1].split()
+    named = all(word in PARTICLES or not word[0].islower() for word in words)
+    return ("author", match[1]) if named and len(words) <= MAX_BYLINE_WORDS else None
