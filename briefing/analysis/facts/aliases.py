@@ -1,0 +1,207 @@
+"""One canonical name for each entity, however the article writes it.
+
+A name joins others by what is known (`ISIS`, `Daesh`), by an abbreviation that the
+article spells out, by a person's last name, or by the short form of an
+organisation. The canonical name is always one of the forms written.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from briefing.analysis.facts.names.lexicon import Lexicon
+from briefing.analysis.facts.names.phrases import WORD, tightened
+from briefing.model.analysis import EntityKind
+from briefing.text.acronyms import acronyms
+
+PARTICLES = frozenset({"al", "el", "bin", "ibn", "de", "van", "von", "der", "la", "da"})
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+MAX_NAME_WORDS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """What all mentions of one entity share."""
+
+    name: str
+    kind: EntityKind
+
+
+@dataclass
+class Forms:
+    """The forms of an article's names, and which of them mean the same entity."""
+
+    kinds: dict[str, EntityKind]
+    counts: Counter[str]
+    _parents: dict[str, str] = field(default_factory=dict)
+
+    def root(self, form: str) -> str:
+        """The form that stands for all that mean the same."""
+        while (parent := self._parents.get(form, form)) != form:
+            self._parents[form] = self._parents.get(parent, parent)
+            form = parent
+        return form
+
+    def join(self, form: str, other: str) -> None:
+        """Both forms mean the same from now on; `other` leads."""
+        if self.root(form) != self.root(other):
+            self._parents[self.root(form)] = self.root(other)
+
+    def join_all(self, keyed: Iterable[tuple[str, str]]) -> None:
+        """Forms with the same key mean the same; each item is (key, form)."""
+        first: dict[str, str] = {}
+        for key, form in keyed:
+            self.join(form, first.setdefault(key, form))
+
+    def groups(self) -> list[list[str]]:
+        """The forms that mean the same, together."""
+        together = defaultdict(list)
+        for form in self.kinds:
+            together[self.root(form)].append(form)
+        return list(together.values())
+
+
+def canonical_names(
+    mentions: Iterable[tuple[str, EntityKind]], texts: Sequence[str], words: Lexicon
+) -> Mapping[str, Entity]:
+    """The entity that each form means.
+
+    Args:
+        mentions: Form and kind of each mention, in text order.
+        texts: The texts in which they stand, where abbreviations are spelt out.
+        words: What is known of the language.
+    """
+    counts: Counter[str] = Counter()
+    kinds: dict[str, EntityKind] = {}
+    for form, kind in mentions:
+        counts[form] += 1
+        kinds.setdefault(form, kind)
+    forms = Forms(kinds, counts)
+    forms.join_all((_spelling(form), form) for form in kinds)
+    forms.join_all(
+        (known.key, form)
+        for form in kinds
+        if (known := words.known_as(form)) is not None
+    )
+    _join_acronyms(forms, texts)
+    _join_persons(forms)
+    _join_organizations(forms)
+    return {
+        form: entity
+        for group in forms.groups()
+        for entity in [_entity(group, forms, words)]
+        for form in group
+    }
+
+
+def _spelling(form: str) -> str:
+    """The form without case, dots and doubled blanks."""
+    return tightened(form).replace(".", "").casefold()
+
+
+def _join_acronyms(forms: Forms, texts: Sequence[str]) -> None:
+    """`Popular Mobilization Forces (PMF)`: both mean the same."""
+    for text in texts:
+        for short, long in acronyms(text):
+            pair = [text[start:end] for start, end in (short, long)]
+            if all(form in forms.kinds for form in pair):
+                forms.join(*pair)
+
+
+def _join_persons(forms: Forms) -> None:
+    """Last names, and full names that differ in middle names, join the fullest."""
+    people = [form for form, kind in forms.kinds.items() if kind == "person"]
+    full = sorted(
+        (form for form in people if len(name_parts(form)) > 1),
+        key=lambda form: -len(name_parts(form)),
+    )
+    forms.join_all(
+        (f"{parts[0]} {parts[-1]}", form)
+        for form in full
+        for parts in [name_parts(form)]
+    )
+    by_part: dict[str, list[str]] = defaultdict(list)
+    for form in full:
+        for part in {name_parts(form)[-1], name_parts(form)[0]}:
+            by_part[part].append(form)
+    for form, kind in forms.kinds.items():
+        parts = name_parts(form)
+        if len(parts) != 1 or kind not in {"person", "organization", "location"}:
+            continue
+        last = [name for name in by_part[parts[0]] if name_parts(name)[-1] == parts[0]]
+        if kind == "person" or (last and forms.counts[form] > 0):
+            _join_best(forms, form, last or by_part[parts[0]])
+
+
+def _join_best(forms: Forms, form: str, full: Sequence[str]) -> None:
+    """The short form joins the only bearer, or the one that is named first."""
+    if full and len({forms.root(name) for name in full}) == 1:
+        forms.join(form, full[0])
+
+
+def name_parts(name: str) -> list[str]:
+    """A person's names in lower case, particles joined to what they precede."""
+    parts: list[str] = []
+    held = ""
+    for word in WORD.findall(tightened(name).casefold()):
+        if word in PARTICLES:
+            held += word + "-"
+        elif word not in SUFFIXES and word != "s":
+            parts.append(held + word)
+            held = ""
+    return [*parts, held.rstrip("-")] if held else parts
+
+
+def last_name(name: str) -> str:
+    """The last name as written, with its particles: `al-Araji`."""
+    words = [
+        match
+        for match in WORD.finditer(name)
+        if match.group().casefold() not in SUFFIXES
+    ]
+    if not words:
+        return name
+    start = len(words) - 1
+    while start > 0 and words[start - 1].group().casefold() in PARTICLES:
+        start -= 1
+    return name[words[start].start() : words[-1].end()]
+
+
+def _join_organizations(forms: Forms) -> None:
+    """One word that begins or ends just one longer name joins it: `Cubs`."""
+    by_edge: dict[str, set[str]] = defaultdict(set)
+    long = [
+        (form, words)
+        for form, kind in forms.kinds.items()
+        if kind in {"organization", "group"}
+        and 1 < len(words := WORD.findall(form)) <= MAX_NAME_WORDS
+        and all(word[0].isupper() for word in (words[0], words[-1]))
+    ]
+    for form, words in long:
+        by_edge[words[0]].add(form)
+        by_edge[words[-1]].add(form)
+    for form, kind in forms.kinds.items():
+        if kind in {"organization", "group"} and len(WORD.findall(form)) == 1:
+            bearers = sorted(by_edge[form] - {form})
+            if len({forms.root(name) for name in bearers}) == 1:
+                forms.join(form, bearers[0])
+
+
+def _entity(group: Sequence[str], forms: Forms, words: Lexicon) -> Entity:
+    name = min(group, key=lambda form: _preference(form, forms, words))
+    known = words.known_as(name)
+    return Entity(name, known.kind if known else forms.kinds[name])
+
+
+def _preference(
+    form: str, forms: Forms, words: Lexicon
+) -> tuple[int, bool, bool, int, int]:
+    """Sorts the forms of one entity, the one that names it best first."""
+    known = words.known_as(form)
+    return (
+        known.rank if known else -1 if len(form) > len("ABCDEF") else 99,
+        "\n" in form,
+        form.isupper() and len(WORD.findall(form)) > 1,
+        -len(WORD.findall(form)),
+        -forms.counts[form],
+    )

@@ -1,0 +1,136 @@
+"""Words and names of one language, read from `data/<language>/`.
+
+A language is a folder: `lexicon.toml` (word lists), `countries.tsv`,
+`known_names.tsv` and `demonyms.txt`, each optional. English is the fullest.
+"""
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import cast, get_args
+
+from briefing.analysis.facts.names.phrases import Phrases, tightened
+from briefing.model.analysis import EntityKind
+
+KINDS: frozenset[str] = frozenset(get_args(EntityKind))
+
+
+@dataclass(frozen=True, slots=True)
+class KnownName:
+    """One way of writing a well-known entity."""
+
+    key: str
+    """The same for all ways of writing one entity."""
+    kind: EntityKind
+    rank: int
+    """0 for the form that names it best, then 1 and so on."""
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """What one language knows before it reads an article."""
+
+    language: str
+    words: dict[str, frozenset[str]]
+    """Lists of lower-case words, by the name of the list."""
+    phrases: dict[str, tuple[str, ...]]
+    """Lists of phrases, by the name of the list."""
+    demonyms: frozenset[str]
+    """Nationalities and creeds in the singular: `Iraqi`, `Kurd`."""
+    known: dict[str, KnownName]
+    """Well-known entities by each form, lower-case forms of long ones included."""
+    cities: frozenset[str]
+    given_names: frozenset[str]
+
+    @cached_property
+    def places_and_names(self) -> Phrases:
+        """All known names and cities, to be found in one pass."""
+        return Phrases({*self.known, *self.cities})
+
+    def known_as(self, name: str) -> KnownName | None:
+        """The well-known entity that `name` is a form of, whatever its blanks."""
+        return self.known.get(name) or self.known.get(tightened(name))
+
+    def has(self, group: str, word: str) -> bool:
+        """Whether `word`, in any case, stands in the list called `group`."""
+        return word.lower() in self.words.get(group, frozenset())
+
+    def is_demonym(self, word: str) -> bool:
+        """Whether `word` is a nationality or creed, in the singular or plural."""
+        return word in self.demonyms or (
+            word.endswith("s") and word[:-1] in self.demonyms
+        )
+
+    def is_adjective(self, word: str) -> bool:
+        """Whether `word` can stand before a noun to say where it belongs: `Iraqi`."""
+        return word in self.demonyms
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The lexicon of an ISO 639-1 code; one without a folder has cities only."""
+    data = files("briefing.analysis.facts.names") / "data"
+    folder = data / language
+    tables = _toml(folder / "lexicon.toml")
+    return Lexicon(
+        language=language,
+        words={name: _words(value) for name, value in tables.items()},
+        phrases={name: _phrases(value) for name, value in tables.items()},
+        demonyms=frozenset(_lines(folder / "demonyms.txt")),
+        known=_countries(folder) | _known_names(folder),
+        cities=frozenset(_lines(data / "cities.txt")),
+        given_names=frozenset(_lines(data / "given_names.txt")),
+    )
+
+
+def _toml(path: Traversable) -> dict[str, str | list[str]]:
+    return tomllib.loads(path.read_text("utf-8")) if path.is_file() else {}
+
+
+def _lines(path: Traversable) -> list[str]:
+    text = path.read_text("utf-8") if path.is_file() else ""
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
+
+
+def _words(value: str | list[str]) -> frozenset[str]:
+    return frozenset(value.split() if isinstance(value, str) else value)
+
+
+def _phrases(value: str | list[str]) -> tuple[str, ...]:
+    return tuple(value.strip().splitlines() if isinstance(value, str) else value)
+
+
+def _countries(folder: Traversable) -> dict[str, KnownName]:
+    rows = (line.split("\t") for line in _lines(folder / "countries.tsv"))
+    return {
+        form: known
+        for code, *names in rows
+        for form, known in _forms(f"country:{code}", "location", names)
+    }
+
+
+def _known_names(folder: Traversable) -> dict[str, KnownName]:
+    rows = (line.split("\t") for line in _lines(folder / "known_names.tsv"))
+    return {
+        form: known
+        for kind, *names in rows
+        for form, known in _forms(f"name:{names[0]}", _kind(kind), names)
+    }
+
+
+def _kind(word: str) -> EntityKind:
+    assert word in KINDS, word
+    return cast("EntityKind", word)
+
+
+def _forms(
+    key: str, kind: EntityKind, names: list[str]
+) -> Iterator[tuple[str, KnownName]]:
+    """Each name as written, and names of several words in lower case as well."""
+    for rank, name in enumerate(names):
+        yield name, KnownName(key, kind, rank)
+        if " " in name:
+            yield name.lower(), KnownName(key, kind, rank + len(names))

@@ -1,0 +1,63 @@
+"""Many phrases found in a text in one pass."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from re import compile as regex
+
+WORD = regex(r"\w+")
+SAME = str.maketrans("’‘‐‑–\u00a0\n\r\t", "''---    ")  # noqa: RUF001
+LOOSE = regex(r" ?(['-]) ?(?=\w)")
+SPACED = regex(r"(?<=\w)(['-])(?=\w)")
+
+
+def leveled(text: str) -> str:
+    """The text, as long as before, with one apostrophe, hyphen and space each."""
+    return text.translate(SAME)
+
+
+def tightened(text: str) -> str:
+    """The level text with single blanks, and none around hyphens and apostrophes."""
+    return LOOSE.sub(r"\1", " ".join(leveled(text).split()))
+
+
+class Phrases:
+    """A set of phrases, each looked up by its first word.
+
+    Time grows with the text and with the phrases that share a first word, not with
+    the number of phrases. Longer phrases win. Hyphens and apostrophes may stand
+    between blanks, as tokenised corpora have them.
+    """
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        by_first: dict[str, set[str]] = defaultdict(set)
+        for phrase in phrases:
+            for form in {leveled(phrase), SPACED.sub(r" \1 ", leveled(phrase))}:
+                first = WORD.match(form)
+                if first:
+                    by_first[first.group()].add(form)
+        self._by_first = {
+            first: sorted(forms, key=lambda form: (-len(form), form))
+            for first, forms in by_first.items()
+        }
+
+    def find(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where the phrases stand in `text`, whole words only, without overlaps."""
+        text = leveled(text)
+        done = 0
+        for word in WORD.finditer(text):
+            forms = self._by_first.get(word.group())
+            if forms is None or word.start() < done:
+                continue
+            for form in forms:
+                end = word.start() + len(form)
+                if text.startswith(form, word.start()) and ends_word(text, end):
+                    yield word.start(), end
+                    done = end
+                    break
+
+
+def ends_word(text: str, end: int) -> bool:
+    """Whether no word goes on at `end`."""
+    if end >= len(text) or not text[end - 1].isalnum():
+        return True
+    return not (text[end].isalnum() or text[end] == "_")

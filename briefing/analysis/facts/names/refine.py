@@ -1,0 +1,104 @@
+"""Raw names made clean: what is no part of a name is cut off, non-names go."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from briefing.analysis.facts.names.candidates import Candidate, Strength
+from briefing.analysis.facts.names.lexicon import Lexicon
+from briefing.analysis.facts.names.phrases import WORD
+from briefing.analysis.facts.recognizers import RawEntity
+from briefing.model.analysis import EntityKind
+from briefing.text.segmentation import Segmentation
+
+OUTER = " \t\r\n\f\v\u00a0\"'“”‘’«»„‚()[]{}<>*_|/\\,;:!?&+=~^`·•-–—.…"  # noqa: RUF001
+ENDS_WITH_DOT = re.compile(r"(?:\b\w\.)+$|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|St|Bros)\.$")
+POSSESSIVE = re.compile(r"\s?['’]s?$")  # noqa: RUF001
+NOT_A_NAME = re.compile(r"[@#]|https?:|www\.|\.(?:com|org|net|html?|pdf|doc)\b|\d{3}")
+MAX_WORDS = 12
+
+
+def refined(
+    raw: Iterable[RawEntity], segmentation: Segmentation, lexicon: Lexicon
+) -> Iterator[Candidate]:
+    """The raw names of one text without articles, titles, quotes and line breaks."""
+    text = segmentation.text
+    for entity in raw:
+        start, end = _within_line(segmentation, entity.start, entity.end)
+        start, end = trimmed(text, start, end, lexicon)
+        if entity.kind == "person":
+            start = after_titles(text, start, end, lexicon)
+        if is_name(text[start:end], lexicon):
+            kind = entity.kind
+            yield Candidate(start, end, text[start:end], kind, Strength.MODEL)
+
+
+def _within_line(segmentation: Segmentation, start: int, end: int) -> tuple[int, int]:
+    """The part that lies in the paragraph in which the entity begins."""
+    paragraphs = segmentation.paragraphs
+    if not paragraphs:
+        return start, end
+    first, last = paragraphs[segmentation.paragraph_at(start)]
+    return (start, min(end, last)) if first <= start < last else (start, end)
+
+
+def trimmed(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[int, int]:
+    """The range without articles, punctuation and possessive endings at its edges."""
+    before = (-1, -1)
+    while (start, end) != before and start < end:
+        before = (start, end)
+        start, end = _without_marks(text, start, end)
+        possessive = POSSESSIVE.search(text, start, end)
+        if possessive:
+            end = possessive.start()
+        word = WORD.match(text, start, end)
+        if word and word.end() < end and lexicon.has("articles", word.group()):
+            start = word.end()
+    return start, end
+
+
+def _without_marks(text: str, start: int, end: int) -> tuple[int, int]:
+    part = text[start:end]
+    left = len(part) - len(part.lstrip(OUTER))
+    kept = part.rstrip(OUTER)
+    if part[len(kept) :].startswith(".") and ENDS_WITH_DOT.search(kept + "."):
+        kept += "."
+    if part[len(kept) :].startswith(")") and "(" in kept.lstrip(OUTER):
+        kept += ")"
+    return start + min(left, len(kept)), start + len(kept)
+
+
+def after_titles(text: str, start: int, end: int, lexicon: Lexicon) -> int:
+    """Where the name begins once titles such as `President` are passed over."""
+    at = start
+    for word in WORD.finditer(text, start, end):
+        if not lexicon.has("titles", word.group()):
+            return word.start() if text[at : word.start()].strip(" .") == "" else at
+        at = word.end()
+    return start
+
+
+def is_name(name: str, lexicon: Lexicon) -> bool:
+    """Whether the words can be a name at all."""
+    words = WORD.findall(name)
+    if not words or len(words) > MAX_WORDS or NOT_A_NAME.search(name):
+        return False
+    if all(lexicon.has("no_names", word) for word in words):
+        return False
+    if name in lexicon.known:
+        return True
+    uncased = name.upper() == name.lower()
+    return (
+        len(name) > 1
+        and (uncased or any(word[0].isupper() for word in words))
+        and (any(character.isalpha() for character in name))
+    )
+
+
+def kind_of(name: str, kind: EntityKind, lexicon: Lexicon) -> EntityKind:
+    """The kind after what the lexicon knows of the name's words."""
+    words = WORD.findall(name)
+    if lexicon.is_adjective(name):
+        return "other"
+    if kind == "person" and lexicon.has("organization_words", words[-1]):
+        return "organization" if len(words) > 1 else kind
+    return kind

