@@ -33,11 +33,15 @@ class Reading:
 
 
 def read_closely(article: Article) -> Reading:
-    """The article with its fields segmented; English where no language is given."""
+    """The article with its fields segmented; English where no language is given.
+
+    A title that was made of the text counts as none, or its words would count twice.
+    """
     language = article.language or "en"
+    own_title = "" if article.title_made else article.title
     return Reading(
         article=article,
-        title=segment(article.title, language),
+        title=segment(own_title, language),
         lead=segment(article.lead, language),
         text=segment(article.text, language),
     )
