@@ -26,6 +26,8 @@ LATE_CLOSER = re.compile(r"[”’\"]\s+(?=\w)")  # noqa: RUF001
 """A closing quotation mark that stands apart from its sentence."""
 STRAY_TAIL = re.compile(r"(?<=[.!?…])\s+[.,;:|·•*\-–—]+$")  # noqa: RUF001
 """Punctuation left over behind a sentence that has ended already."""
+INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_]{1,2})*")
+"""`u.s`, `p.m`, `j`: abbreviations that need no list."""
 INNER_DOTS = re.compile(r"(?:^|[\s(])(?:[^\W\d_]{1,2}\.){2,}$")
 ORDINAL = re.compile(r"(?:^|\s)\d{1,2}\.$")
 LAST_WORD = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\.$")
@@ -39,8 +41,16 @@ TAIL = 40
 
 @cache
 def _tokenizer() -> PunktSentenceTokenizer:
+    """The splitter; of what it learned from law reports only what news uses is kept.
+
+    Its own list holds many words (`life`, `hall`, `stock`) that end sentences in news.
+    """
     tokenizer = nupunkt.load("default")
-    tokenizer.add_abbreviations(sorted(word_set("en", "abbreviations")))
+    known = word_set("en", "abbreviations")
+    for learned in tokenizer.abbreviations - known:
+        if not INITIALS.fullmatch(learned):
+            tokenizer.remove_abbreviation(learned)
+    tokenizer.add_abbreviations(sorted(known))
     return tokenizer
 
 

@@ -1,0 +1,130 @@
+"""One summary for a story, drawn from the summaries of its articles.
+
+The sentences stay the articles' own: they are ranked, put in order, and those that say
+what has been said are left out. Nothing is reworded.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefing.analysis.summarizers.selection import Budget
+from briefing.model.analysis import Analysis, SummarySentence
+from briefing.model.article import Article, Span
+from briefing.model.brief import Passage
+from briefing.text.cohesion import points_back, takes_up
+from briefing.text.terms import terms
+from briefing.text.tokens import words
+
+SAME = 0.6
+"""Share of the shorter sentence's terms from which two say the same."""
+MAX_POINTS = 5
+"""Points of a story told by several articles, where no budget is given."""
+FALLOFF = 0.9
+"""What each place behind the first article takes from its sentences' scores."""
+CONNECTIVE_COST = 0.2
+"""What a leading `But` or `However` takes from a sentence's claim to come first."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """A sentence with those right behind it that lean on it."""
+
+    article: str
+    sentences: tuple[SummarySentence, ...]
+    terms: frozenset[str]
+    """Of the first sentence."""
+    score: float
+    leaning: bool
+    """Whether it points back to a sentence that the summary lacks."""
+
+
+def synthesize(
+    articles: Sequence[Article],
+    analyses: Sequence[Analysis],
+    budget: Budget | None = None,
+) -> tuple[Passage, ...]:
+    """The points of a story, best first; the first can stand alone where any can.
+
+    Args:
+        articles: The articles of the story, the one that tells it best first.
+        analyses: Their analyses in the same order.
+        budget: How long the whole may be; by default the whole summary of a single
+            article, or five sentences.
+    """
+    units = [
+        unit
+        for place, (article, analysis) in enumerate(
+            zip(articles, analyses, strict=True)
+        )
+        for unit in _units(article, analysis, FALLOFF**place)
+    ]
+    units.sort(key=lambda unit: (unit.leaning, -unit.score))
+    available = sum(len(unit.sentences) for unit in units)
+    most, left = (budget or _default(len(articles))).limits(available)
+    passages: list[Passage] = []
+    for unit in _without_repetition(units):
+        for sentence in unit.sentences:
+            length = len(words(sentence.text))
+            if len(passages) >= most or (passages and length > left):
+                break
+            left -= length
+            passages.append(_passage(unit.article, sentence))
+    return tuple(passages)
+
+
+def _default(articles: int) -> Budget:
+    return Budget(ratio=1.0) if articles == 1 else Budget(sentences=MAX_POINTS)
+
+
+def _units(article: Article, analysis: Analysis, weight: float) -> Iterator[_Unit]:
+    """The summary of one article, cut where a sentence can be read by itself."""
+    language = article.language or analysis.language or "en"
+    held: list[SummarySentence] = []
+    for sentence in analysis.summary:
+        leans = points_back(sentence.text, language)
+        if held and leans and sentence.sentence == held[-1].sentence + 1:
+            held.append(sentence)
+            continue
+        if held:
+            yield _unit(article, held, weight, language)
+        held = [sentence]
+    if held:
+        yield _unit(article, held, weight, language)
+
+
+def _unit(
+    article: Article, held: Sequence[SummarySentence], weight: float, language: str
+) -> _Unit:
+    first = held[0]
+    cost = CONNECTIVE_COST if takes_up(first.text, language) else 0.0
+    return _Unit(
+        article=article.id,
+        sentences=tuple(held),
+        terms=frozenset(terms(first.text, language)),
+        score=first.score * weight - cost,
+        leaning=first.sentence > 0 and points_back(first.text, language),
+    )
+
+
+def _without_repetition(units: Sequence[_Unit]) -> Iterator[_Unit]:
+    """The units whose first sentence says something new."""
+    said: list[frozenset[str]] = []
+    for unit in units:
+        if not any(_same(unit.terms, other) for other in said):
+            said.append(unit.terms)
+            yield unit
+
+
+def _same(one: frozenset[str], other: frozenset[str]) -> bool:
+    shorter = min(len(one), len(other))
+    return shorter > 0 and len(one & other) >= SAME * shorter
+
+
+def _passage(article: str, sentence: SummarySentence) -> Passage:
+    span = Span(
+        start=sentence.start,
+        end=sentence.end,
+        text=sentence.text,
+        field=sentence.field,
+    )
+    return Passage(article=article, span=span)

@@ -1,0 +1,105 @@
+from briefing.analysis.reading import read_closely
+from briefing.analysis.summarizers.selection import Budget
+from briefing.analysis.synthesis import synthesize
+from briefing.model.analysis import Analysis, SummarySentence
+from briefing.model.article import Article
+
+
+def pair(key: str, *lines: tuple[str, float]) -> tuple[Article, Analysis]:
+    """An article of some sentences, all in the summary with the scores given."""
+    article = Article.create(id=key, text=" ".join(text for text, _ in lines))
+    parts = read_closely(article).text.sentences
+    assert len(parts) == len(lines)
+    summary = tuple(
+        SummarySentence(
+            start=p.start, end=p.end, text=p.text, sentence=p.index, score=score
+        )
+        for p, (_, score) in zip(parts, lines, strict=True)
+    )
+    return article, Analysis(id=key, method="test/1", language="en", summary=summary)
+
+
+def told(*pairs: tuple[Article, Analysis], budget: Budget | None = None) -> list[str]:
+    points = synthesize([a for a, _ in pairs], [b for _, b in pairs], budget)
+    articles = {article.id: article for article, _ in pairs}
+    assert all(articles[point.article].holds(point.span) for point in points)
+    return [point.span.text for point in points]
+
+
+def test_a_single_article_is_told_best_first() -> None:
+    found = told(
+        pair(
+            "a",
+            ("The council met in the town hall.", 0.2),
+            ("The mayor of Tarnau resigned over the bridge.", 0.9),
+            ("A by-election follows in autumn.", 0.5),
+        )
+    )
+    assert found == [
+        "The mayor of Tarnau resigned over the bridge.",
+        "A by-election follows in autumn.",
+        "The council met in the town hall.",
+    ]
+
+
+def test_what_leans_on_a_sentence_stays_behind_it() -> None:
+    found = told(
+        pair(
+            "a",
+            ("The council met in the town hall.", 0.6),
+            ("Mayor Ann Example resigned over the bridge.", 0.5),
+            ("She also apologised to the families.", 0.9),
+        )
+    )
+    assert found[1:] == [
+        "Mayor Ann Example resigned over the bridge.",
+        "She also apologised to the families.",
+    ]
+
+
+def test_the_first_point_never_points_back_when_another_can_stand() -> None:
+    article, analysis = pair(
+        "a",
+        ("Mayor Ann Example resigned.", 0.1),
+        ("She also apologised to the families.", 0.9),
+        ("A by-election follows in autumn.", 0.2),
+    )
+    without = Analysis(id="a", method="test/1", summary=analysis.summary[1:])
+    assert told((article, without))[0] == "A by-election follows in autumn."
+
+
+def test_what_another_article_has_said_is_left_out() -> None:
+    found = told(
+        pair("a", ("The Tarnau river bridge collapsed during the flood.", 0.8)),
+        pair(
+            "b",
+            ("During the flood the river bridge of Tarnau collapsed.", 1.0),
+            ("Engineers had warned of cracks in its piers for years.", 0.8),
+        ),
+    )
+    assert found == [
+        "During the flood the river bridge of Tarnau collapsed.",
+        "Engineers had warned of cracks in its piers for years.",
+    ]
+
+
+def test_the_budget_binds() -> None:
+    texts = [
+        "The price of bread rose.",
+        "Nobody drinks river water.",
+        "Steel mills have closed.",
+        "Foresters cut less timber.",
+        "Glass furnaces burn oil.",
+        "Paper comes from Lindow.",
+    ]
+    lines = [(text, 1 - place / 9) for place, text in enumerate(texts)]
+    one, two = pair("a", *lines[:3]), pair("b", *lines[3:])
+    assert len(told(one, two, budget=Budget(sentences=2))) == 2
+    assert len(told(one, two, budget=Budget(words=10))) == 2
+    assert len(told(one, two)) == 5
+
+
+def test_nothing_gives_nothing() -> None:
+    assert synthesize([], []) == ()
+    article = Article.create(text="")
+    assert synthesize([article], [Analysis(id=article.id, method="test/1")]) == ()
