@@ -14,6 +14,7 @@ from briefing.cli.commands.search import search
 from briefing.cli.commands.stories import stories
 from briefing.cli.commands.themes import themes
 from briefing.cli.commands.tui import open_app, tui
+from briefing.cli.optional_files import OptionalFilesCommand
 from briefing.cli.session import OpenApp, Session, Start, command, group
 
 EXIT_CODES = (
@@ -61,7 +62,7 @@ def build() -> typer.Typer:
     app.command("add")(command(add))
     app.command("list")(command(list_articles))
     app.command("search")(command(search))
-    app.command("export")(command(export))
+    app.command("export", cls=OptionalFilesCommand)(command(export))
     app.command("themes")(command(themes))
     return app
 

@@ -1,5 +1,6 @@
 """Articles from paths for any command, failures named on the way."""
 
+import sys
 from collections.abc import Iterator, Sequence
 
 from briefing.cli.session import Session
@@ -17,7 +18,8 @@ def readable(
     """The articles that can be read; the others are named on standard error."""
     from briefing.services.ingest import read_paths
 
-    for found in read_paths(paths, settings, source_format):
+    stdin = sys.stdin.buffer
+    for found in read_paths(paths, settings, source_format, stdin):
         if isinstance(found, Article):
             session.console.detail(f"read {found.title or found.id}")
             yield found

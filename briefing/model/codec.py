@@ -20,21 +20,21 @@ from typing import (
     get_type_hints,
 )
 
+from briefing.model.article import Span
+
 T = TypeVar("T")
-WORDED_SPANS = frozenset({"role", "counted"})
+OPTIONAL_SPAN = Span | None
 
 
 def to_dict(value: object) -> dict[str, Any]:
     """The JSON object for a model value; whole numbers are written as integers."""
     assert is_dataclass(value)
     out: dict[str, Any] = {}
-    for field in fields(value):
-        held = getattr(value, field.name)
-        if field.name in WORDED_SPANS:
-            out[field.name] = held.text if held is not None else None
-            out[f"{field.name}_span"] = _encode(held)
-        else:
-            out[field.name] = _encode(held)
+    for name, (_, key, _) in _plan(cast("Hashable", type(value))).items():
+        held = getattr(value, name)
+        out[key] = _encode(held)
+        if key != name:
+            out[name] = held.text if held is not None else None
     return out
 
 
@@ -48,8 +48,7 @@ def from_dict(cls: type[T], data: Mapping[str, Any]) -> T:
     if not isinstance(data, Mapping):
         raise ValueError(f"{cls.__name__}: expected an object")  # noqa: TRY004
     values = {}
-    for name, (field, decode) in _plan(cast("Hashable", cls)).items():
-        key = f"{name}_span" if name in WORDED_SPANS else name
+    for name, (field, key, decode) in _plan(cast("Hashable", cls)).items():
         if key in data:
             try:
                 values[name] = decode(data[key])
@@ -71,12 +70,19 @@ def _encode(value: object) -> object:
 
 
 @cache
-def _plan(cls: Hashable) -> dict[str, tuple[Field[Any], Callable[[Any], Any]]]:
-    """For each field of a dataclass, the field and its decoder."""
+def _plan(cls: Hashable) -> dict[str, tuple[Field[Any], str, Callable[[Any], Any]]]:
+    """For each field of a dataclass, the field, its key and its decoder."""
     assert isinstance(cls, type)
     assert is_dataclass(cls)
     hints = get_type_hints(cls)
-    return {f.name: (f, _decoder(hints[f.name])) for f in fields(cls)}
+    return {
+        f.name: (
+            f,
+            f"{f.name}_span" if hints[f.name] == OPTIONAL_SPAN else f.name,
+            _decoder(hints[f.name]),
+        )
+        for f in fields(cls)
+    }
 
 
 @cache

@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 from itertools import chain, islice
 from types import TracebackType
 from typing import Self
@@ -78,7 +79,7 @@ def analyze_each(
     if settings.jobs == 1 or len(first) < WORTH_A_POOL:
         analyze = analyzer(settings)
         for article in chain(first, waiting):
-            yield article, _outcome(lambda article=article: analyze(article))
+            yield article, _outcome(partial(analyze, article))
     else:
         yield from _in_parallel(chain(first, waiting), settings)
 

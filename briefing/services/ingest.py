@@ -1,10 +1,11 @@
 """Paths → articles; an input that cannot be read never ends the run."""
 
 from collections.abc import Iterator, Sequence
+from typing import BinaryIO
 
 from briefing.config import Settings
 from briefing.model.article import Article
-from briefing.sources.discovery import find
+from briefing.sources.discovery import Limits, find
 from briefing.sources.raw import Raw, Unreadable
 from briefing.sources.reading import read
 
@@ -12,16 +13,21 @@ BYTES_IN_MB = 1_000_000
 
 
 def read_paths(
-    paths: Sequence[str], settings: Settings, source_format: str | None = None
+    paths: Sequence[str],
+    settings: Settings,
+    source_format: str | None = None,
+    stdin: BinaryIO | None = None,
 ) -> Iterator[Article | Unreadable]:
     """Every article found under some paths, in order, and every input that failed.
 
     Args:
-        paths: Files, folders, or `-` for standard input.
+        paths: Files, folders, or `-`.
         settings: Where the size limit stands.
         source_format: A reader's name; by default the content tells.
+        stdin: The bytes that `-` stands for.
     """
-    for found in find(paths, max_bytes=settings.max_input_mb * BYTES_IN_MB):
+    limits = Limits(max_bytes=settings.max_input_mb * BYTES_IN_MB)
+    for found in find(paths, limits, stdin):
         if isinstance(found, Raw):
             yield from read(found, source_format)
         else:

@@ -38,6 +38,8 @@ def pipeline(settings: Settings) -> "Pipeline":
 
     return Pipeline(
         method=settings.method,
-        budget=Budget(settings.sentences, settings.words, settings.ratio),
+        budget=Budget(
+            sentences=settings.sentences, words=settings.words, ratio=settings.ratio
+        ),
         model=settings.model,
     )

@@ -1,0 +1,80 @@
+# `make brief` and `make test` do everything on a fresh machine with Python, make and
+# Debian's package manager. Each target installs what it needs, and nothing twice.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALLED := $(VENV)/.installed
+INSTALLED_DEV := $(VENV)/.installed-dev
+
+# Programs that the tests call, and the Debian packages that bring them.
+TOOLS := pdftotext:poppler-utils qpdf:qpdf gs:ghostscript tmux:tmux \
+         sshd:openssh-server ssh:openssh-client
+
+.DEFAULT_GOAL := help
+.PHONY: help brief test check bench lock format clean
+
+help: ## Show the targets.
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+brief: $(INSTALLED) ## Set up, then make a brief from seeds/ into output/.
+	$(BIN)/briefing export seeds/ --pdf
+
+test: $(INSTALLED_DEV) tools ## Set up, then run the tests.
+	$(BIN)/python -m pytest
+
+check: $(INSTALLED_DEV) ## Set up, then format, lint, type and import checks.
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(INSTALLED_DEV) ## Compare speeds side by side, in one run.
+	$(BIN)/python -m tests.benchmarks
+
+lock: $(INSTALLED_DEV) ## Renew the lock files from pyproject.toml.
+	$(call compile,requirements.txt,--extra build)
+	$(call compile,requirements-dev.txt,--extra build --extra dev)
+
+format: $(INSTALLED_DEV) ## Format the code.
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+clean: ## Remove what the targets made.
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+.PHONY: tools
+tools:
+	@missing=""; for pair in $(TOOLS); do \
+	  command -v $${pair%%:*} >/dev/null 2>&1 || PATH="$$PATH:/usr/sbin" \
+	  command -v $${pair%%:*} >/dev/null 2>&1 || missing="$$missing $${pair##*:}"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+	  sudo=$$([ "$$(id -u)" = 0 ] || echo sudo); \
+	  $$sudo apt-get update -q && \
+	  $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -q $$missing; \
+	fi
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "Python 3.11 or later is needed; name one with PYTHON=..."; exit 1; }
+	$(PYTHON) -m venv $(VENV) || { \
+	  sudo=$$([ "$$(id -u)" = 0 ] || echo sudo); \
+	  $$sudo apt-get update -q && $$sudo apt-get install -y -q python3-venv && \
+	  $(PYTHON) -m venv $(VENV); }
+
+$(INSTALLED): $(BIN)/python requirements.txt pyproject.toml
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.txt
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	touch $@
+
+$(INSTALLED_DEV): $(BIN)/python requirements-dev.txt pyproject.toml
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	touch $@ $(INSTALLED)
+
+define compile
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header \
+	  --no-emit-index-url --no-emit-find-links --python-version 3.11 \
+	  --upgrade $(2) pyproject.toml -o $(1)
+endef

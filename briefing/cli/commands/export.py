@@ -1,0 +1,153 @@
+"""`briefing export`: the brief as files."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from briefing.cli.options import From, Jobs, Method, Model, Ratio, Sentences, Words
+from briefing.cli.reading import analyzed, readable
+from briefing.cli.session import Session
+from briefing.model.analysis import Analysis
+from briefing.model.article import Article
+
+if TYPE_CHECKING:
+    from briefing.config import Settings
+    from briefing.model.brief import Brief
+    from briefing.services.batch import Outcome
+
+STANDARD_OUTPUT = "-"
+
+
+ExportPaths = Annotated[
+    list[str] | None,
+    typer.Argument(
+        help="Files, folders, or - for standard input; default: the library.",
+        metavar="[PATH...]",
+    ),
+]
+Pdf = Annotated[str | None, typer.Option("--pdf", metavar="[FILE]", help="Make a PDF.")]
+Markdown = Annotated[
+    str | None, typer.Option("--md", metavar="[FILE]", help="Make Markdown.")
+]
+JsonFile = Annotated[
+    str | None, typer.Option("--json", metavar="[FILE]", help="Make JSON.")
+]
+ThemeName = Annotated[
+    str | None, typer.Option("--theme", help="A theme's name or its .toml file.")
+]
+Title = Annotated[str | None, typer.Option("--title", help="The brief's title.")]
+Number = Annotated[
+    int | None,
+    typer.Option("--number", min=1, help="The brief's number; default: next."),
+]
+Marking = Annotated[
+    str | None, typer.Option("--marking", help="TLP label of unmarked articles.")
+]
+Ceiling = Annotated[
+    str | None, typer.Option("--ceiling", help="Refuse items above this TLP label.")
+]
+
+
+def export(  # noqa: PLR0913 - each is an option of the command
+    session: Session,
+    paths: ExportPaths = None,
+    *,
+    pdf: Pdf = None,
+    md: Markdown = None,
+    json: JsonFile = None,
+    theme: ThemeName = None,
+    title: Title = None,
+    number: Number = None,
+    marking: Marking = None,
+    ceiling: Ceiling = None,
+    source_format: From = None,
+    sentences: Sentences = None,
+    words: Words = None,
+    ratio: Ratio = None,
+    method: Method = None,
+    model: Model = None,
+    jobs: Jobs = None,
+) -> None:
+    """Make the brief, from some paths or from the library.
+
+    Without FILE, a format goes to the output folder under a name made of the date
+    and the brief's number; with - it goes to standard output. Without any format, a
+    PDF is made.
+    """
+    settings = session.settings(
+        theme=theme,
+        title=title,
+        marking=marking,
+        ceiling=ceiling,
+        sentences=sentences,
+        words=words,
+        ratio=ratio,
+        method=method,
+        model=model,
+        jobs=jobs,
+    )
+    asked = {"pdf": pdf, "markdown": md, "json": json}
+    targets = {name: file for name, file in asked.items() if file is not None}
+    if paths:
+        brief = _from_paths(session, paths, settings, source_format, number)
+    else:
+        brief = _from_library(session, settings, number)
+    for name, file in (targets or {"pdf": ""}).items():
+        _put(session, brief, settings, name, file)
+
+
+def _from_paths(
+    session: Session,
+    paths: list[str],
+    settings: "Settings",
+    source_format: str | None,
+    number: int | None,
+) -> "Brief":
+    from briefing.services.curate import curate
+    from briefing.services.export import new_issue
+
+    articles = readable(session, paths, settings, source_format)
+    issue = new_issue(settings)
+    done = analyzed(session, articles, settings)
+    return curate(done, settings, replace(issue, number=number or issue.number))
+
+
+def _from_library(
+    session: Session, settings: "Settings", number: int | None
+) -> "Brief":
+    from briefing.services.curate import curate
+    from briefing.services.export import analyzed_in_library, for_brief, new_issue
+    from briefing.services.workspace import Workspace
+
+    with Workspace.open(settings) as workspace:
+        outcomes = analyzed_in_library(workspace, for_brief(workspace))
+        issue = new_issue(settings, workspace)
+        issue = replace(issue, number=number or issue.number)
+        brief = curate(_done(session, outcomes), settings, issue)
+        workspace.library.briefs.record(brief)
+    return brief
+
+
+def _done(
+    session: Session, outcomes: Iterator[tuple[Article, "Outcome"]]
+) -> Iterator[tuple[Article, Analysis]]:
+    for article, outcome in outcomes:
+        if isinstance(outcome, Analysis):
+            yield article, outcome
+        else:
+            session.console.fail(outcome, article.title or article.id)
+
+
+def _put(
+    session: Session, brief: "Brief", settings: "Settings", name: str, file: str
+) -> None:
+    from briefing.services.export import Target, draw, write
+
+    if file == STANDARD_OUTPUT:
+        session.console.raw(draw(brief, name, settings))
+    else:
+        target = Target(name, Path(file) if file else None)
+        session.console.data(str(write(brief, target, settings)))

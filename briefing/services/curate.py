@@ -1,0 +1,75 @@
+"""Analysed articles → Brief."""
+
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from briefing.config import Settings
+from briefing.editing.assembly import Source, assemble
+from briefing.editing.markings import hold_below
+from briefing.editing.selection import by_choice, by_weight
+from briefing.errors import ConfigError, EmptyBriefError
+from briefing.model.analysis import Analysis
+from briefing.model.article import Article
+from briefing.model.brief import Brief
+from briefing.model.marking import parse_marking
+from briefing.services.stories import group_articles, tell
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issue:
+    """What tells one brief from the next."""
+
+    number: int
+    as_of: str
+    last: AbstractSet[str] | None = None
+    """Ids of the articles in the last brief; None when there was none."""
+    order: Sequence[str] | None = None
+    """Ids of the articles in the analyst's order; by default weight decides."""
+
+
+def curate(
+    analyzed: Iterable[tuple[Article, Analysis]], settings: Settings, issue: Issue
+) -> Brief:
+    """The brief of some analysed articles.
+
+    Raises:
+        EmptyBriefError: There are no articles.
+        RefusedError: A story's marking is above the ceiling.
+        ConfigError: A marking in the settings is none.
+    """
+    sources = {a.id: Source(a, analysis) for a, analysis in analyzed}
+    if not sources:
+        raise EmptyBriefError(
+            "there is nothing to brief", hint="name some articles, or mark some"
+        )
+    stories = group_articles([source.article for source in sources.values()])
+    if issue.order is None:
+        ordered = by_weight(stories)
+    else:
+        ordered = by_choice(stories, issue.order)
+    told = [tell(story, sources) for story in ordered]
+    brief = assemble(_masthead(settings, issue), told, sources, issue.last)
+    hold_below(_label(settings.ceiling), brief.items)
+    return brief
+
+
+def _masthead(settings: Settings, issue: Issue) -> Brief:
+    return Brief(
+        title=settings.title,
+        number=issue.number,
+        as_of=issue.as_of,
+        desk=settings.desk,
+        next_issue=settings.next_issue,
+        marking=_label(settings.marking),
+        handling=settings.handling,
+    )
+
+
+def _label(text: str) -> str:
+    try:
+        return parse_marking(text)
+    except ValueError as error:
+        raise ConfigError(
+            str(error), hint="use TLP:CLEAR, GREEN, AMBER, AMBER+STRICT or RED"
+        ) from None

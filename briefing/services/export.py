@@ -1,0 +1,130 @@
+"""Brief → file, from paths or from the library."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing.config import Settings
+from briefing.model.analysis import Analysis
+from briefing.model.article import Article
+from briefing.model.brief import Brief
+from briefing.services.batch import Outcome, analyze_each
+from briefing.services.clock import as_of
+from briefing.services.curate import Issue, curate
+from briefing.services.files import next_number, numbered_path, write_whole
+from briefing.services.workspace import Workspace
+
+SUFFIXES = {"pdf": ".pdf", "markdown": ".md", "json": ".json"}
+"""The formats of a brief, and how their files' names end."""
+
+MOST_ARTICLES = 200
+"""Articles in a brief that nobody chose: the newest ones."""
+
+Progress = Callable[[str, int, int], None]
+"""Told what is done, how much of it, and out of how much."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A format, and where it goes; without a path it gets a name of its own."""
+
+    format: str
+    path: Path | None = None
+
+
+def new_issue(settings: Settings, workspace: Workspace | None = None) -> Issue:
+    """The next number, at the present time; compared with the last brief, if kept."""
+    moment = as_of()
+    number = next_number(settings.output)
+    if workspace is None:
+        return Issue(number=number, as_of=moment)
+    chosen = workspace.library.choices.ids()
+    last = workspace.library.briefs.last_articles(before=moment)
+    return Issue(number=number, as_of=moment, last=last, order=chosen or None)
+
+
+def for_brief(workspace: Workspace) -> list[Article]:
+    """The articles of the next brief: the chosen ones, else the newest."""
+    rows = workspace.chosen() or workspace.rows(0, MOST_ARTICLES)
+    return [workspace.article(row.id) for row in rows]
+
+
+def analyzed_in_library(
+    workspace: Workspace, articles: Sequence[Article]
+) -> Iterator[tuple[Article, Outcome]]:
+    """Each article with its analysis; what the library lacks is made and kept."""
+    lacking = (a for a in articles if workspace.analysis(a.id) is None)
+    failed: dict[str, Outcome] = {}
+    for article, outcome in analyze_each(lacking, workspace.settings):
+        if isinstance(outcome, Analysis):
+            workspace.keep_analysis(outcome)
+        else:
+            failed[article.id] = outcome
+    for article in articles:
+        yield article, workspace.analysis(article.id) or failed[article.id]
+
+
+def draw(
+    brief: Brief,
+    format: str,  # noqa: A002 - the word that its users know
+    settings: Settings,
+    progress: Progress | None = None,
+) -> bytes:
+    """The brief in one of the formats.
+
+    Raises:
+        ConfigError: The theme is unknown or wrong.
+        RenderError: It cannot be drawn.
+    """
+    from briefing.render import render
+    from briefing.theme import load_theme
+
+    def report(done: int, total: int) -> None:
+        if progress:
+            progress("drawing", done, total)
+
+    return render(brief, format, load_theme(settings.theme), report)
+
+
+def write(
+    brief: Brief, target: Target, settings: Settings, progress: Progress | None = None
+) -> Path:
+    """The path at which the brief now stands, whole.
+
+    Raises:
+        ConfigError: The theme is unknown or wrong.
+        RenderError: It cannot be drawn or written.
+    """
+    path = target.path or numbered_path(
+        settings.output, brief.as_of, brief.number, SUFFIXES[target.format]
+    )
+    write_whole(path, draw(brief, target.format, settings, progress))
+    return path
+
+
+def export_chosen(
+    workspace: Workspace,
+    format: str = "pdf",  # noqa: A002 - the word that its users know
+    target: Path | None = None,
+    progress: Progress | None = None,
+) -> Path:
+    """The path of the brief made from the library's chosen articles.
+
+    It opens the library anew, so that it can run in a thread of its own.
+
+    Raises:
+        BriefingError: Nothing is there to brief, a gate refuses, or writing fails.
+    """
+    with Workspace.open(workspace.settings) as own:
+        articles = for_brief(own)
+        done = []
+        for article, outcome in analyzed_in_library(own, articles):
+            if not isinstance(outcome, Analysis):
+                raise outcome
+            done.append((article, outcome))
+            if progress:
+                progress("analysing", len(done), len(articles))
+        brief = curate(done, own.settings, new_issue(own.settings, own))
+        path = write(brief, Target(format, target), own.settings, progress)
+        own.library.briefs.record(brief)
+        return path

@@ -1,0 +1,96 @@
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+
+from briefing.model.analysis import Analysis, EntityFact, QuantityFact
+from briefing.model.article import Article, Span
+from briefing.model.brief import Brief
+from briefing.model.codec import from_dict, to_dict
+from briefing.model.story import Story
+from tests.strategies import ANALYSES, ARTICLES, BRIEFS, STORIES
+
+
+def through_json(value: object) -> Any:
+    return from_dict(type(value), json.loads(json.dumps(to_dict(value))))
+
+
+@given(ARTICLES)
+def test_an_article_comes_back_the_same(article: Article) -> None:
+    assert through_json(article) == article
+
+
+@given(ANALYSES)
+def test_an_analysis_comes_back_the_same(analysis: Analysis) -> None:
+    assert through_json(analysis) == analysis
+
+
+@given(STORIES)
+def test_a_story_comes_back_the_same(story: Story) -> None:
+    assert through_json(story) == story
+
+
+@given(BRIEFS)
+def test_a_brief_comes_back_the_same(brief: Brief) -> None:
+    assert through_json(brief) == brief
+
+
+def test_a_role_is_written_as_words_with_its_span_beside_it() -> None:
+    role = Span(start=0, end=9, text="President")
+    fact = EntityFact(
+        start=10,
+        end=14,
+        text="Ruiz",
+        kind="person",
+        name="Ruiz",
+        mentions=1,
+        score=1,
+        role=role,
+    )
+    written = to_dict(fact)
+    assert written["role"] == "President"
+    assert written["role_span"] == to_dict(role)
+    assert (
+        to_dict(from_dict(EntityFact, {**written, "role_span": None}))["role"] is None
+    )
+
+
+def test_whole_numbers_are_written_as_integers() -> None:
+    number = QuantityFact(start=0, end=5, text="2,500", value=2500.0, score=0.5)
+    assert json.dumps(to_dict(number)["value"]) == "2500"
+    assert json.dumps(to_dict(number)["score"]) == "0.5"
+
+
+def test_unknown_keys_are_ignored() -> None:
+    assert from_dict(Article, {"id": "1", "text": "x", "mood": "grim"}).text == "x"
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        ({"text": "x"}, "id: missing"),
+        ({"id": "1", "text": 4}, "text: expected str, got int"),
+        ({"id": "1", "text": "x", "title_made": 1}, "title_made: expected bool"),
+        ({"id": "1", "text": "x", "origin": []}, "origin: Origin: expected an object"),
+        ([], "Article: expected an object"),
+    ],
+)
+def test_what_is_wrong_is_named(data: Any, words: str) -> None:
+    with pytest.raises(ValueError, match=words):
+        from_dict(Article, data)
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        ({"sentences": [[1]]}, "sentences: expected 2 values"),
+        ({"sentences": 7}, "sentences: expected an array"),
+        ({"sentences": [[1, True]]}, "sentences: expected int, got bool"),
+        ({"dates": [{"start": 0, "end": 1, "text": "", "value": ""}]}, "type: missing"),
+        ({"entities": [{"kind": "ghost"}]}, "entities: start: missing"),
+    ],
+)
+def test_what_is_wrong_inside_an_analysis_is_named(data: Any, words: str) -> None:
+    with pytest.raises(ValueError, match=words):
+        from_dict(Analysis, {"id": "1", "method": "news/1", **data})
