@@ -1,0 +1,63 @@
+"""Times of day, as the part of a TIMEX3 value that follows the date."""
+
+from briefing.analysis.facts.dates import vocabulary as v
+from briefing.analysis.facts.dates.context import Context, Phrase, Resolved
+from briefing.analysis.facts.dates.lexer import Lexeme
+
+NOON_HOUR = 12
+LAST_HOUR, LAST_MINUTE = 24, 59
+UNKNOWN_DAY = "XXXX-XX-XX"
+
+
+def clock_suffix(phrase: Phrase) -> str:
+    """`T22:00`, `TMO` or nothing, for the time of day in a phrase."""
+    noon = phrase.first(v.NOON)
+    if noon:
+        return f"T{noon.value}"
+    exact = _exact(phrase)
+    if exact:
+        return exact
+    part = phrase.text(v.DAYPART)
+    return f"T{part}" if part else ""
+
+
+def _exact(phrase: Phrase) -> str:
+    half = phrase.text(v.AM_PM)
+    clock = phrase.first(v.CLOCK)
+    if clock is None and half:
+        clock = _before_half(phrase)
+    if clock is None:
+        return ""
+    hour, minute = _hour_and_minute(clock)
+    if half and hour <= NOON_HOUR:
+        hour = hour % NOON_HOUR + (NOON_HOUR if half == "pm" else 0)
+    if hour > LAST_HOUR or minute > LAST_MINUTE:
+        return ""
+    return f"T{hour:02}:{minute:02}"
+
+
+def _before_half(phrase: Phrase) -> Lexeme | None:
+    at = phrase.kinds.index(v.AM_PM)
+    return phrase.lexemes[at - 1] if at else None
+
+
+def _hour_and_minute(clock: Lexeme) -> tuple[int, int]:
+    written = str(clock.value)
+    if clock.kind == v.CLOCK:
+        hour, minute = written.split(":")[:2]
+        return int(hour), int(minute)
+    value = float(clock.value)
+    return int(value), round((value - int(value)) * 100)
+
+
+def time_of_day(phrase: Phrase, context: Context) -> Resolved | None:
+    """A time of day without a date: on the day last spoken of, or the article's."""
+    suffix = clock_suffix(phrase)
+    if not suffix:
+        return None
+    recent = context.recent[:10]
+    on_known_day = len(recent) == len(UNKNOWN_DAY) and recent[8:].isdigit()
+    shift = -1 if phrase.has(v.LAST) else 0
+    if shift or not on_known_day or phrase.words() & {"this"}:
+        recent = context.anchor.shifted_day(shift)
+    return "TIME", (recent if len(recent) == len(UNKNOWN_DAY) else UNKNOWN_DAY) + suffix

@@ -1,0 +1,52 @@
+"""Time expressions found in the three fields of an article."""
+
+from functools import partial
+
+from briefing.analysis.facts.dates.anchor import Anchor
+from briefing.analysis.facts.dates.context import Context, Phrase
+from briefing.analysis.facts.dates.grammar import RULES, matcher
+from briefing.analysis.facts.dates.lexer import lexemes
+from briefing.analysis.facts.dates.tense import tense_at
+from briefing.analysis.reading import Reading
+from briefing.model.analysis import DateMention
+from briefing.model.article import Field
+from briefing.text.segmentation import Segmentation
+
+
+def find_dates(reading: Reading) -> tuple[DateMention, ...]:
+    """Every time expression with its TIMEX3 type and value, in text order."""
+    anchor = Anchor.parse(reading.article.date)
+    found: list[DateMention] = []
+    for field, segmentation in reading.fields():
+        found += field_dates(segmentation, field, anchor)
+    return tuple(found)
+
+
+def field_dates(
+    segmentation: Segmentation, field: Field, anchor: Anchor
+) -> list[DateMention]:
+    """The time expressions of one field."""
+    text = segmentation.text
+    items = lexemes(text)
+    context = Context(anchor, partial(tense_at, segmentation))
+    found = []
+    for match in matcher().finditer("".join(item.kind for item in items)):
+        phrase = Phrase(items[match.start() : match.end()])
+        rule = RULES[int((match.lastgroup or "r0")[1:])]
+        resolved = rule.resolve(phrase, context)
+        if resolved is None:
+            continue
+        kind, value = resolved
+        context.remember(value)
+        start, end = phrase.start, phrase.lexemes[-1].end
+        found.append(
+            DateMention(
+                start=start,
+                end=end,
+                text=text[start:end],
+                field=field,
+                type=kind,
+                value=value,
+            )
+        )
+    return found

@@ -1,0 +1,162 @@
+"""The grammar: patterns over kinds of lexemes, each with the resolver of its meaning.
+
+A pattern is a regular expression in which an upper-case word names a kind (see
+`vocabulary`) or one of the shapes below; blanks are for the reader. Rules are tried in
+order at each place, so the longer expression stands before the shorter one. What makes
+up an expression follows the TimeML annotation guidelines 1.2.1 (Saurí et al., 2006):
+`late Thursday`, `the past three months` and `more than two years` are whole.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from briefing.analysis.facts.dates import amounts, clock, points, relative, vocabulary
+from briefing.analysis.facts.dates.context import Context, Phrase, Resolved
+
+Resolver = Callable[[Phrase, Context], Resolved | None]
+NAME = re.compile(r"[A-Z][A-Z_]+|[A-Z]")
+
+SHAPES = {
+    "MONTH_DAY": "MONTH DOT? (?:DAY|ORDINAL)(?!AM_PM)",
+    "DAY_MONTH": "(?:THE? ORDINAL|DAY) OF? MONTH (?:DOT(?=YEAR))?",
+    "YEAR_AFTER": "(?:COMMA? YEAR|COMMA? SHORT_YEAR)?",
+    "CALENDAR": "(?:WEEKDAY DOT? COMMA? THE?)?(?:MONTH_DAY|DAY_MONTH) YEAR_AFTER",
+    "WHICH": "(?:THE? (?:THIS|THAT|LAST|NEXT))",
+    "DETERMINER": "(?:THIS (?:LAST|NEXT)|THIS|LAST|NEXT|THAT)",
+    "NEAR_DAY": "(?:EARLY|BEFORE|LATER)? DASH? WHICH* (?:WEEKDAY|TODAY)",
+    "AT_TIME": "(?:CLOCK AM_PM?|(?:DAY|NUMBER) AM_PM|NOON) ZONE?",
+    "COUNT": "(?:NUMBER|DAY|YEAR)",
+    "AMOUNT": (
+        "(?:ABOUT? (?:A? COUNT (?:(?:TO|DASH|AND) COUNT)? (?:AND A HALF)?"
+        "|HALF A|A? FEW OF?|A HALF|A(?!UNITS)))"
+    ),
+    "ANY_UNIT": "(?:UNIT|UNITS|QUARTER|CENTURY)",
+    "MODIFIED": "(?:THE? EARLY DASH?|THE EDGE OF|EDGE OF|BEFORE|LATER)?",
+    "NTH_QUARTER": "FISCAL? DASH? ORDINAL DASH? QUARTER",
+    "YEAR_BEFORE": "UNIT DASH (?:AGO|BEFORE)",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern of kinds and the function that gives type and value."""
+
+    pattern: str
+    resolve: Resolver
+
+
+RULES = (
+    # A moment: 10 p.m. Wednesday; noon Saturday; 6.10am on Wednesday
+    Rule("APPROX? AT_TIME COMMA? ON? (?:CALENDAR|NEAR_DAY)", points.day),
+    Rule("ISO", points.iso_day),
+    Rule("NUMERIC", points.numeric_day),
+    # A day: Friday, Dec. 31, 2021; late Thursday; last Friday night
+    Rule("NEAR_DAY COMMA CALENDAR", points.day),
+    Rule("(?:APPROX|EARLY|LATER|LAST|NEXT)? CALENDAR", points.day),
+    Rule("(?<=MONTH DAY DASH)DAY", points.continued_day),
+    Rule("(?<=MONTH DAY AND)DAY", points.continued_day),
+    Rule("EVERY WEEKDAY DAYPART?", amounts.repeated),
+    Rule("(?:THE? DAYPART OF )?NEAR_DAY DASH? EARLY? DAYPART?", points.day),
+    Rule("EARLY? DASH? DAYPART (?:TODAY|WEEKDAY)", points.day),
+    # A feast: Thanksgiving Day 2019
+    Rule("LAST? HOLIDAY (?:COMMA? YEAR)?", points.feast),
+    # Quarters and halves: the third quarter of 2020; this year's third quarter
+    Rule("MODIFIED THE? YEAR NTH_QUARTER", points.quarter),
+    Rule("(?:THE|WHICH)? UNIT POSSESSIVE FISCAL? ORDINAL QUARTER", points.quarter),
+    Rule("THE? YEAR_BEFORE ORDINAL QUARTER", points.quarter),
+    Rule("MODIFIED THE? NTH_QUARTER OF? YEAR", points.quarter),
+    Rule("MODIFIED THE? NTH_QUARTER OF? (?:THE|WHICH) UNIT", points.quarter),
+    Rule("MODIFIED THE FISCAL? DASH? ORDINAL QUARTER", points.quarter),
+    Rule("NTH_QUARTER", points.quarter),
+    Rule("THE? (?:ORDINAL|LAST) HALF OF YEAR", points.half),
+    Rule("THE? (?:ORDINAL|LAST) HALF OF (?:THE|WHICH) UNIT", points.half),
+    Rule("THE? YEAR_BEFORE (?:QUARTER|PERIOD)", relative.year_before),
+    Rule("YEAR_BEFORE", relative.year_before),
+    Rule("THE YEAR (?:QUARTER|PERIOD)", relative.year_period),
+    # Months and seasons: early November; July last year; the end of June 2019
+    Rule("MODIFIED MONTH DOT? COMMA? OF? YEAR", points.month),
+    Rule("MODIFIED MONTH SHORT_YEAR", points.month),
+    Rule("MODIFIED MONTH OF? (?:THIS|LAST|NEXT) UNIT", points.month),
+    Rule("EVERY MONTH", amounts.repeated),
+    Rule("MODIFIED WHICH? NEXT? LAST? MONTH", points.month),
+    Rule("MODIFIED THE? SEASON COMMA? OF? YEAR", points.season),
+    Rule("MODIFIED THE? SEASON OF? (?:THIS|LAST|NEXT) UNIT", points.season),
+    Rule("MODIFIED WHICH LAST? EARLY? SEASON", points.season),
+    Rule("(?<=WITHIN)(?:EARLY DASH?)? SEASON", points.season),
+    # Years, decades, centuries: mid-2020; fiscal 1989; the late 1970s
+    Rule("MODIFIED DECADE", points.decade),
+    Rule("THE (?:EARLY DASH?)? DECADE", points.decade),
+    Rule("THE LAST HALF OF THE DECADE", points.decade),
+    Rule("MODIFIED THE? (?:EARLY DASH?)? ORDINAL DASH? CENTURY", points.century),
+    Rule("MODIFIED (?:THIS|LAST|NEXT) CENTURY", points.century),
+    Rule("THE UNIT (?:YEAR|NUMBER)", points.year),
+    Rule("FISCAL UNIT? YEAR", points.year),
+    Rule("(?<=YEAR DASH)(?:DAY|NUMBER)(?!DASH)", points.continued_year),
+    # How long ago, how long: about two years ago; the past three months
+    Rule("APPROX? AMOUNT MORE? ANY_UNIT (?:AGO|BEFORE)", relative.ago),
+    Rule("UNITS AGO", amounts.vague_past),
+    Rule("EVERY COUNT ANY_UNIT", amounts.repeated),
+    Rule("(?:TIMES|EVERY) A? ANY_UNIT", amounts.repeated),
+    Rule("TIMES A ANY_UNIT", amounts.repeated),
+    Rule("EVERY (?:WEEKEND|SEASON|DAYPART)", amounts.repeated),
+    Rule("ABOUT? THE? (?:LAST|NEXT|ORDINAL) AMOUNT ANY_UNIT", amounts.duration),
+    Rule("THE COUNT UNITS", amounts.duration),
+    Rule("NEXT UNITS", amounts.vague_future),
+    Rule("(?:RECENT|LAST) UNITS", amounts.vague_past),
+    Rule("AMOUNT DASH? (?:UNIT|UNITS) DASH? OLD", amounts.age),
+    Rule("A UNIT AND COUNT", amounts.duration),
+    Rule("A UNIT(?!DASH|POSSESSIVE)", amounts.single),
+    Rule("AMOUNT (?:MORE|DASH)? ANY_UNIT DASH LONG", amounts.duration),
+    Rule("AMOUNT (?:MORE|DASH)? ANY_UNIT(?!DASH (?:AGO|BEFORE))", amounts.duration),
+    Rule("UNITS DASH LONG", amounts.duration),
+    Rule("(?<=WITHIN)UNITS(?: AND UNITS)?(?!DASH)", amounts.duration),
+    Rule("(?<=WITHIN THE)UNITS", amounts.duration),
+    Rule("THE UNITS AHEAD", amounts.vague_future),
+    # This week, the end of the month, next year
+    Rule(
+        "MODIFIED THE? FISCAL? DETERMINER FISCAL? (?:UNIT|QUARTER|PERIOD)",
+        relative.around_now,
+    ),
+    Rule("EDGE OF THE UNIT", relative.edge),
+    Rule("THE EDGE OF THE UNIT", relative.edge),
+    Rule("UNIT POSSESSIVE? DASH? EDGE", relative.edge),
+    Rule("MODIFIED (?:THIS|LAST|NEXT|THE)? (?:LAST|NEXT)? WEEKEND", points.weekend),
+    Rule("BEFORE WITHIN THE UNIT", relative.edge),
+    Rule("THE FISCAL? UNIT(?=ENDED)", amounts.single),
+    Rule("THE FISCAL? (?:QUARTER|UNIT)(?!DASH)", relative.the_unit),
+    Rule("(?<=WITHIN)THE LAST(?=OTHER|DOT|COMMA)", relative.the_past),
+    # Times of day: this morning; 9:30 p.m.
+    Rule("APPROX? CLOCK AM_PM? ZONE?", clock.time_of_day),
+    Rule("APPROX? (?:DAY|NUMBER) AM_PM ZONE?", clock.time_of_day),
+    Rule("(?:DAY|NUMBER) WITHIN THE DAYPART", clock.time_of_day),
+    Rule("LATER? (?:THIS|LAST|THAT|THE NEXT) EARLY? DAYPART", clock.time_of_day),
+    Rule("(?<=WITHIN)THE DAYPART", clock.time_of_day),
+    Rule("EARLY DASH? (?:DAYPART|NOON)", clock.time_of_day),
+    Rule("NOON", clock.time_of_day),
+    Rule("MODIFIED YEAR", points.year),
+    Rule("SHORT_YEAR", points.year),
+    Rule("SET", amounts.repeated),
+    Rule("REFERENCE", amounts.reference),
+)
+
+
+@cache
+def matcher() -> re.Pattern[str]:
+    """All rules as one expression; the name of the group says which rule matched."""
+    return re.compile(
+        "|".join(f"(?P<r{i}>{expand(rule.pattern)})" for i, rule in enumerate(RULES))
+    )
+
+
+def expand(pattern: str) -> str:
+    """The pattern with every name replaced by its kinds."""
+    return NAME.sub(_kinds, pattern).replace(" ", "")
+
+
+def _kinds(match: re.Match[str]) -> str:
+    name = match.group()
+    if name in SHAPES:
+        return f"(?:{expand(SHAPES[name])})"
+    return re.escape(str(getattr(vocabulary, name)))

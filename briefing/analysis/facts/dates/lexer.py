@@ -1,0 +1,184 @@
+"""A text as a string of kinds, one character a piece, for the grammar to read."""
+
+from dataclasses import dataclass
+
+from briefing.analysis.facts.dates import vocabulary as v
+from briefing.analysis.facts.numerals import (
+    ORDINALS,
+    TENS,
+    read_cardinal,
+    read_fraction,
+    read_year,
+    starts_cardinal,
+)
+from briefing.analysis.facts.scanning import Piece, pieces
+
+FIRST_YEAR, LAST_YEAR = 1000, 2199
+LAST_DAY = 31
+DIGITS = "0123456789"
+APOSTROPHES = "'’"  # noqa: RUF001
+DECADES = {word[:-1] + "ies": value // 10 for word, value in TENS.items()}
+PHRASES = (
+    {words: (v.HOLIDAY, value) for words, value in v.HOLIDAYS.items()}
+    | {words: (v.REFERENCE, value) for words, value in v.PHRASES.items()}
+    | {
+        ("early", "hours"): (v.DAYPART, "MO"),
+        ("at", "least"): (v.ABOUT, "at least"),
+        ("at", "most"): (v.ABOUT, "at most"),
+        ("up", "to"): (v.ABOUT, "up to"),
+        ("no", "more", "than"): (v.ABOUT, "up to"),
+        ("more", "than"): (v.ABOUT, "more than"),
+        ("less", "than"): (v.ABOUT, "less than"),
+        ("local", "time"): (v.ZONE, "local"),
+        ("eastern", "time"): (v.ZONE, "eastern"),
+    }
+)
+LONGEST_PHRASE = max(map(len, PHRASES))
+PHRASE_STARTS = frozenset(words[0] for words in PHRASES)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexeme:
+    """One or more pieces that the grammar takes as one."""
+
+    kind: str
+    value: v.Value
+    start: int
+    end: int
+    text: str
+    """In lower case."""
+
+
+def lexemes(text: str) -> list[Lexeme]:
+    """The lexemes of a text, in order."""
+    items = pieces(text)
+    found: list[Lexeme] = []
+    at = 0
+    while at < len(items):
+        (kind, value), end = _read(items, at)
+        words = items[at].lower if end == at + 1 else ""
+        found.append(Lexeme(kind, value, items[at].start, items[end - 1].end, words))
+        at = end
+    return found
+
+
+def _read(items: list[Piece], at: int) -> tuple[v.Entry, int]:
+    """Kind and value of the lexeme that starts here, and the index after it."""
+    piece = items[at]
+    phrase = _phrase(items, at) if piece.lower in PHRASE_STARTS else None
+    if phrase:
+        return phrase
+    if starts_cardinal(piece.lower):
+        return _spelled(items, at)
+    if piece.is_word:
+        return _word(items, at), at + 1
+    return _numeric(items, at) or (_sign(piece), at + 1)
+
+
+def _numeric(items: list[Piece], at: int) -> tuple[v.Entry, int] | None:
+    """Something written in digits, or the `'s` that takes two pieces."""
+    text = items[at].text
+    if text in APOSTROPHES and items[at + 1 : at + 2] and items[at + 1].lower == "s":
+        return (v.POSSESSIVE, ""), at + 2
+    fraction = read_fraction(items, at)
+    if fraction:
+        return (v.NUMBER, fraction[0]), fraction[1]
+    if text[-1] in DIGITS or (text[0] in DIGITS + APOSTROPHES and len(text) > 1):
+        return _digits(items[at]), at + 1
+    return None
+
+
+def _sign(piece: Piece) -> v.Entry:
+    return v.WORDS.get(piece.lower, (v.SIGNS.get(piece.text, v.OTHER), ""))
+
+
+def _phrase(items: list[Piece], at: int) -> tuple[v.Entry, int] | None:
+    """The longest fixed phrase that starts here."""
+    words = tuple(item.lower for item in items[at : at + LONGEST_PHRASE])
+    for length in range(len(words), 0, -1):
+        entry = PHRASES.get(words[:length])
+        if entry and (entry[0] != v.HOLIDAY or items[at].text[0].isupper()):
+            return entry, at + length
+    return None
+
+
+def _spelled(items: list[Piece], at: int) -> tuple[v.Entry, int]:
+    year = read_year(items, at)
+    if year:
+        return (v.YEAR, year[0]), year[1]
+    read = read_cardinal(items, at)
+    if read is None:  # pragma: no cover - starts_cardinal said otherwise
+        return (v.OTHER, ""), at + 1
+    value, end = read
+    return (v.NUMBER, value), end
+
+
+def _word(items: list[Piece], at: int) -> v.Entry:
+    word = items[at].lower
+    if word in ORDINALS and not (word == "second" and _counted(items, at)):
+        return v.ORDINAL, ORDINALS[word]
+    if word in DECADES and not _counted(items, at):
+        return v.DECADE, f"19{DECADES[word]}"
+    entry = v.WORDS.get(word, (v.OTHER, ""))
+    if entry[0] == v.TODAY and _in_capitals(items, at):
+        return v.OTHER, ""
+    if word in v.CAPITALISED and not _is_name(items, at):
+        return v.OTHER, ""
+    if word in v.ABBREVIATED_DAYS and not _beside_number(items, at):
+        return v.OTHER, ""
+    return entry
+
+
+def _in_capitals(items: list[Piece], at: int) -> bool:
+    """Whether the word is part of a name in capitals, as a newspaper's."""
+    return at > 0 and items[at].text.isupper() and items[at - 1].text.isupper()
+
+
+def _counted(items: list[Piece], at: int) -> bool:
+    """Whether a number stands right before: `one second`."""
+    before = items[at - 1 if at and items[at - 1].text != "-" else max(0, at - 2)]
+    if at == 0:
+        return False
+    number = before.number
+    return starts_cardinal(before.lower) or (number is not None and number < FIRST_YEAR)
+
+
+def _is_name(items: list[Piece], at: int) -> bool:
+    """Whether a word like `may` is meant as a month: by its capital or a number."""
+    return items[at].text[0].isupper() or _beside_number(items, at)
+
+
+def _beside_number(items: list[Piece], at: int) -> bool:
+    near = [*items[max(0, at - 1) : at], *items[at + 1 : at + 4]]
+    return any(item.text[0].isdigit() for item in near[: 1 + (at > 0)]) or any(
+        item.text[0].isdigit() or item.lower in v.MONTH_WORDS
+        for item in near[1:]
+        if near[0].text in ".,("
+        or (len(near) > 1 and near[1].text in (".", ","))
+        or item.lower in v.MONTH_WORDS
+    )
+
+
+def _digits(piece: Piece) -> v.Entry:
+    text = piece.lower
+    for test, make in (
+        (text.count("-") and text[0].isdigit(), (v.ISO, text)),
+        (text.count(":"), (v.CLOCK, text)),
+        (text.count("/") or text.count(".") > 1, (v.NUMERIC, text)),
+        (text[-1] == "s", (v.DECADE, text.strip(APOSTROPHES + "s"))),
+        (text[0] in APOSTROPHES, (v.SHORT_YEAR, text[1:])),
+        (text[-1].isalpha(), (v.ORDINAL, text[:-2])),
+    ):
+        if test:
+            return make
+    return _plain_number(text, piece.number)
+
+
+def _plain_number(text: str, value: float | None) -> v.Entry:
+    if value is None:
+        return v.OTHER, ""
+    if text.isdigit() and len(text) == 4 and FIRST_YEAR <= value <= LAST_YEAR:  # noqa: PLR2004
+        return v.YEAR, int(value)
+    if text.isdigit() and len(text) <= 2 and 1 <= value <= LAST_DAY:  # noqa: PLR2004
+        return v.DAY, int(value)
+    return v.NUMBER, value

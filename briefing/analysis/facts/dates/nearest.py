@@ -1,0 +1,70 @@
+"""Which year or week is meant when the text leaves it out."""
+
+from briefing.analysis.facts.dates import vocabulary as v
+from briefing.analysis.facts.dates.anchor import MONTHS, moved
+from briefing.analysis.facts.dates.context import Context, Phrase
+
+AGAINST_TENSE = 4.0
+"""How much farther a date against the tense counts when the nearest is sought."""
+AGAINST_HABIT = 1.4
+"""News tells what happened: without a tense the past is a little nearer."""
+WEEK = 7
+
+
+def direction(phrase: Phrase) -> int:
+    """-1 for `last`, 1 for `next`, 0 when the phrase does not say."""
+    if phrase.has(v.LAST):
+        return -1
+    return 1 if phrase.has(v.NEXT) else 0
+
+
+def implied_year(
+    phrase: Phrase, context: Context, month: int, day: int | None = None
+) -> int | None:
+    """The year of a month or day without one: the nearest that suits the tense."""
+    anchor = context.anchor
+    if anchor.year is None:
+        return None
+    said = 0 if phrase.has(v.WEEKDAY) else direction(phrase)
+    if (phrase.words() & {"this"} and not said) or anchor.month is None:
+        return anchor.year + said
+    here = float(anchor.month)
+    there = float(month)
+    if day is not None and anchor.day is not None:
+        here += anchor.day.day / 31
+        there += day / 31
+    distances = {
+        anchor.year + years: MONTHS * years + there - here for years in (-1, 0, 1)
+    }
+    if said:
+        right = {year: d for year, d in distances.items() if d * said > 0}
+        return min(right, key=lambda year: abs(right[year]))
+    tense = context.tense(phrase.start)
+    return min(distances, key=lambda year: cost(distances[year], tense))
+
+
+def cost(distance: float, tense: str) -> float:
+    """How far away a time is, counting against what the tense tells."""
+    if distance == 0:
+        return 0
+    if not tense:
+        return abs(distance) * (AGAINST_HABIT if distance > 0 else 1)
+    against = (distance > 0) == (tense == "past")
+    return abs(distance) * (AGAINST_TENSE if against else 1)
+
+
+def weekday_value(phrase: Phrase, context: Context, weekday: int) -> str:
+    """The day that a weekday means near the article's date."""
+    today = context.anchor.day
+    if today is None:
+        return f"XXXX-WXX-{weekday}"
+    ahead = (weekday - today.isoweekday()) % WEEK
+    back = ahead - WEEK if ahead else 0
+    said = direction(phrase)
+    if said < 0:
+        shift = back or -WEEK
+    elif said > 0 or phrase.words() & {"this"}:
+        shift = ahead or (WEEK if said else 0)
+    else:
+        shift = ahead if context.tense(phrase.start) == "future" else back
+    return moved(today, shift).isoformat()

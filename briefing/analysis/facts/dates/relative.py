@@ -1,0 +1,120 @@
+"""Resolvers of expressions that count from the article's date: `last week`."""
+
+from briefing.analysis.facts.dates import vocabulary as v
+from briefing.analysis.facts.dates.amounts import amount
+from briefing.analysis.facts.dates.anchor import Anchor, make_date
+from briefing.analysis.facts.dates.context import Context, Phrase, Resolved
+from briefing.analysis.facts.dates.nearest import direction
+from briefing.analysis.facts.dates.points import quarter
+
+
+def unit_value(anchor: Anchor, unit: str, shift: int) -> str:
+    """The day, week, month, quarter, year … that is so many of them away."""
+    if unit == "2W":
+        return anchor.shifted_week(2 * shift)
+    if unit == "DE":
+        return anchor.shifted_year(10 * shift)[:3]
+    if unit in ("CE", "ML"):
+        return anchor.shifted_year((100 if unit == "CE" else 1000) * shift)[:2]
+    move = {
+        "D": anchor.shifted_day,
+        "W": anchor.shifted_week,
+        "M": anchor.shifted_month,
+        "Q": anchor.shifted_quarter,
+        "Y": anchor.shifted_year,
+    }.get(unit)
+    return move(shift) if move else ""
+
+
+def around_now(phrase: Phrase, context: Context) -> Resolved | None:
+    """`last week`, `this year`, `the latest quarter`, `next month`."""
+    unit = phrase.text(v.UNIT + v.QUARTER + v.PERIOD)
+    if unit in ("TS", "TM", "TH"):
+        return "DURATION", f"PT1{unit[1]}"
+    if phrase.has(v.PERIOD):
+        return "DATE", quarter_in_view(context)
+    if unit == "Q" and phrase.words() & {"latest", "same", "that"}:
+        return "DATE", quarter_in_view(context)
+    if phrase.has(v.THAT) or phrase.words() & {"following", "previous", "preceding"}:
+        return _around_recent(phrase, context, unit)
+    value = unit_value(context.anchor, unit, direction(phrase))
+    return ("DATE", value) if value else None
+
+
+def _around_recent(phrase: Phrase, context: Context, unit: str) -> Resolved | None:
+    """`that year`, `the following month`: counted from what was last named."""
+    recent = Anchor.parse(context.recent) if context.recent else context.anchor
+    value = unit_value(recent, unit, direction(phrase))
+    return ("DATE", value) if value else None
+
+
+def quarter_in_view(context: Context) -> str:
+    """The quarter last spoken of, or else the last one that is over."""
+    return context.quarter or context.anchor.shifted_quarter(-1)
+
+
+def the_unit(phrase: Phrase, context: Context) -> Resolved | None:
+    """`the year`, `the quarter`, `the day` without a word that says which."""
+    if phrase.has(v.QUARTER):
+        return "DATE", quarter_in_view(context)
+    unit = phrase.text(v.UNIT)
+    if unit in ("D", "TH", "TM", "TS"):
+        return None
+    return "DATE", unit_value(context.anchor, unit, 0)
+
+
+def the_past(phrase: Phrase, context: Context) -> Resolved | None:
+    """`in the past`, but not `in the last`."""
+    del context
+    return ("DATE", "PAST_REF") if phrase.words() & {"past"} else None
+
+
+def ago(phrase: Phrase, context: Context) -> Resolved | None:
+    """`two weeks ago`, `a year earlier`, `three days later`."""
+    unit = phrase.text(v.UNIT + v.UNITS + v.QUARTER + v.CENTURY)
+    count = amount(phrase)
+    later = phrase.has(v.LATER)
+    if count is None:
+        return "DATE", "FUTURE_REF" if later else "PAST_REF"
+    if unit == "Y" and context.quarter and not later and count == 1:
+        return "DATE", f"{int(context.quarter[:4]) - 1:04}{context.quarter[4:]}"
+    base = context.anchor
+    if not phrase.has(v.AGO) and context.recent and unit != "Y":
+        base = Anchor.parse(context.recent)
+    if unit in ("TS", "TM", "TH"):
+        return "DATE", context.anchor.shifted_day(
+            -int(count) // 24 if unit == "TH" else 0
+        )
+    value = unit_value(base, unit, int(count) * (1 if later else -1))
+    return ("DATE", value) if value else None
+
+
+def year_before(phrase: Phrase, context: Context) -> Resolved | None:
+    """`year-ago`, `the year-earlier quarter`: a year before what is spoken of."""
+    if phrase.has(v.ORDINAL):
+        return quarter(phrase, context)
+    if phrase.has(v.QUARTER + v.PERIOD) or context.quarter:
+        seen = quarter_in_view(context)
+        known = seen[:4].isdigit()
+        return "DATE", (f"{int(seen[:4]) - 1:04}" if known else "XXXX") + seen[4:]
+    return "DATE", context.anchor.shifted_year(-1)
+
+
+def year_period(phrase: Phrase, context: Context) -> Resolved | None:
+    """`the 1988 quarter`, `the 1988 period`: the quarter in view, in that year."""
+    return "DATE", f"{phrase.number(v.YEAR):04}{quarter_in_view(context)[4:]}"
+
+
+def edge(phrase: Phrase, context: Context) -> Resolved | None:
+    """`year-end` and `the end of the month`: the last day of what is meant."""
+    unit = phrase.text(v.UNIT)
+    value = unit_value(context.anchor, unit, direction(phrase))
+    return ("DATE", value) if value else None
+
+
+def year_end(phrase: Phrase, context: Context) -> Resolved | None:
+    """`year-end`: the last day of the year."""
+    del phrase
+    year = context.anchor.year
+    found = None if year is None else make_date(year, 12, 31)
+    return "DATE", found.isoformat() if found else "XXXX-12-31"
