@@ -1,0 +1,106 @@
+"""Closed word classes of English and the lexemes of a sentence.
+
+There is no tagger here: phrases are told by the small words around them, as in
+shallow parsing by function words (Abney, Parsing by Chunks, 1991).
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+LEXEME = re.compile(r"\w+(?:[.'’\-&/@]\w+)*|[^\w\s.…]")  # noqa: RUF001
+
+
+def word_set(*lines: str) -> frozenset[str]:
+    """The words of some lines."""
+    return frozenset(word for line in lines for word in line.split())
+
+
+DETERMINERS = word_set(
+    "a an the this that these those my your his her its our their some any no every "
+    "each another both either neither all many several few most more one two"
+)
+POSSESSIVES = word_set("my your his her its our their whose")
+SUBJECT_PRONOUNS = word_set("i you he she it we they who someone everyone nobody")
+FIRST_PERSON = word_set(
+    "i i'm i've i'll i'd we we're we've we'll we'd me my mine our ours"
+)
+PREPOSITIONS = word_set(
+    "about above across after against along amid amidst among around as at before "
+    "behind below beneath beside between beyond by despite during except following "
+    "for from in inside into like near of off on onto out outside over past per "
+    "since through throughout toward towards under unlike until up upon via versus "
+    "with within without according"
+)
+SUBORDINATORS = word_set(
+    "although because if that though unless until when whenever where whereas "
+    "whether while as since so before after than how why what"
+)
+RELATIVES = word_set("who whom whose which that")
+CONJUNCTIONS = word_set("and but or nor yet")
+AUXILIARIES = word_set(
+    "am is are was were be been being has have had having do does did will would "
+    "shall should can could may might must cannot can't won't isn't aren't wasn't "
+    "weren't hasn't haven't hadn't doesn't don't didn't wouldn't couldn't shouldn't "
+    "'s 've 'd 'll"
+)
+NEGATIONS = word_set("not never n't")
+ADVERBS = word_set(
+    "also then later already again even still just now often once soon always ever "
+    "further however instead meanwhile recently too yet not never reportedly "
+    "earlier first previously"
+)
+TIME_WORDS = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight "
+    "tomorrow january february march april may june july august september october "
+    "november december last week month year morning evening night afternoon "
+    "earlier later"
+)
+NOT_ADVERBS = word_set("family assembly ally italy july reply supply early")
+
+
+@dataclass(frozen=True, slots=True)
+class Lexeme:
+    """A word, a mark of punctuation, or a whole quotation taken as one."""
+
+    text: str
+    start: int
+    end: int
+    kind: Literal["word", "mark", "quote"] = "word"
+
+    @property
+    def lower(self) -> str:
+        """The lexeme in lower case, with a straight apostrophe."""
+        return self.text.lower().replace("’", "'")  # noqa: RUF001
+
+    @property
+    def capitalized(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[:1].isupper()
+
+
+def lexemes(text: str, start: int, end: int) -> list[Lexeme]:
+    """The words and marks of `text[start:end]`; full stops are left out.
+
+    Within one sentence a full stop only ends an abbreviation.
+    """
+    return [
+        Lexeme(m.group(), *m.span(), "word" if m.group()[0].isalnum() else "mark")
+        for m in LEXEME.finditer(text, start, end)
+    ]
+
+
+def is_adverb(word: str) -> bool:
+    """Whether a lower-case word is an adverb that may stand beside a verb."""
+    return word in ADVERBS or (
+        word.endswith("ly") and len(word) > len("only") and word not in NOT_ADVERBS
+    )
+
+
+def word_count(items: Sequence[Lexeme]) -> int:
+    """How many words there are; a quotation counts its own."""
+    return sum(
+        len(item.text.split()) if item.kind == "quote" else item.kind == "word"
+        for item in items
+    )

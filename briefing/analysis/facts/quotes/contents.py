@@ -1,0 +1,155 @@
+"""Which words of a passage belong to a frame: what was said, without the cue."""
+
+from collections.abc import Sequence
+
+from briefing.analysis.facts.grammar import (
+    AUXILIARIES,
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    TIME_WORDS,
+    Lexeme,
+    is_adverb,
+    word_set,
+)
+from briefing.analysis.facts.quotes.cues import LISTENER_VERBS, PARTICLES
+from briefing.analysis.facts.quotes.frames import Frame
+from briefing.analysis.facts.quotes.phrases import Range
+
+MAX_LISTENER = 6
+MAX_ADJUNCT = 12
+MAX_CONTENT = 160
+ADJUNCTS = PREPOSITIONS | TIME_WORDS | {"when", "while", "as"}
+ASIDES = ADJUNCTS | {"who", "which", "whose", "because"}
+NEW_CLAUSE = word_set("but while though although whereas and")
+CLAUSE_MARKS = frozenset({",", ";", "—", "–"})  # noqa: RUF001
+SPEECH_ENDS = CLAUSE_MARKS | {"?", "!", "-"}
+
+
+def stands_before(items: Sequence[Lexeme], frame: Frame) -> bool:
+    """Whether the words stand before the cue: `…, he said`."""
+    if frame.left == 0:
+        return False
+    before = items[frame.left - 1]
+    if frame.verb.kind == "according":
+        return before.text not in {"but", "But", "And", "and"}
+    if before.kind == "quote" and before.text[-2:-1] in {",", "?", "!"}:
+        return True
+    marked = before.kind == "quote" or before.text in SPEECH_ENDS
+    if not marked or frame.verb.kind == "stance":
+        return False
+    return frame.inverted or _closes(items, frame)
+
+
+def _closes(items: Sequence[Lexeme], frame: Frame) -> bool:
+    """Whether nothing but when, where and to whom follows the cue."""
+    at = frame.right
+    if at >= len(items) or items[at].text in SPEECH_ENDS:
+        return True
+    if items[at].kind == "quote" or items[at].text == ":":
+        return False
+    first = items[at].lower
+    adjunct = first in ADJUNCTS or is_adverb(first)
+    if not adjunct and frame.verb.lemma not in LISTENER_VERBS:
+        return False
+    return not _complement(items, at)
+
+
+def _complement(items: Sequence[Lexeme], at: int) -> bool:
+    """Whether a clause of its own begins soon after `at`."""
+    for item in items[at : at + MAX_ADJUNCT]:
+        if item.text == ",":
+            return False
+        if item.lower == "that" or item.lower in AUXILIARIES | SUBJECT_PRONOUNS:
+            return True
+    return False
+
+
+def before(items: Sequence[Lexeme], frame: Frame, low: int) -> list[Range]:
+    """The parts of what was said around a frame that comes after its words."""
+    start = _clause_start(items, low, frame.left)
+    parts = [(start, frame.left)]
+    at = frame.right
+    while at < len(items) and items[at].text not in CLAUSE_MARKS:
+        if items[at].kind == "quote":
+            break
+        at += 1
+    rest = at + 1 if at < len(items) and items[at].kind != "quote" else at
+    if rest < len(items) and _goes_on(items, rest, frame):
+        parts.append((rest, len(items)))
+    return parts
+
+
+def _goes_on(items: Sequence[Lexeme], at: int, frame: Frame) -> bool:
+    """Whether the words after the cue's comma are speech again."""
+    first = items[at]
+    if first.kind == "quote":
+        return True
+    if frame.inverted or frame.verb.kind == "according" or first.kind != "word":
+        return False
+    return first.lower not in ASIDES and not first.lower.endswith("ing")
+
+
+def _clause_start(items: Sequence[Lexeme], low: int, end: int) -> int:
+    """Where the clause that ends at `end` begins, not before `low`."""
+    for at in range(end - 2, low, -1):
+        if items[at].text == ";":
+            return at + 1
+    return low
+
+
+def after(items: Sequence[Lexeme], frame: Frame, high: int) -> list[Range]:
+    """What was said after its cue, up to `high`."""
+    start = _content_start(items, frame, high)
+    if frame.verb.kind == "utterance" and not _is_quoted(items, start):
+        return []
+    end = min(high, start + MAX_CONTENT)
+    if start < end and items[start].kind == "quote" and _ends_with(items, start, end):
+        end = start + 1
+    return [(start, end)] if start < end else []
+
+
+def _is_quoted(items: Sequence[Lexeme], at: int) -> bool:
+    return at < len(items) and items[at].kind == "quote"
+
+
+def _ends_with(items: Sequence[Lexeme], start: int, end: int) -> bool:
+    """Whether the quotation at `start` is all that was said."""
+    return start + 1 >= end or items[start + 1].kind != "word"
+
+
+def _content_start(items: Sequence[Lexeme], frame: Frame, high: int) -> int:
+    at = frame.right
+    if frame.verb.kind == "stance" and at < high and items[at].lower in PARTICLES:
+        return at + 1
+    that = _that(items, at, high)
+    if that is not None:
+        return that
+    if frame.verb.lemma in LISTENER_VERBS:
+        at = _after_listener(items, at, high)
+    while at < high and items[at].lower in TIME_WORDS | {"on"}:
+        at += 1
+    while at < high and items[at].kind == "mark":
+        at += 1
+    return at
+
+
+def _that(items: Sequence[Lexeme], at: int, high: int) -> int | None:
+    """The `that` which opens the clause, with when, where, to whom before it."""
+    for i in range(at, min(high, at + MAX_ADJUNCT)):
+        item = items[i]
+        if item.lower == "that":
+            relative = i > at and i + 1 < high and items[i + 1].lower in AUXILIARIES
+            return None if relative else i
+        if item.kind != "word" or item.lower in AUXILIARIES | SUBJECT_PRONOUNS:
+            return None
+    return None
+
+
+def _after_listener(items: Sequence[Lexeme], at: int, high: int) -> int:
+    """The first lexeme after the listener: `told | reporters | he would`."""
+    opens = SUBJECT_PRONOUNS | DETERMINERS | {"to", "how", "what", "why", "not"}
+    for i in range(at + 1, min(high, at + MAX_LISTENER)):
+        if items[i].lower in opens or items[i].kind != "word":
+            return i
+    return min(at + 1, high)

@@ -1,0 +1,142 @@
+"""Quotes of one article: frames, their words, and quotations that stand alone."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefing.analysis.facts.grammar import FIRST_PERSON, RELATIVES, Lexeme, word_count
+from briefing.analysis.facts.quotes.contents import after, before, stands_before
+from briefing.analysis.facts.quotes.frames import Frame, frames
+from briefing.analysis.facts.quotes.passages import Passage, passages
+from briefing.analysis.facts.quotes.phrases import Range, opening_subject
+from briefing.analysis.facts.quotes.speakers import Cast
+from briefing.analysis.reading import Reading
+from briefing.model.analysis import Mention, Quote, Speaker
+
+MIN_WORDS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who speaks, and by which cue."""
+
+    speaker: Speaker | None
+    cue: str
+    paragraph: int
+    place: int
+    """Where the cue stands."""
+
+
+def find_quotes(reading: Reading, mentions: tuple[Mention, ...]) -> tuple[Quote, ...]:
+    """What is said in the article's text and by whom, in text order, disjoint.
+
+    Speech that is split around its cue gives a quote for each part.
+    """
+    return tuple(Finder(reading.article.text, mentions).quotes(passages(reading.text)))
+
+
+class Finder:
+    """Goes through an article's passages and remembers who spoke last."""
+
+    def __init__(self, text: str, mentions: tuple[Mention, ...]) -> None:
+        self._text = text
+        self._cast = Cast(text, mentions)
+        self._voice: Voice | None = None
+
+    def quotes(self, found: Iterator[Passage]) -> Iterator[Quote]:
+        """The quotes of all passages."""
+        for passage in found:
+            if passage.is_quotation:
+                yield from self._alone(passage)
+            else:
+                yield from self._framed(passage)
+                self._note(passage)
+
+    def _note(self, passage: Passage) -> None:
+        """Keep in mind whom a pronoun of the next passage may stand for."""
+        opening = opening_subject(passage.items)
+        spoke = self._voice is not None and self._voice.place >= passage.start
+        if opening is not None and not spoke:
+            self._cast.note_subject(passage.items, opening)
+
+    def _alone(self, passage: Passage) -> Iterator[Quote]:
+        """Quotations without a cue beside them: the last voice goes on."""
+        voice = self._voice
+        if voice is None or passage.paragraph > voice.paragraph + 1:
+            return
+        self._voice = Voice(voice.speaker, voice.cue, passage.paragraph, voice.place)
+        for at in passage.quoted:
+            yield from self._quote(passage, (at, at + 1), self._voice)
+
+    def _framed(self, passage: Passage) -> list[Quote]:
+        quotes: list[Quote] = []
+        taken: set[int] = set()
+        for frame, parts in _parts(passage):
+            free = [part for part in parts if taken.isdisjoint(range(*part))]
+            announced = not parts and passage.items[-1].text == ":"
+            if (not free and not announced) or frame.left in taken:
+                continue
+            voice = self._voice_of(passage, frame)
+            for part in free:
+                taken.update(range(*part))
+                quotes += self._quote(passage, part, voice)
+            if passage.items[frame.left].lower not in RELATIVES:
+                self._voice = voice
+        return sorted(quotes, key=lambda quote: quote.start)
+
+    def _voice_of(self, passage: Passage, frame: Frame) -> Voice:
+        items = passage.items
+        phrase = frame.speaker
+        if phrase is None and (
+            self._voice is None or self._voice.place < passage.start
+        ):
+            phrase = opening_subject(items)
+        if phrase is not None:
+            speaker: Speaker | None = self._cast.speaker(items, phrase)
+        else:
+            speaker = self._cast.last
+        start, end = items[frame.cue[0]].start, items[frame.cue[1] - 1].end
+        return Voice(speaker, self._text[start:end], passage.paragraph, start)
+
+    def _quote(self, passage: Passage, part: Range, voice: Voice) -> Iterator[Quote]:
+        """The quote in one part of a passage, unless too few words are left."""
+        start, end = _inside_marks(passage.items, part)
+        items = passage.items[start:end]
+        quoted = end - start == 1 and items[0].kind == "quote"
+        if not items or (not quoted and word_count(items) < MIN_WORDS):
+            return
+        yield Quote(
+            start=items[0].start,
+            end=items[-1].end,
+            text=self._text[items[0].start : items[-1].end],
+            speaker=voice.speaker,
+            cue=voice.cue,
+            direct=quoted or any(item.lower in FIRST_PERSON for item in items),
+        )
+
+
+def _inside_marks(items: Sequence[Lexeme], part: Range) -> Range:
+    """The part without marks of punctuation at its edges."""
+    start, end = part
+    while start < end and items[end - 1].kind == "mark":
+        end -= 1
+    while start < end and items[start].kind == "mark":
+        start += 1
+    return start, end
+
+
+def _parts(passage: Passage) -> Iterator[tuple[Frame, list[Range]]]:
+    """The words of each frame; frames that follow their words come first."""
+    items = passage.items
+    found = list(frames(items))
+    early = [frame for frame in found if not stands_before(items, frame)]
+    for frame in found:
+        if stands_before(items, frame):
+            yield frame, before(items, frame, 0)
+    limit = len(items)
+    limits = []
+    for frame in reversed(early):
+        limits.append(limit)
+        if items[frame.left - 1].text in {",", ";"}:
+            limit = frame.left
+    for frame, high in zip(early, reversed(limits), strict=True):
+        yield frame, after(items, frame, max(high, frame.right))

@@ -1,0 +1,89 @@
+"""Sentences made ready for quotes: whole quotations stand in them as one lexeme."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefing.analysis.facts.grammar import Lexeme, lexemes
+from briefing.analysis.facts.quotes.marks import Quoted, find_quoted
+from briefing.text.segmentation import Segmentation
+
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One sentence, or several that a quotation holds together."""
+
+    start: int
+    end: int
+    paragraph: int
+    items: tuple[Lexeme, ...]
+    quoted: dict[int, Quoted]
+    """The quotations, by the index of their lexeme."""
+
+    @property
+    def is_quotation(self) -> bool:
+        """Whether it holds quotations and no other words."""
+        return bool(self.quoted) and all(item.kind != "word" for item in self.items)
+
+
+def passages(text: Segmentation) -> Iterator[Passage]:
+    """The passages of a text, in order."""
+    paragraphs = dict(text.paragraphs)
+    units: dict[int, list[Range]] = {
+        start: [(start, end)] for start, end in text.headings
+    }
+    for sentence in text.sentences:
+        start, _ = text.paragraphs[sentence.paragraph]
+        units.setdefault(start, []).append((sentence.start, sentence.end))
+    for number, (paragraph, ranges) in enumerate(sorted(units.items())):
+        quoted = find_quoted(text.text, paragraph, paragraphs[paragraph])
+        for start, end in _merged(text.text, ranges, quoted):
+            items, places = _items(text.text, start, end, quoted)
+            yield Passage(start, end, number, tuple(items), places)
+
+
+def _start(quoted: Quoted) -> int:
+    return quoted.start
+
+
+def _merged(
+    text: str, sentences: Sequence[Range], quoted: Sequence[Quoted]
+) -> list[tuple[int, int]]:
+    """Sentence ranges, joined where a quotation or a small letter goes on."""
+    ranges: list[tuple[int, int]] = []
+    for start, end in sentences:
+        at = bisect_left(quoted, start, key=_start) - 1
+        inside = at >= 0 and start < quoted[at].end
+        goes_on = at >= 0 and _goes_on(text, quoted[at], start)
+        if ranges and (inside or goes_on):
+            ranges[-1] = (ranges[-1][0], end)
+        else:
+            ranges.append((start, end))
+    return ranges
+
+
+def _goes_on(text: str, quote: Quoted, start: int) -> bool:
+    """Whether the sentence at `start` still belongs to the quotation before it."""
+    adjacent = not text[quote.end : start].strip()
+    asks = text[quote.inner_end - 1] in "?!"
+    return adjacent and (text[start].islower() or asks or not text[start].isalnum())
+
+
+def _items(
+    text: str, start: int, end: int, quoted: Sequence[Quoted]
+) -> tuple[list[Lexeme], dict[int, Quoted]]:
+    """The lexemes of one passage with its quotations as single ones."""
+    low = bisect_left(quoted, start, key=_start)
+    high = bisect_left(quoted, end, key=_start)
+    items: list[Lexeme] = []
+    places: dict[int, Quoted] = {}
+    position = start
+    for quote in quoted[low:high]:
+        items += lexemes(text, position, quote.start)
+        places[len(items)] = quote
+        words = text[quote.start : quote.end]
+        items.append(Lexeme(words, quote.start, quote.end, "quote"))
+        position = quote.end
+    return items + lexemes(text, position, end), places

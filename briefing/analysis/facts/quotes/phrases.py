@@ -1,0 +1,166 @@
+"""The noun phrase that stands as subject beside a verb."""
+
+from collections.abc import Sequence
+
+from briefing.analysis.facts.grammar import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    NEGATIONS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+    TIME_WORDS,
+    Lexeme,
+    is_adverb,
+    word_set,
+)
+from briefing.analysis.facts.quotes.cues import is_finite
+
+Range = tuple[int, int]
+"""Indices of the first lexeme of a phrase and of the one after its last."""
+
+MAX_PHRASE = 16
+MAX_ASIDE = 40
+MAX_BRACKETS = 8
+STOPS = AUXILIARIES | CONJUNCTIONS | (SUBORDINATORS - {"as"}) | RELATIVES | {"to"}
+OPENS_ASIDE = word_set("a an who which whose whom the")
+
+
+def verb_group_start(items: Sequence[Lexeme], at: int) -> int:
+    """Index of the first auxiliary or adverb that belongs to the verb at `at`."""
+    start = at
+    while start > 0 and _belongs_to_verb(items[start - 1]):
+        start -= 1
+    return start
+
+
+def _belongs_to_verb(item: Lexeme) -> bool:
+    word = item.lower
+    return item.kind == "word" and (
+        word in AUXILIARIES or word in NEGATIONS or is_adverb(word)
+    )
+
+
+def subject_before(items: Sequence[Lexeme], end: int) -> Range | None:
+    """The subject that ends right before `end`, asides and times skipped."""
+    end = _before_brackets(items, _before_time(items, end))
+    if end > 0 and items[end - 1].text == ",":
+        return _subject_before_aside(items, end - 1)
+    return phrase_before(items, end)
+
+
+def _before_time(items: Sequence[Lexeme], end: int) -> int:
+    """Where the words stop that come before `on Thursday` or `Friday`."""
+    start = end
+    while start > 0 and items[start - 1].lower in TIME_WORDS | {"on"}:
+        start -= 1
+    return start if start > 0 and items[start - 1].text != "," else end
+
+
+def _before_brackets(items: Sequence[Lexeme], end: int) -> int:
+    """Where the words stop that come before `(R-Ohio)`."""
+    if end == 0 or items[end - 1].text != ")":
+        return end
+    low = max(0, end - MAX_BRACKETS)
+    opening = (i for i in range(end - 1, low - 1, -1) if items[i].text == "(")
+    return next(opening, end)
+
+
+def _subject_before_aside(items: Sequence[Lexeme], comma: int) -> Range | None:
+    """The phrase before the aside that ends at `comma`: `X, the adviser, said`."""
+    low = max(0, comma - MAX_ASIDE)
+    end = comma
+    while (opening := _comma_before(items, end, low)) is not None:
+        end = opening
+        start = _comma_before(items, end, low)
+        first = items[0 if start is None else start + 1]
+        if start is None or first.lower not in OPENS_ASIDE:
+            return phrase_before(items, _before_brackets(items, end))
+    return None
+
+
+def _comma_before(items: Sequence[Lexeme], end: int, low: int) -> int | None:
+    return next((i for i in range(end - 1, low - 1, -1) if items[i].text == ","), None)
+
+
+def phrase_before(items: Sequence[Lexeme], end: int) -> Range | None:
+    """The noun phrase that ends right before `end`."""
+    if end <= 0 or items[end - 1].kind != "word":
+        return None
+    word = items[end - 1].lower
+    if word in SUBJECT_PRONOUNS or word in RELATIVES:
+        return end - 1, end
+    start = end
+    while start > max(0, end - MAX_PHRASE) and _in_phrase(items, start - 1):
+        start -= 1
+    while start < end and items[start].lower in PREPOSITIONS | {"as"}:
+        start += 1
+    return (start, end) if start < end else None
+
+
+def phrase_after(items: Sequence[Lexeme], start: int) -> Range | None:
+    """The noun phrase that begins at `start`."""
+    if start < len(items) and items[start].lower in SUBJECT_PRONOUNS:
+        return start, start + 1
+    end = start
+    while end < min(len(items), start + MAX_PHRASE) and _in_phrase(items, end):
+        end += 1
+    return (start, end) if end > start else None
+
+
+def opening_subject(items: Sequence[Lexeme]) -> Range | None:
+    """The subject with which a sentence opens, after a phrase set off by a comma."""
+    start = _after_opening(items)
+    phrase = phrase_after(items, start)
+    if phrase is None or not _names(items[start]):
+        return phrase
+    small = (i for i in range(start + 1, phrase[1]) if not _names(items[i]))
+    return start, next(small, phrase[1])
+
+
+def _after_opening(items: Sequence[Lexeme]) -> int:
+    """Where the main clause begins: after `On Friday, however,` or `But`."""
+    start = 0
+    if items and items[0].lower in PREPOSITIONS | SUBORDINATORS:
+        comma = (i for i, item in enumerate(items[:MAX_ASIDE]) if item.text == ",")
+        start = next(comma, -1) + 1
+    while start < len(items) and (
+        items[start].kind == "mark"
+        or items[start].lower in CONJUNCTIONS
+        or is_adverb(items[start].lower)
+    ):
+        start += 1
+    return start
+
+
+def _names(item: Lexeme) -> bool:
+    return item.capitalized and item.lower not in DETERMINERS
+
+
+def _in_phrase(items: Sequence[Lexeme], at: int) -> bool:
+    item = items[at]
+    if item.kind != "word":
+        return item.text in {"&", "$", "%"}
+    if item.lower == "and":
+        return _joins_names(items, at)
+    word = item.lower
+    return (
+        word not in STOPS and word not in SUBJECT_PRONOUNS and not is_finite(item.text)
+    )
+
+
+def _joins_names(items: Sequence[Lexeme], at: int) -> bool:
+    """Whether `and` joins two capitalized words or two small ones side by side."""
+    if at == 0 or at + 1 >= len(items):
+        return False
+    left, right = items[at - 1], items[at + 1]
+    return left.kind == right.kind == "word" and left.capitalized and right.capitalized
+
+
+def head(items: Sequence[Lexeme], phrase: Range) -> int:
+    """Index of the head: the last word before the first preposition."""
+    start, end = phrase
+    inner = (i for i in range(start + 1, end) if items[i].lower in PREPOSITIONS)
+    return next(inner, end) - 1

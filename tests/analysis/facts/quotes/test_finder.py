@@ -1,0 +1,201 @@
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.analysis.facts.quotes import find_quotes
+from briefing.analysis.reading import read_closely
+from briefing.model.analysis import Quote
+from briefing.model.article import Article
+from tests.analysis.facts.naming import named
+
+SEED = Path("seeds/2021-12-09-iraq.txt")
+SPEECH = st.lists(
+    st.sampled_from(
+        [
+            *('"', "“", "”", "'", "‘", "’", "''", "«", "»", "„", "(", ")"),
+            *(" said ", " he ", "General Ali", ", ", ". ", "? ", "\n", "\n\n", ":"),
+            *("according to ", "that ", "we ", "adding ", "was ", "plans ", " - "),
+            *("The minister", "who", "told reporters", "\x00", "🙂", "ﷺ", "\r\n"),
+        ]
+    ),
+    max_size=40,
+).map("".join)
+
+
+def quotes(text: str, **names: str) -> tuple[Quote, ...]:
+    article = Article.create(text=text)
+    known = {form.replace("_", " "): name for form, name in names.items()}
+    mentions = named(article, known) if known else ()
+    return find_quotes(read_closely(article), mentions)
+
+
+def told(text: str) -> list[tuple[str, str, str]]:
+    return [(q.speaker.text if q.speaker else "", q.cue, q.text) for q in quotes(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "“The bridge is open,” Mayor Ada Lund said.",
+            [("Mayor Ada Lund", "said", "“The bridge is open,”")],
+        ),
+        (
+            '"Who pays for it?" asked the minister.',
+            [("the minister", "asked", '"Who pays for it?"')],
+        ),
+        (
+            "'It is over,' she told reporters on Monday.",
+            [("she", "told", "'It is over,'")],
+        ),
+        (
+            "Officials said the road had been cleared.",
+            [("Officials", "said", "the road had been cleared")],
+        ),
+        (
+            "The ministry announced on Friday that talks would resume.",
+            [("The ministry", "announced", "that talks would resume")],
+        ),
+        (
+            "The dam will hold, according to the engineers.",
+            [("the engineers", "according to", "The dam will hold")],
+        ),
+        (
+            "According to two witnesses, the convoy turned back.",
+            [("two witnesses", "According to", "the convoy turned back")],
+        ),
+        (
+            "The harvest was poor, the agency has said, as drought goes on.",
+            [("the agency", "has said", "The harvest was poor")],
+        ),
+        (
+            "The vote will stand, said Judge Mira Okafor, who sat alone.",
+            [("Judge Mira Okafor", "said", "The vote will stand")],
+        ),
+        (
+            "Ines Roy, a doctor who led the team, said the ward was full.",
+            [("Ines Roy", "said", "the ward was full")],
+        ),
+        (
+            "Rep. Ola Berg (R-Ohio) said the bill was dead.",
+            [("Rep. Ola Berg", "said", "the bill was dead")],
+        ),
+        (
+            "Berg told the committee that he would resign.",
+            [("Berg", "told", "that he would resign")],
+        ),
+        (
+            "“Never again.” – Sara Holm",
+            [("Sara Holm", "–", "“Never again.”")],
+        ),
+    ],
+)
+def test_who_said_what(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert told(text) == expected
+
+
+def test_speech_split_by_its_cue_gives_both_parts_to_one_speaker() -> None:
+    found = quotes("“We are ready,” Captain Li said. “Nobody else is.”")
+    assert [q.text for q in found] == ["“We are ready,”", "“Nobody else is.”"]
+    assert {q.speaker.text if q.speaker else "" for q in found} == {"Captain Li"}
+    assert all(q.direct for q in found)
+
+
+def test_gerund_goes_on_with_the_same_speaker() -> None:
+    found = quotes("Lund said the port was safe, adding that work would go on.")
+    assert [(q.cue, q.speaker and q.speaker.text) for q in found] == [
+        ("said", "Lund"),
+        ("adding", "Lund"),
+    ]
+
+
+def test_speech_over_several_paragraphs_keeps_its_speaker() -> None:
+    text = "Lund said:\n\n“The first thing is water.\n\n“The second is bread.”\n"
+    found = quotes(text)
+    assert [q.text for q in found] == [
+        "“The first thing is water.",
+        "“The second is bread.”",
+    ]
+    assert {q.speaker.text if q.speaker else "" for q in found} == {"Lund"}
+
+
+def test_pronouns_take_the_name_of_who_spoke_last() -> None:
+    text = (
+        "The war is not over, General Ada Lund said on Monday.\n\n"
+        "Per Holm watched. Lund left early. We will be back, she said."
+    )
+    found = quotes(text, Ada_Lund="Ada Lund", Lund="Ada Lund", Per_Holm="Per Holm")
+    assert [q.speaker and q.speaker.name for q in found] == ["Ada Lund", "Ada Lund"]
+    assert found[-1].speaker is not None
+    assert found[-1].speaker.text == "she"
+
+
+def test_first_person_without_marks_is_direct_speech() -> None:
+    (ours,) = quotes("We will rebuild every school, the minister said.")
+    (theirs,) = quotes("The schools will be rebuilt, the minister said.")
+    assert ours.direct
+    assert not theirs.direct
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "   ",
+        'The 6" pipe and the 8" pipe burst near the boys\' school.',
+        "The claims were filed in March, and the report is due in May.",
+        "The man was told to leave and the talks are expected to fail.",
+        "The so-called “grey zone” is shrinking.",
+    ],
+)
+def test_no_speech_no_quote(text: str) -> None:
+    assert quotes(text) == ()
+
+
+def test_the_sample_article_names_its_speakers() -> None:
+    names = {
+        "Qassim al-Araji": "Qassim al-Araji",
+        "al-Araji": "Qassim al-Araji",
+        "Hazhar Ismail": "Hazhar Ismail",
+        "John Brennan": "John Brennan",
+        "Brennan": "John Brennan",
+        "Abdul Amir al-Shammari": "Abdul Amir al-Shammari",
+    }
+    article = Article.create(text=SEED.read_text(encoding="utf-8"))
+    found = find_quotes(read_closely(article), named(article, names))
+    said = {
+        (quote.speaker.name if quote.speaker else "", quote.cue, quote.text[:24])
+        for quote in found
+    }
+    assert {
+        ("Qassim al-Araji", "said", "that a latest round of t"),
+        ("Qassim al-Araji", "wrote", "We are officially announ"),
+        ("Qassim al-Araji", "adding", "that the coalition would"),
+        ("Hazhar Ismail", "also told", "that the US-led coalitio"),
+        ("Hazhar Ismail", "said", "They said we are ready f"),
+        ("John Brennan", "said", "Many brave men and women"),
+        ("John Brennan", "added", "But the war against the "),
+        ("Abdul Amir al-Shammari", "said", "Iraqi forces were ready "),
+        ("Abdul Amir al-Shammari", "said", "Our soldiers have demons"),
+    } <= said
+
+
+@settings(deadline=None)
+@given(st.one_of(SPEECH, st.text()))
+def test_quotes_are_true_disjoint_and_always_the_same(text: str) -> None:
+    article = Article.create(text=text)
+    found = find_quotes(read_closely(article), ())
+    assert found == find_quotes(read_closely(article), ())
+    assert all(article.holds(quote) and quote.text.strip() for quote in found)
+    assert all(article.holds(q.speaker) for q in found if q.speaker is not None)
+    ends = [0, *(quote.end for quote in found)]
+    starts = [*(quote.start for quote in found), len(text)]
+    assert all(end <= start for end, start in zip(ends, starts, strict=True))
+
+
+def test_a_line_of_a_megabyte_full_of_marks_is_read_to_its_end() -> None:
+    text = "He said \"now\" and “then” and 'so' it, she added, went. " * 20_000
+    found = quotes(text.strip())
+    assert len(found) == 20_000
