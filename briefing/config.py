@@ -12,6 +12,7 @@ from platformdirs import user_config_path, user_data_path
 from briefing.errors import ConfigError
 
 PREFIX = "BRIEFING_"
+KINDS = {int: "a whole number", float: "a number", str: "words", Path: "a path"}
 OWN_VARIABLES = frozenset({"BRIEFING_CONFIG", "BRIEFING_PROFILE"})
 
 
@@ -135,7 +136,7 @@ def _convert(origin: str, name: str, value: Any) -> Any:
         converted = hint(value)
     except (TypeError, ValueError):
         raise ConfigError(
-            f"{origin}{name} must be a {hint.__name__.lower()}, not {value!r}"
+            f"{origin}{name} must be {KINDS[hint]}, not {value!r}"
         ) from None
     return converted.expanduser() if isinstance(converted, Path) else converted
 

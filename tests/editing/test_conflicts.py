@@ -1,0 +1,62 @@
+import pytest
+
+from briefing.editing.assembly import Source
+from briefing.editing.conflicts import conflicts
+from briefing.model.brief import Conflict
+from tests.editing.factory import source
+
+
+def between(ours: Source, theirs: Source) -> tuple[Conflict, ...]:
+    return conflicts([(s.article, s.analysis) for s in (ours, theirs)])
+
+
+def test_two_tolls_of_one_flood_disagree() -> None:
+    ours = source("a", "At least 14 people died in the flood.", ("14", 14, "person"))
+    theirs = source(
+        "b", "The flood killed 17 people, police say.", ("17", 17, "person")
+    )
+    (conflict,) = between(ours, theirs)
+    assert [passage.span.text for passage in conflict.figures] == ["14", "17"]
+    assert [passage.article for passage in conflict.figures] == ["a", "b"]
+
+
+def test_the_smaller_figure_comes_first() -> None:
+    ours = source("a", "17 people died in the flood.", ("17", 17, "person"))
+    theirs = source("b", "14 people died in the flood.", ("14", 14, "person"))
+    (conflict,) = between(ours, theirs)
+    assert [passage.article for passage in conflict.figures] == ["b", "a"]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("At least 14 people died in the flood.", ("14", 14, "person")),
+        ("Rescuers took 19 people off roofs.", ("19", 19, "person")),
+        ("The flood cost 17 million dollars.", ("17 million", 17e6, "dollar")),
+        ("14,000 people died in the flood of 1953.", ("14,000", 14e3, "person")),
+    ],
+)
+def test_the_same_or_other_things_do_not_disagree(
+    text: str, figure: tuple[str, float, str]
+) -> None:
+    ours = source("a", "At least 14 people died in the flood.", ("14", 14, "person"))
+    assert between(ours, source("b", text, figure)) == ()
+
+
+def test_one_article_does_not_disagree_with_itself() -> None:
+    ours = source(
+        "a",
+        "14 people died in the flood, 17 people died in the storm.",
+        ("14", 14, "person"),
+        ("17", 17, "person"),
+    )
+    assert conflicts([(ours.article, ours.analysis)]) == ()
+
+
+def test_every_figure_stands_in_its_article() -> None:
+    ours = source("a", "Some 300 homes are under water.", ("300", 300, "home"))
+    theirs = source("b", "About 420 houses are under water.", ("420", 420, "home"))
+    articles = {"a": ours.article, "b": theirs.article}
+    figures = [p for conflict in between(ours, theirs) for p in conflict.figures]
+    assert len(figures) == 2
+    assert all(articles[p.article].holds(p.span) for p in figures)

@@ -1,0 +1,25 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from briefing.library.store import Library
+from briefing.model.article import Article
+
+RECIPE = "news/1 facts/1"
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with Library(tmp_path / "library.sqlite3", RECIPE) as opened:
+        yield opened
+
+
+def article(number: int, text: str = "", **values: str) -> Article:
+    """An article of its own day, the later the higher its number."""
+    return Article.create(
+        id=f"a{number}",
+        title=f"Title {number}",
+        text=text or f"Words of article {number}.",
+        **{"date": f"2026-11-{number:02d}", **values},
+    )

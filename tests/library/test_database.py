@@ -1,0 +1,71 @@
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from briefing.errors import LibraryError
+from briefing.library.database import connect, migrations, transaction
+from briefing.library.store import Library
+from tests.library.conftest import article
+
+
+def test_a_new_library_has_the_newest_schema_and_its_folder(tmp_path: Path) -> None:
+    connection = connect(tmp_path / "deep" / "library.sqlite3")
+    assert connection.execute("PRAGMA user_version").fetchone()[0] == len(migrations())
+    assert connection.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
+
+
+def test_opening_again_keeps_what_is_there(tmp_path: Path) -> None:
+    path = tmp_path / "library.sqlite3"
+    with Library(path) as library:
+        library.articles.keep([article(1)])
+    with Library(path) as library:
+        assert library.articles.count() == 1
+
+
+def test_a_library_of_a_newer_version_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "library.sqlite3"
+    Library(path).close()
+    with sqlite3.connect(path) as connection:
+        connection.execute("PRAGMA user_version = 999")
+    connection.close()
+    with pytest.raises(LibraryError, match="newer version"):
+        connect(path)
+
+
+def test_a_file_that_is_no_library_is_refused_and_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "notes.txt"
+    path.write_text("These are notes, and no database. " * 100)
+    before = path.read_bytes()
+    with pytest.raises(LibraryError, match="cannot be used"):
+        connect(path)
+    assert path.read_bytes() == before
+
+
+def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(LibraryError, match="folder"):
+        connect(tmp_path / "file" / "library.sqlite3")
+
+
+def test_a_failed_transaction_leaves_nothing(library: Library) -> None:
+    class Interrupted(Exception):  # noqa: N818
+        pass
+
+    def broken() -> object:
+        yield article(1)
+        raise Interrupted
+
+    with pytest.raises(Interrupted):
+        library.articles.keep(broken())  # type: ignore[arg-type]
+    assert library.articles.count() == 0
+
+
+def test_a_locked_library_is_a_sentence(tmp_path: Path) -> None:
+    path = tmp_path / "library.sqlite3"
+    ours, theirs = connect(path), connect(path)
+    theirs.execute("PRAGMA busy_timeout = 1")
+    ours.execute("BEGIN IMMEDIATE")
+    with pytest.raises(LibraryError, match="cannot be written"), transaction(theirs):
+        pass
+    ours.execute("ROLLBACK")
