@@ -1,1 +1,1 @@
-"""The terminal app: a thin face over the services."""
+"""The terminal app: one of the two faces over the services."""

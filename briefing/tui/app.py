@@ -1,0 +1,204 @@
+"""The app: joins screens, worker processes and the export; holds no domain rule."""
+
+import asyncio
+import signal
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any, ClassVar
+
+from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.filter import LineFilter, NoColor
+from textual.screen import Screen
+
+from briefing.errors import BriefingError, RenderError
+from briefing.theme import Theme, load_theme, theme_names
+from briefing.tui.analysing import AnalysisQueue
+from briefing.tui.ascii_filter import AsciiFilter
+from briefing.tui.backend import Export, Pool, Shelf
+from briefing.tui.colours import css_variables, textual_theme
+from briefing.tui.commands import commands
+from briefing.tui.keys import key_table
+from briefing.tui.messages import (
+    AnalysisFailed,
+    ArticleAnalyzed,
+    BriefExported,
+    ExportFailed,
+    ExportProgressed,
+)
+from briefing.tui.problems import errors_shown, show_error
+from briefing.tui.screens.desk import DeskScreen
+from briefing.tui.screens.help import HelpScreen
+from briefing.tui.widgets.status_line import StatusLine, bar
+
+FALLBACK_THEME = "standard"
+WIDTHS = [(0, "-narrow"), (72, "-normal"), (110, "-wide")]
+"""Columns from which on a screen has a style class."""
+HEIGHTS = [(0, "-short"), (18, "-tall")]
+"""Lines from which on a screen has a style class."""
+SHOW_CURSOR = "\x1b[?25h"
+NOTICE_S = 10
+
+
+class BriefingApp(App[int]):
+    """The analyst's desk.
+
+    Args:
+        shelf: The open library.
+        pool: Worker processes, made before the app runs.
+        export: Writes the brief.
+        theme: Name of the theme to start with.
+        ascii_only: Whether the terminal shows nothing but ASCII.
+    """
+
+    TITLE = "briefing"
+    CSS_PATH = "app.tcss"
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("question_mark", "keys", "Help"),
+        Binding("e", "export", "Export"),
+        Binding("q", "quit", "Quit"),
+    ]
+
+    def __init__(
+        self,
+        shelf: Shelf,
+        pool: Pool,
+        export: Export,
+        *,
+        theme: str = FALLBACK_THEME,
+        ascii_only: bool = False,
+    ) -> None:
+        self._themes = [load_theme(name) for name in theme_names()]
+        super().__init__()
+        self._shelf = shelf
+        self._export_brief = export
+        self._exporting = False
+        self._ascii_only = ascii_only
+        self.analyses = AnalysisQueue(shelf, pool, self.post_message)
+        for own in self._themes:
+            self.register_theme(textual_theme(own))
+        self._choose_theme(theme)
+
+    def _choose_theme(self, name: str) -> None:
+        wanted = load_theme(name)
+        if wanted.name not in {own.name for own in self._themes}:
+            self._themes.append(wanted)
+            self.register_theme(textual_theme(wanted))
+        self.theme = wanted.name
+
+    @property
+    def themes(self) -> Sequence[Theme]:
+        """The themes that the palette offers."""
+        return self._themes
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Our colour names for Textual's own themes, which lack them."""
+        return css_variables(load_theme(FALLBACK_THEME))
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """What every drawn line goes through: no colour, nothing but ASCII."""
+        filters = [] if self.no_color else list(super().get_line_filters())
+        if self.no_color:
+            filters.append(NoColor())
+        if self._ascii_only:
+            filters.append(AsciiFilter())
+        return filters
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """Everything that can be done where one is."""
+        return commands(self, screen, self._themes)
+
+    def on_mount(self) -> None:
+        """Opens the desk and gives the workers something to do."""
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGHUP, signal.SIGTERM):
+            loop.add_signal_handler(number, self._leave, number)
+        if self._driver is not None and not self.is_headless:
+            self._driver.write(SHOW_CURSOR)
+        self.push_screen(DeskScreen(self._shelf, self.analyses))
+        self.call_after_refresh(self._go_on_analysing)
+
+    def on_unmount(self) -> None:
+        """Leaves no work behind that nobody will fetch."""
+        self.analyses.stop()
+
+    def action_keys(self) -> None:
+        """Shows the keys of the place one is in."""
+        self.push_screen(HelpScreen(key_table(self.screen)))
+
+    def action_export(self) -> None:
+        """Writes the brief, the keys staying free."""
+        if self._exporting:
+            self.notify("An export is under way.", markup=False)
+            return
+        self._exporting = True
+        self._tell("export")
+        self.run_worker(self._export, thread=True, group="export")
+
+    def _export(self) -> None:
+        """Runs in a thread; whatever happens there becomes a message."""
+        try:
+            path = self._export_brief(progress=self._step)
+        except BriefingError as error:
+            self.post_message(ExportFailed(error))
+        except Exception as error:  # noqa: BLE001 - shown, and the app goes on
+            wrapped = RenderError(f"the export failed: {type(error).__name__}: {error}")
+            self.post_message(ExportFailed(wrapped))
+        else:
+            self.post_message(BriefExported(Path(path)))
+
+    def _step(self, stage: str, done: int, total: int) -> None:
+        self.post_message(ExportProgressed(stage, done, total))
+
+    def on_export_progressed(self, message: ExportProgressed) -> None:
+        """Draws the progress bar."""
+        self._tell(f"{message.stage} {bar(message.done, message.total)}")
+
+    def on_brief_exported(self, message: BriefExported) -> None:
+        """Says where the brief is."""
+        self._finish_export()
+        text = f"The brief is in {message.path}"
+        self.notify(text, title="Exported", markup=False, timeout=NOTICE_S)
+
+    def on_export_failed(self, message: ExportFailed) -> None:
+        """Says why there is no brief."""
+        self._finish_export()
+        show_error(self, message.error)
+
+    def on_article_analyzed(self, message: ArticleAnalyzed) -> None:
+        """Keeps the analysis, shows it and goes on."""
+        with errors_shown(self):
+            self.analyses.keep(message)
+        self._pass_on(message)
+
+    def on_analysis_failed(self, message: AnalysisFailed) -> None:
+        """Remembers the failure, shows it and goes on."""
+        self.analyses.note_failure(message)
+        self._pass_on(message)
+
+    def _pass_on(self, message: ArticleAnalyzed | AnalysisFailed) -> None:
+        for screen in self.screen_stack:
+            screen.post_message(message)
+        self._go_on_analysing()
+
+    def _go_on_analysing(self) -> None:
+        with errors_shown(self):
+            self.analyses.fill()
+        if not self._exporting:
+            left = self.analyses.left
+            self._tell(f"analysing, {left} to go" if left else "")
+
+    def _finish_export(self) -> None:
+        self._exporting = False
+        self._tell("")
+
+    def _tell(self, activity: str) -> None:
+        for screen in self.screen_stack:
+            for line in screen.query(StatusLine):
+                line.show_activity(activity)
+
+    def _leave(self, number: int) -> None:
+        """Ends the app as a signal asks for, everything cleaned up."""
+        self.exit(return_code=128 + number)

@@ -1,0 +1,39 @@
+"""The way into the terminal app; Textual is imported only when it is taken."""
+
+import os
+import sys
+from functools import partial
+from typing import TYPE_CHECKING
+
+from briefing.tui.terminal import prepare, speaks_unicode
+
+if TYPE_CHECKING:
+    from briefing.services.batch import AnalysisPool
+    from briefing.services.workspace import Workspace
+
+
+def run(workspace: "Workspace", pool: "AnalysisPool") -> int:
+    """The exit code of a whole sitting at the desk.
+
+    Args:
+        workspace: The open library with its settings.
+        pool: Worker processes, made and warmed before: inside the running app they
+            cannot be started.
+
+    Raises:
+        ConfigError: The terminal cannot show the app.
+    """
+    interactive = sys.stdin.isatty() and sys.stderr.isatty()
+    prepare(os.environ, interactive=interactive)
+    from briefing.services.export import export_chosen
+    from briefing.tui.app import BriefingApp
+
+    app = BriefingApp(
+        workspace,
+        pool,
+        partial(export_chosen, workspace),
+        theme=workspace.settings.theme,
+        ascii_only=not speaks_unicode(os.environ),
+    )
+    app.run()
+    return app.return_code or 0

@@ -1,0 +1,48 @@
+"""What happens beside the keys: messages from worker processes and threads."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from textual.message import Message
+
+from briefing.errors import BriefingError
+from briefing.model.analysis import Analysis
+
+
+@dataclass
+class ArticleAnalyzed(Message, bubble=False):
+    """A worker has analysed an article."""
+
+    article_id: str
+    analysis: Analysis
+
+
+@dataclass
+class AnalysisFailed(Message, bubble=False):
+    """A worker could not analyse an article."""
+
+    article_id: str
+    reason: str
+
+
+@dataclass
+class ExportProgressed(Message, bubble=False):
+    """The export has done a step."""
+
+    stage: str
+    done: int
+    total: int
+
+
+@dataclass
+class BriefExported(Message, bubble=False):
+    """The brief is written."""
+
+    path: Path
+
+
+@dataclass
+class ExportFailed(Message, bubble=False):
+    """The brief could not be written."""
+
+    error: BriefingError

@@ -1,0 +1,77 @@
+"""The fact panels as plain values: which facts there are, and how each is written.
+
+Pure: takes an analysis, gives titled entries with the span that each stands on.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from briefing.model.analysis import (
+    Analysis,
+    Answer,
+    DateFact,
+    EntityFact,
+    QuantityFact,
+    Quote,
+)
+from briefing.model.article import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One fact: its words, what is known of it, and where it stands."""
+
+    text: str
+    detail: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """The facts that answer one question."""
+
+    title: str
+    entries: tuple[Entry, ...]
+
+
+def panels(analysis: Analysis) -> tuple[Panel, ...]:
+    """The panels in reading order; those that found nothing are left out."""
+    found = (
+        Panel("Who", _entries(map(_entity, analysis.who))),
+        Panel("What", _entries(map(_answer, analysis.what))),
+        Panel("When", _entries(map(_date, analysis.when))),
+        Panel("Where", _entries(map(_entity, analysis.where))),
+        Panel("Why", _entries(map(_answer, analysis.why))),
+        Panel("How", _entries(map(_answer, analysis.how))),
+        Panel("Numbers", _entries(map(_number, analysis.numbers))),
+        Panel("Quotes", _entries(map(_quote, analysis.quotes))),
+    )
+    return tuple(panel for panel in found if panel.entries)
+
+
+def _entries(items: Iterable[Entry]) -> tuple[Entry, ...]:
+    return tuple(items)
+
+
+def _entity(fact: EntityFact) -> Entry:
+    role = fact.role.text if fact.role is not None else ""
+    times = f"×{fact.mentions}" if fact.mentions > 1 else ""  # noqa: RUF001
+    return Entry(fact.name or fact.text, "  ".join(filter(None, (role, times))), fact)
+
+
+def _answer(fact: Answer) -> Entry:
+    return Entry(fact.text, "", fact)
+
+
+def _date(fact: DateFact) -> Entry:
+    return Entry(fact.text, "" if fact.value == fact.text else fact.value, fact)
+
+
+def _number(fact: QuantityFact) -> Entry:
+    counted = fact.counted.text if fact.counted is not None else fact.unit_text
+    return Entry(fact.text, "" if counted in fact.text else counted, fact)
+
+
+def _quote(quote: Quote) -> Entry:
+    speaker = quote.speaker.name if quote.speaker is not None else ""
+    return Entry(quote.text, f"– {speaker}" if speaker else "", quote)  # noqa: RUF001

@@ -1,0 +1,214 @@
+"""The desk: articles, the text of one, and its facts."""
+
+from typing import ClassVar, Literal
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container, Vertical
+from textual.screen import Screen
+from textual.widgets import Footer
+
+from briefing.model.analysis import Analysis
+from briefing.tui.analysing import AnalysisQueue
+from briefing.tui.backend import Shelf
+from briefing.tui.messages import AnalysisFailed, ArticleAnalyzed
+from briefing.tui.panels import panels
+from briefing.tui.problems import errors_shown
+from briefing.tui.widgets.article_list import ArticleList
+from briefing.tui.widgets.fact_list import FactList
+from briefing.tui.widgets.filter_bar import FilterBar
+from briefing.tui.widgets.reader import Reader
+from briefing.tui.widgets.status_line import StatusLine
+
+Pane = Literal["articles", "text", "facts"]
+PANES: tuple[Pane, ...] = ("articles", "text", "facts")
+
+
+class DeskScreen(Screen[None], inherit_bindings=False):
+    """Where articles are read and marked.
+
+    Args:
+        shelf: The library.
+        analyses: Who analyses what is not analysed yet.
+    """
+
+    CSS_PATH = "desk.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space,m", "mark", "Mark"),
+        Binding("tab", "pane(1)", "Pane"),
+        Binding("shift+tab", "pane(-1)", "Previous pane", show=False),
+        Binding("n", "article(1)", "Next article", show=False),
+        Binding("p", "article(-1)", "Previous article", show=False),
+        Binding("slash", "filter", "Filter"),
+        Binding("b", "brief", "Brief"),
+        Binding("escape", "back", "Back to the list", show=False),
+    ]
+
+    def __init__(self, shelf: Shelf, analyses: AnalysisQueue) -> None:
+        super().__init__()
+        self._shelf = shelf
+        self._analyses = analyses
+        self._chosen = 0
+
+    def compose(self) -> ComposeResult:
+        """Status, three panes, keys."""
+        yield StatusLine()
+        with Container(id="desk"):
+            with Vertical(id="shelf"):
+                yield FilterBar()
+                yield ArticleList(self._shelf, id="articles")
+            yield Reader(id="text")
+            yield FactList(id="facts")
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Lists everything and starts at the newest."""
+        self._go_to("articles")
+        self.articles.load()
+
+    def on_screen_resume(self) -> None:
+        """What was unmarked elsewhere is so here, too."""
+        self.articles.reload_rows()
+        self._count_chosen()
+
+    @property
+    def articles(self) -> ArticleList:
+        """The list."""
+        return self.query_one(ArticleList)
+
+    @property
+    def reader(self) -> Reader:
+        """The text."""
+        return self.query_one(Reader)
+
+    @property
+    def facts(self) -> FactList:
+        """The panels."""
+        return self.query_one(FactList)
+
+    def action_pane(self, step: int) -> None:
+        """Goes to the next or previous pane."""
+        self._go_to(PANES[(PANES.index(self._pane) + step) % len(PANES)])
+
+    def action_back(self) -> None:
+        """Goes back to the list; there it takes the filter away."""
+        if self._pane == "articles" and self.articles.query_text:
+            self.query_one(FilterBar).action_clear()
+        self._go_to("articles")
+
+    def action_article(self, step: int) -> None:
+        """Goes to another article, the pane staying."""
+        self.articles.action_step(step)
+
+    def action_filter(self) -> None:
+        """Asks for words that the articles must contain."""
+        self._at("articles")
+        self.query_one(FilterBar).open()
+
+    def action_mark(self) -> None:
+        """Marks the selected article for the brief, or unmarks it."""
+        row = self.articles.current
+        if row is None:
+            return
+        with errors_shown(self):
+            (self._shelf.drop if row.chosen else self._shelf.choose)(row.id)
+            self.articles.reload_rows()
+            self._count_chosen()
+
+    def action_brief(self) -> None:
+        """Opens the list of marked articles."""
+        from briefing.tui.screens.brief import BriefScreen
+
+        self.app.push_screen(BriefScreen(self._shelf, self._analyses))
+
+    @on(ArticleList.Moved, "#articles")
+    def _show_article(self) -> None:
+        self._tell_place()
+        row = self.articles.current
+        if row is None:
+            self.reader.show(None)
+            self.facts.say("No article is selected.")
+            return
+        with errors_shown(self):
+            article = self._shelf.article(row.id)
+            self.reader.show(article)
+            self._show_facts(row.id, self._shelf.analysis(row.id))
+
+    def _show_facts(self, article_id: str, analysis: Analysis | None) -> None:
+        if analysis is not None:
+            self.reader.mark_summary(analysis.summary)
+            self.facts.show(panels(analysis), analysis.warnings)
+        elif reason := self._analyses.failures.get(article_id):
+            self.facts.say(f"Not analysed: {reason}", alert=True)
+        else:
+            self.facts.say("analysing …")
+            self._analyses.want(article_id)
+
+    @on(ArticleList.Picked, "#articles")
+    def _read(self) -> None:
+        self._go_to("text")
+
+    @on(FactList.Picked, "#facts")
+    def _jump(self, event: FactList.Picked) -> None:
+        self._go_to("text")
+        span = self.facts.entry(event.item).span
+        self.call_after_refresh(self.reader.jump, span)
+
+    @on(FilterBar.Filtered)
+    def _filter(self, event: FilterBar.Filtered) -> None:
+        self.articles.load(event.words)
+
+    @on(FilterBar.Left)
+    def _leave_filter(self) -> None:
+        self._go_to("articles")
+
+    def on_article_analyzed(self, message: ArticleAnalyzed) -> None:
+        """Fills the facts in if the article is still in view."""
+        if self._in_view == message.article_id:
+            self._show_facts(message.article_id, message.analysis)
+
+    def on_analysis_failed(self, message: AnalysisFailed) -> None:
+        """Says why there are no facts if the article is still in view."""
+        if self._in_view == message.article_id:
+            self._show_facts(message.article_id, None)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Narrow layouts show the pane that has the keys."""
+        name = event.widget.id or "articles"
+        self._at(
+            "text" if name == "text" else "facts" if name == "facts" else "articles"
+        )
+
+    @property
+    def _in_view(self) -> str:
+        article = self.reader.article
+        return "" if article is None else article.id
+
+    @property
+    def _pane(self) -> Pane:
+        return next(
+            (pane for pane in PANES if self.has_class(f"-at-{pane}")), "articles"
+        )
+
+    def _go_to(self, pane: Pane) -> None:
+        self._at(pane)
+        self.query_one(f"#{pane}").focus()
+
+    def _at(self, pane: Pane) -> None:
+        for name in PANES:
+            self.set_class(name == pane, f"-at-{name}")
+        if pane != "articles":
+            self.set_class(pane == "facts", "-lower-facts")
+
+    def _count_chosen(self) -> None:
+        with errors_shown(self):
+            self._chosen = len(self._shelf.chosen())
+        self._tell_place()
+
+    def _tell_place(self) -> None:
+        count, words = self.articles.item_count(), self.articles.query_text
+        number = min(self.articles.cursor + 1, count)
+        place = f"briefing   article {number} of {count}"
+        place += f" with '{words}'" if words else ""
+        self.query_one(StatusLine).show_place(f"{place} · {self._chosen} marked")

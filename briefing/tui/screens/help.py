@@ -1,0 +1,75 @@
+"""The keys of the place one is in."""
+
+from itertools import groupby
+from typing import ClassVar
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from briefing.tui.keys import KeyHelp
+
+KEYS_WIDTH = 20
+
+
+class HelpScreen(ModalScreen[None]):
+    """A table of keys over the screen it explains.
+
+    Args:
+        keys: What can be done there.
+    """
+
+    DEFAULT_CSS = """
+    HelpScreen {
+        align: center middle;
+
+        & > VerticalScroll {
+            width: 64;
+            max-width: 100%;
+            height: auto;
+            max-height: 100%;
+            padding: 0 1;
+            border: solid $accent;
+            border-title-color: $accent;
+            border-subtitle-color: $soft;
+            background: $paper;
+            color: $ink;
+        }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,question_mark,q,enter", "dismiss", "Close"),
+        Binding("down,j", "scroll(1)", "Down", show=False),
+        Binding("up,k", "scroll(-1)", "Up", show=False),
+    ]
+
+    def __init__(self, keys: list[KeyHelp]) -> None:
+        super().__init__()
+        self._keys = keys
+
+    def compose(self) -> ComposeResult:
+        """One scrolling box."""
+        with VerticalScroll() as box:
+            box.border_title = "Keys"
+            box.border_subtitle = "Esc closes"
+            yield Static(help_text(self._keys))
+
+    def action_scroll(self, lines: int) -> None:
+        """Scrolls the table."""
+        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
+
+
+def help_text(keys: list[KeyHelp]) -> Text:
+    """The table, a heading for each place."""
+    text = Text()
+    for place, group in groupby(keys, key=lambda key: key.place):
+        text.append(f"{place}\n", style="bold")
+        for key in group:
+            text.append(f"  {key.keys:<{KEYS_WIDTH}}", style="bold")
+            text.append(f"{key.description}\n")
+        text.append("\n")
+    text.rstrip()
+    return text

@@ -1,0 +1,40 @@
+"""What the terminal can do, read from the environment before the app starts."""
+
+from collections.abc import Mapping, MutableMapping
+
+from briefing.errors import ConfigError
+
+FRAMES_PER_SECOND = "120"
+"""Twice Textual's own rate halves the time from a key to the right picture."""
+WITHOUT_CURSOR_CONTROL = ("", "dumb", "unknown")
+WITHOUT_COLOUR = ("vt", "hpterm", "cons25-m", "xterm-mono", "linux-m")
+
+
+def prepare(environment: MutableMapping[str, str], *, interactive: bool) -> None:
+    """Sets what Textual reads from the environment when it is imported.
+
+    Raises:
+        ConfigError: This is no terminal, or one that cannot move its cursor.
+    """
+    term = environment.get("TERM", "")
+    if not interactive:
+        raise ConfigError(
+            "the terminal app needs a terminal for its input and output",
+            hint="in scripts use: briefing analyze, briefing list, briefing export",
+        )
+    if term in WITHOUT_CURSOR_CONTROL:
+        raise ConfigError(
+            f"the terminal app cannot draw on a terminal of the type '{term}'",
+            hint="set TERM to what the terminal is, or use: briefing analyze",
+        )
+    if term.startswith(WITHOUT_COLOUR):
+        environment.setdefault("NO_COLOR", "1")
+    environment.setdefault("TEXTUAL_FPS", FRAMES_PER_SECOND)
+    environment.setdefault("TEXTUAL_ANIMATIONS", "none")
+
+
+def speaks_unicode(environment: Mapping[str, str]) -> bool:
+    """Whether the locale's encoding is UTF-8 (POSIX: LC_ALL, LC_CTYPE, LANG)."""
+    names = (environment.get(key) for key in ("LC_ALL", "LC_CTYPE", "LANG"))
+    locale = next(filter(None, names), "C")
+    return "utf8" in locale.lower().replace("-", "")

@@ -1,0 +1,109 @@
+"""The list of articles, straight from pages of the library."""
+
+from typing import ClassVar
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from textual.binding import Binding, BindingType
+from textual.strip import Strip
+
+from briefing.errors import BriefingError
+from briefing.library.rows import ArticleRow
+from briefing.tui.backend import Shelf
+from briefing.tui.pages import Pages
+from briefing.tui.problems import errors_shown, show_error
+from briefing.tui.widgets.item_view import ItemView
+from briefing.tui.wrapping import fit
+
+ROOM_FOR_SOURCE = 70
+SOURCE_WIDTH = 16
+
+
+class ArticleList(ItemView):
+    """Articles newest first, one a line; holds a few pages, whatever the number."""
+
+    BORDER_TITLE = " Articles "
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "pick", "Read")]
+
+    def __init__(self, shelf: Shelf, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+        super().__init__(id=id)
+        self._shelf = shelf
+        self._count = 0
+        self._pages: Pages[ArticleRow] = Pages(self._fetch)
+        self.query_text = ""
+        """Words that the listed articles match; empty for all."""
+
+    def _fetch(self, offset: int, limit: int) -> list[ArticleRow]:
+        try:
+            return self._shelf.rows(offset, limit, self.query_text)
+        except BriefingError as error:
+            show_error(self, error)
+            return []
+
+    def load(self, query: str = "") -> None:
+        """Lists the articles that match, from the top."""
+        self.query_text = query
+        self._pages.forget()
+        self._count = 0
+        with errors_shown(self):
+            self._count = self._shelf.count(query)
+        self.set_extent(self._count)
+        self.set_reactive(ArticleList.cursor, 0)
+        self.scroll_to(y=0, animate=False, immediate=True)
+        self.place_cursor()
+        self.post_message(self.Moved(self, 0))
+
+    def reload_rows(self) -> None:
+        """Reads the rows again, the cursor staying where it is."""
+        self._pages.forget()
+        self.refresh()
+
+    @property
+    def current(self) -> ArticleRow | None:
+        """The selected article; `None` in an empty list."""
+        return self._pages.row(self.cursor) if self._count else None
+
+    def item_count(self) -> int:
+        """How many articles match."""
+        return self._count
+
+    def render_line(self, y: int) -> Strip:
+        """One article."""
+        number = y + self.scroll_offset.y
+        width = self.body_width
+        row = self._pages.row(number) if number < self._count else None
+        if row is None:
+            text = " Nothing here" if y == 0 and not self._count else ""
+            return Strip([Segment(fit(text, width), self.rich_style)])
+        if number == self.cursor:
+            line = "".join(row_texts(row, width, selected=True))
+            return Strip([Segment(line, self.style_of("item--cursor"))])
+        mark, soft, title = row_texts(row, width)
+        styles = (
+            self.style_of("item--chosen"),
+            self.style_of("item--soft"),
+            self.style_of("item--chosen") if row.chosen else self.rich_style,
+        )
+        return Strip(map(Segment, (mark, soft, title), styles))
+
+
+def row_texts(
+    row: ArticleRow, width: int, *, selected: bool = False
+) -> tuple[str, str, str]:
+    """Marks, date with source, and title of a row, together `width` cells wide.
+
+    `>` marks the selected row and `*` one chosen for the brief, so that neither needs
+    colour.
+    """
+    wide = width >= ROOM_FOR_SOURCE
+    mark = (">" if selected else " ") + ("*" if row.chosen else " ") + " "
+    soft = f"{row.date[:10]:<10}  " if wide else f"{short_date(row.date):<5} "
+    if wide:
+        soft += fit(row.source, SOURCE_WIDTH) + "  "
+    title = fit(row.title or "(no title)", max(0, width - len(mark) - cell_len(soft)))
+    return mark, soft, title
+
+
+def short_date(date: str) -> str:
+    """Month and day, or the year where the source gives no more."""
+    return date[5:10] if len(date) >= len("2021-12-09") else date[:4]

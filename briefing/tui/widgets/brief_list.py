@@ -1,0 +1,85 @@
+"""The marked articles in the order in which the brief will bring them."""
+
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual.binding import Binding, BindingType
+from textual.strip import Strip
+
+from briefing.library.rows import ArticleRow
+from briefing.tui.backend import Shelf
+from briefing.tui.problems import errors_shown
+from briefing.tui.widgets.item_view import ItemView
+from briefing.tui.wrapping import fit
+
+
+class BriefList(ItemView):
+    """Marked articles; every change is saved as it happens."""
+
+    BORDER_TITLE = " Brief "
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "pick", "Read"),
+        Binding("J,shift+down", "shift(1)", "Move down"),
+        Binding("K,shift+up", "shift(-1)", "Move up"),
+        Binding("space,m,d,delete", "drop", "Unmark"),
+    ]
+
+    def __init__(self, shelf: Shelf, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+        super().__init__(id=id)
+        self._shelf = shelf
+        self._rows: list[ArticleRow] = []
+
+    def load(self) -> None:
+        """Reads the marked articles again."""
+        with errors_shown(self):
+            self._rows = self._shelf.chosen()
+        self.set_reactive(BriefList.cursor, self.validate_cursor(self.cursor))
+        self.set_extent(max(1, len(self._rows)))
+        self.post_message(self.Moved(self, self.cursor))
+
+    @property
+    def current(self) -> ArticleRow | None:
+        """The selected article; `None` if nothing is marked."""
+        return self._rows[self.cursor] if self._rows else None
+
+    def item_count(self) -> int:
+        """How many articles are marked."""
+        return len(self._rows)
+
+    def action_shift(self, places: int) -> None:
+        """Moves the selected article, the cursor going with it."""
+        target = self.cursor + places
+        if self.current is None or not 0 <= target < len(self._rows):
+            return
+        with errors_shown(self):
+            self._shelf.move(self.current.id, places)
+            self.cursor = target
+            self.load()
+
+    def action_drop(self) -> None:
+        """Takes the selected article out of the brief."""
+        if self.current is not None:
+            with errors_shown(self):
+                self._shelf.drop(self.current.id)
+                self.load()
+
+    def render_line(self, y: int) -> Strip:
+        """One numbered article."""
+        number = y + self.scroll_offset.y
+        width = self.body_width
+        if number >= len(self._rows):
+            empty = " Nothing is marked yet: press space on an article."
+            text = "" if self._rows or y else empty
+            return Strip([Segment(fit(text, width), self.rich_style)])
+        selected = number == self.cursor
+        line = brief_row_text(self._rows[number], number, width, selected=selected)
+        style = self.style_of("item--cursor") if selected else self.rich_style
+        return Strip([Segment(line, style)])
+
+
+def brief_row_text(row: ArticleRow, number: int, width: int, *, selected: bool) -> str:
+    """Number, title and source of a row, `width` cells wide."""
+    tail = " · ".join(filter(None, (row.source, row.date[:10])))
+    title = row.title or "(no title)"
+    text = f"{title} – {tail}" if tail else title  # noqa: RUF001
+    return fit(f"{'>' if selected else ' '} {number + 1:>2}. {text}", width)

@@ -1,0 +1,168 @@
+"""The facts of an article under their questions; picking one leads to its passage."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from textual.binding import Binding, BindingType
+from textual.strip import Strip
+
+from briefing.tui.panels import Entry, Panel
+from briefing.tui.widgets.item_view import ItemView
+from briefing.tui.wrapping import fit, printable, wrap
+
+MOST_LINES = 4
+"""Lines given to one fact; the passage itself shows the rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class FactLine:
+    """One line of the pane."""
+
+    text: str
+    item: int | None = None
+    """The fact it belongs to; none for a heading or a notice."""
+    style: str = ""
+    """Name of its component class; empty for running text."""
+    tail: str = ""
+    """What is known of the fact, where it has room on the same line."""
+
+
+class FactList(ItemView):
+    """All panels in one column, each fact wrapped to a few lines."""
+
+    BORDER_TITLE = " Facts "
+    DEFAULT_CSS = """
+    FactList { background: $panel; scrollbar-background: $panel; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "pick", "Passage"),
+        Binding("right,l", "panel(1)", "Next panel", show=False),
+        Binding("left,h", "panel(-1)", "Previous panel", show=False),
+    ]
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+        super().__init__(id=id)
+        self._panels: Sequence[Panel] = ()
+        self._notices: tuple[tuple[str, str], ...] = ()
+        self._lines: list[FactLine] = []
+        self._spans: list[tuple[int, int]] = []
+
+    def show(self, panels: Sequence[Panel], warnings: Sequence[str] = ()) -> None:
+        """Shows panels, and below them what the reader should know of them."""
+        self._panels = panels
+        self._notices = tuple((warning, "item--soft") for warning in warnings)
+        if not panels:
+            self._notices = (("No facts found.", "item--soft"), *self._notices)
+        self._start_anew()
+
+    def say(self, notice: str, *, alert: bool = False) -> None:
+        """Shows a sentence in place of facts."""
+        self._panels = ()
+        self._notices = ((notice, "item--alert" if alert else "item--soft"),)
+        self._start_anew()
+
+    def entry(self, item: int) -> Entry:
+        """The fact of that number, counted through all panels."""
+        return self._entries[item]
+
+    @property
+    def _entries(self) -> list[Entry]:
+        return [entry for panel in self._panels for entry in panel.entries]
+
+    def item_count(self) -> int:
+        """How many facts there are."""
+        return len(self._spans)
+
+    def lines_of(self, item: int) -> tuple[int, int]:
+        """First and last line of a fact."""
+        return self._spans[item]
+
+    def item_at(self, line: int) -> int | None:
+        """The fact on a line; none on a heading."""
+        return self._lines[line].item if 0 <= line < len(self._lines) else None
+
+    def show_cursor(self) -> None:
+        """Scrolls the fact into view, with its heading if it is the first under it."""
+        first, last = self.lines_of(self.cursor)
+        heading = first > 0 and self._lines[first - 1].item is None
+        self.reveal(first - heading, last)
+
+    def on_resize(self) -> None:
+        """Wraps the facts anew."""
+        self._lay_out()
+        super().on_resize()
+
+    def action_panel(self, step: int) -> None:
+        """Moves to the first fact of the next or previous panel."""
+        starts = [0]
+        for panel in self._panels:
+            starts.append(starts[-1] + len(panel.entries))
+        if step > 0:
+            later = (s for s in starts[:-1] if s > self.cursor)
+            self.cursor = next(later, self.cursor)
+        else:
+            earlier = (s for s in reversed(starts) if s < self.cursor)
+            self.cursor = next(earlier, 0)
+
+    def render_line(self, y: int) -> Strip:
+        """One line of a fact, a heading or a notice."""
+        number = y + self.scroll_offset.y
+        width = self.body_width
+        if number >= len(self._lines):
+            return Strip.blank(width, self.rich_style)
+        line = self._lines[number]
+        style = self.style_of(line.style) if line.style else self.rich_style
+        if line.item is None:
+            return Strip([Segment(fit(f" {line.text}", width), style)])
+        if line.item == self.cursor:
+            mark = ">" if number == self.cursor_line else " "
+            text = f"{mark} {line.text}  {line.tail}"
+            return Strip([Segment(fit(text, width), self.style_of("item--cursor"))])
+        text = f"  {line.text}  "
+        tail = fit(line.tail, max(0, width - cell_len(text)))
+        return Strip([Segment(text, style), Segment(tail, self.style_of("item--soft"))])
+
+    def _start_anew(self) -> None:
+        self.set_reactive(FactList.cursor, 0)
+        self._lay_out()
+        self.scroll_to(y=0, animate=False, immediate=True)
+
+    def _lay_out(self) -> None:
+        self._lines, self._spans = [], []
+        width = max(1, self.body_width - 3)
+        for panel in self._panels:
+            self._lines.append(FactLine(panel.title.upper(), style="item--heading"))
+            for entry in panel.entries:
+                self._add(entry, width)
+            self._lines.append(FactLine(""))
+        for text, style in self._notices:
+            self._lines += [
+                FactLine(text[start:end], style=style)
+                for start, end in wrap(text, width)
+            ]
+        self.set_extent(len(self._lines))
+
+    def _add(self, entry: Entry, width: int) -> None:
+        item, first = len(self._spans), len(self._lines)
+        words = shortened(entry.text, width)
+        details = shortened(entry.detail, width - 2) if entry.detail else []
+        if len(details) == 1 and cell_len(words[-1] + details[0]) + 2 <= width:
+            tail = details.pop()
+            self._lines += [FactLine(line, item) for line in words[:-1]]
+            self._lines.append(FactLine(words[-1], item, tail=tail))
+        else:
+            self._lines += [FactLine(line, item) for line in words]
+        self._lines += [FactLine(f"  {line}", item, "item--soft") for line in details]
+        self._spans.append((first, len(self._lines) - 1))
+
+
+def shortened(text: str, width: int) -> list[str]:
+    """The text on at most a few lines, with an ellipsis where it goes on."""
+    flat = printable(" ".join(text.split()))
+    lines = [flat[start:end] for start, end in wrap(flat, max(1, width))]
+    if len(lines) > MOST_LINES:
+        lines = [*lines[: MOST_LINES - 1], lines[MOST_LINES - 1][: width - 1] + "…"]
+    return lines

@@ -1,0 +1,65 @@
+"""The line in which one types what the listed articles must contain."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.widgets import Input
+
+
+class FilterBar(Input):
+    """Hidden until it is opened; every letter filters at once."""
+
+    DEFAULT_CSS = """
+    FilterBar {
+        display: none;
+        border: none;
+        height: 1;
+        padding: 0 1;
+        background: $highlight;
+        color: $ink;
+
+        &.-open { display: block; }
+        &:focus { border: none; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "clear", "Clear filter"),
+        Binding("enter,down", "keep", "Keep filter"),
+    ]
+
+    @dataclass
+    class Filtered(Message):
+        """Other words are wanted."""
+
+        words: str
+
+    class Left(Message):
+        """Typing is over."""
+
+    def __init__(self) -> None:
+        super().__init__(placeholder="filter: words the articles contain", compact=True)
+        self.cursor_blink = False
+
+    def open(self) -> None:
+        """Shows the line and lets one type."""
+        self.add_class("-open")
+        self.focus()
+
+    def action_keep(self) -> None:
+        """Goes back to the list, the filter staying."""
+        self.set_class(bool(self.value), "-open")
+        self.post_message(self.Left())
+
+    def action_clear(self) -> None:
+        """Goes back to the whole list."""
+        self.value = ""
+        self.remove_class("-open")
+        self.post_message(self.Left())
+
+    @on(Input.Changed)
+    def _tell(self, event: Input.Changed) -> None:
+        event.stop()
+        self.post_message(self.Filtered(event.value.strip()))

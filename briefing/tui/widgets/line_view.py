@@ -1,0 +1,106 @@
+"""A pane that draws only the lines on the screen, and never lays out anew for a key.
+
+Textual lays a screen out again whenever a widget's `virtual_size` is assigned; here it
+is set silently, with the scroll bar always in its place, so that new content costs a
+repaint and no layout.
+"""
+
+from typing import Any, ClassVar
+
+from textual.geometry import Offset, Region, Size
+from textual.scroll_view import ScrollView
+
+
+class LineView(ScrollView, can_focus=True, inherit_bindings=False):
+    """Base of the panes: extent, scrolling, the place of the terminal's own cursor."""
+
+    ALLOW_SELECT: ClassVar[bool] = False
+    DEFAULT_CSS = """
+    LineView {
+        width: 1fr;
+        height: 1fr;
+        overflow-x: hidden;
+        overflow-y: scroll;
+        scrollbar-size-vertical: 1;
+        background: $paper;
+        color: $ink;
+        border-top: solid $rule;
+        border-title-color: $soft;
+        border-title-style: none;
+
+        &:focus {
+            border-top: heavy $accent;
+            border-title-color: $accent;
+            border-title-style: bold;
+        }
+    }
+    """
+
+    @property
+    def body_width(self) -> int:
+        """Cells of one line."""
+        return self.scrollable_content_region.width
+
+    @property
+    def body_height(self) -> int:
+        """Lines on the screen, at least one."""
+        return max(1, self.scrollable_content_region.height)
+
+    @property
+    def cursor_line(self) -> int:
+        """The line on which the terminal's cursor stands; a subclass says which."""
+        return self.scroll_offset.y
+
+    def set_extent(self, lines: int) -> None:
+        """Says how many lines there are, and repaints."""
+        self.set_reactive(LineView.virtual_size, Size(self.body_width, lines))
+        if self.is_mounted:
+            self.vertical_scrollbar.window_virtual_size = lines
+            self.scroll_y = self.validate_scroll_y(self.scroll_y)
+        self.refresh()
+
+    def reveal(self, first: int, last: int, margin: int = 0) -> None:
+        """Scrolls as little as needed for these lines to be seen, the first above all.
+
+        Args:
+            first: The first line.
+            last: The last line.
+            margin: Lines wanted above and below.
+        """
+        top = self.scroll_offset.y
+        if last + margin >= top + self.body_height:
+            top = last + margin - self.body_height + 1
+        top = min(top, max(0, first - margin))
+        self.scroll_to(y=top, animate=False, immediate=True)
+        self.place_cursor()
+
+    def place_cursor(self) -> None:
+        """Puts the terminal's cursor on the line in hand, for braille displays."""
+        if self.has_focus:
+            corner = self.content_region.offset
+            row = self.cursor_line - self.scroll_offset.y
+            self.app.cursor_position = corner + Offset(0, max(0, row))
+
+    def repaint(self, first: int, last: int) -> None:
+        """Draws these lines again, as far as they are on the screen."""
+        top = self.scroll_offset.y
+        self.refresh(Region(0, first - top, self.size.width, last - first + 1))
+
+    def watch_has_focus(self, has_focus: bool) -> None:  # noqa: FBT001 - Textual's own
+        """The terminal's cursor comes along, once the pane has its place."""
+        super().watch_has_focus(has_focus)
+        self.call_after_refresh(self.place_cursor)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Scrolling moves the terminal's cursor, too."""
+        super().watch_scroll_y(old_value, new_value)
+        self.place_cursor()
+
+    def notify_style_update(self) -> None:
+        """Another theme repaints every line."""
+        super().notify_style_update()
+        self.refresh()
+
+    def style_of(self, name: str) -> Any:
+        """The Rich style of one of the component classes."""
+        return self.get_component_rich_style(name)

@@ -1,0 +1,191 @@
+"""The reader: the article's own text, with the summary and a passage marked in it."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.binding import Binding, BindingType
+from textual.strip import Strip
+
+from briefing.model.article import Article, Span
+from briefing.tui.document import Document, Line
+from briefing.tui.widgets.line_view import LineView
+from briefing.tui.wrapping import printable
+
+GUTTER = 2
+"""Cells before each line, where the marks stand."""
+CONTEXT = 3
+"""Lines kept above and below a passage that is jumped to."""
+
+
+class Reader(LineView):
+    """One article. The marks in the gutter say without colour what the colours say."""
+
+    BORDER_TITLE = " Text "
+    DEFAULT_CSS = """
+    Reader {
+        & > .reader--title { color: $accent; text-style: bold; }
+        & > .reader--byline { color: $soft; }
+        & > .reader--lead { text-style: italic; }
+        & > .reader--gutter { color: $accent; }
+        & > .reader--summary { background: $highlight; }
+        & > .reader--passage {
+            color: $accent;
+            background: $paper;
+            text-style: bold reverse;
+        }
+
+        &:nocolor > .reader--summary { text-style: underline; }
+    }
+    """
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "reader--byline",
+        "reader--gutter",
+        "reader--lead",
+        "reader--passage",
+        "reader--summary",
+        "reader--title",
+    }
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("s", "sentence(1)", "Summary"),
+        Binding("S", "sentence(-1)", "Previous in summary", show=False),
+        Binding("down,j", "scroll_lines(1)", "Down", show=False),
+        Binding("up,k", "scroll_lines(-1)", "Up", show=False),
+        Binding("pagedown,ctrl+f", "scroll_pages(1)", "Page down", show=False),
+        Binding("pageup,ctrl+b", "scroll_pages(-1)", "Page up", show=False),
+        Binding("home,g", "scroll_start", "Top", show=False),
+        Binding("end,G", "scroll_finish", "End", show=False),
+    ]
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+        super().__init__(id=id)
+        self._document: Document | None = None
+        self._summary: Sequence[Span] = ()
+        self.passage: Span | None = None
+        """The passage that was jumped to."""
+
+    @property
+    def article(self) -> Article | None:
+        """The article in view."""
+        return None if self._document is None else self._document.article
+
+    def show(self, article: Article | None, summary: Sequence[Span] = ()) -> None:
+        """Shows an article from its top; nothing for `None`."""
+        self._summary = summary
+        self.passage = None
+        self._document = None if article is None else self._lay_out(article)
+        self._set_lines()
+        self.scroll_to(y=0, animate=False, immediate=True)
+
+    def mark_summary(self, summary: Sequence[Span]) -> None:
+        """Marks the summary's sentences, the place in the text staying as it is."""
+        self._summary = summary
+        self.refresh()
+
+    def jump(self, span: Span) -> None:
+        """Brings a passage into view and marks it."""
+        if self._document is None:
+            return
+        self.passage = span
+        first = self._document.line_of(span)
+        end = Span(start=max(span.start, span.end - 1), end=span.end, text="")
+        last = self._document.line_of(end) if span.field == "text" else first
+        self.reveal(first, last, CONTEXT)
+        self.refresh()
+
+    @property
+    def cursor_line(self) -> int:
+        """The line of the passage, or the first one on the screen."""
+        if self._document is None or self.passage is None:
+            return self.scroll_offset.y
+        return max(self.scroll_offset.y, self._document.line_of(self.passage))
+
+    def on_resize(self) -> None:
+        """Wraps the text anew, the line at the top staying in the text."""
+        if self._document is not None:
+            place = self._place()
+            self._document = self._lay_out(self._document.article)
+            self._set_lines()
+            top = self._document.line_of(place) if place is not None else 0
+            self.scroll_to(y=top, animate=False, immediate=True)
+
+    def render_line(self, y: int) -> Strip:
+        """One line with its gutter."""
+        number = y + self.scroll_offset.y
+        lines = self._document.lines if self._document is not None else ()
+        if number >= len(lines):
+            return Strip.blank(self.body_width, self.rich_style)
+        segments = self._segments(lines[number])
+        return Strip(segments).adjust_cell_length(self.body_width, self.rich_style)
+
+    def action_sentence(self, step: int) -> None:
+        """Jumps to the next or previous sentence of the summary."""
+        ordered = sorted(self._summary, key=lambda span: span.start)
+        if not ordered:
+            return
+        at = self.passage.start if self.passage is not None else -1
+        if step > 0:
+            target = next((s for s in ordered if s.start > at), ordered[0])
+        else:
+            target = next((s for s in reversed(ordered) if s.start < at), ordered[-1])
+        self.jump(target)
+
+    def action_scroll_lines(self, lines: int) -> None:
+        """Scrolls by some lines."""
+        self._scroll_by(lines)
+
+    def action_scroll_pages(self, pages: int) -> None:
+        """Scrolls by some screens, one line staying for the eye."""
+        self._scroll_by(pages * max(1, self.body_height - 1))
+
+    def action_scroll_start(self) -> None:
+        """Scrolls to the title."""
+        self.scroll_to(y=0, animate=False, immediate=True)
+
+    def action_scroll_finish(self) -> None:
+        """Scrolls to the end of the text."""
+        self.scroll_to(y=self.max_scroll_y, animate=False, immediate=True)
+
+    def _scroll_by(self, lines: int) -> None:
+        self.scroll_to(y=self.scroll_offset.y + lines, animate=False, immediate=True)
+
+    def _lay_out(self, article: Article) -> Document:
+        return Document(article, max(1, self.body_width - GUTTER - 1))
+
+    def _set_lines(self) -> None:
+        self.set_extent(0 if self._document is None else len(self._document.lines))
+
+    def _place(self) -> Span | None:
+        """Where the text stands: the passage, or the first range on the screen."""
+        if self.passage is not None or self._document is None:
+            return self.passage
+        for line in self._document.lines[self.scroll_offset.y :]:
+            if line.field is not None:
+                return Span(start=line.start, end=line.end, text="", field=line.field)
+        return None
+
+    def _segments(self, line: Line) -> list[Segment]:
+        assert self._document is not None
+        text = self._document.text(line.part)
+        pieces = self._document.pieces(line, self._summary, self.passage)
+        marks = {piece.mark for piece in pieces}
+        gutter = "▶ " if "passage" in marks else "▌ " if "summary" in marks else "  "
+        plain = self._plain_style(line)
+        styles = {
+            None: plain,
+            "summary": plain + self.style_of("reader--summary"),
+            "passage": self.style_of("reader--passage"),
+        }
+        return [
+            Segment(gutter, self.style_of("reader--gutter")),
+            *(
+                Segment(printable(text[p.start : p.end]), styles[p.mark])
+                for p in pieces
+            ),
+        ]
+
+    def _plain_style(self, line: Line) -> Style:
+        if line.part in ("title", "byline", "lead"):
+            return self.get_component_rich_style(f"reader--{line.part}")
+        return self.rich_style

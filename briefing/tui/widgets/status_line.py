@@ -1,0 +1,55 @@
+"""The line at the top: where one is at the left, what is going on at the right."""
+
+from rich.segment import Segment
+from textual.strip import Strip
+from textual.widget import Widget
+
+from briefing.tui.wrapping import fit
+
+BAR_WIDTH = 12
+
+
+class StatusLine(Widget):
+    """One line that repaints itself and never lays out."""
+
+    DEFAULT_CSS = """
+    StatusLine {
+        dock: top;
+        height: 1;
+        background: $accent;
+        color: $paper;
+        text-style: bold;
+
+        &:nocolor { text-style: bold reverse; }
+    }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._place = ""
+        self._activity = ""
+
+    def show_place(self, text: str) -> None:
+        """Says where one is."""
+        self._place = text
+        self.refresh()
+
+    def show_activity(self, text: str) -> None:
+        """Says what is going on; nothing for an empty text."""
+        self._activity = text
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """The line; the activity wins where there is little room."""
+        del y
+        width = self.size.width
+        right = f" {self._activity} " if self._activity else ""
+        right = fit(right, min(len(right), width))
+        left = fit(f" {self._place}", width - len(right))
+        return Strip([Segment(left + right, self.rich_style)])
+
+
+def bar(done: int, total: int) -> str:
+    """A progress bar in characters: `[#####-------] 5/12`."""
+    filled = BAR_WIDTH * done // total if total > 0 else 0
+    return f"[{'#' * filled}{'-' * (BAR_WIDTH - filled)}] {done}/{total}"

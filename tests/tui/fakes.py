@@ -1,0 +1,236 @@
+"""A desk in memory: what the services do, without a library or workers."""
+
+from concurrent.futures import Future
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from briefing.errors import AnalysisError, EmptyBriefError
+from briefing.library.rows import ArticleRow
+from briefing.model.analysis import (
+    Analysis,
+    Answer,
+    DateFact,
+    EntityFact,
+    QuantityFact,
+    Quote,
+    Speaker,
+    SummarySentence,
+)
+from briefing.model.article import Article, Span
+from briefing.text.segmentation import segment
+from briefing.tui.backend import Progress
+
+BRIDGE = """\
+The old bridge at Varsund was closed on Tuesday after inspectors found cracks in \
+two of its pillars.
+
+Around 4,200 vehicles cross it every day, said Mayor Ingrid Dahl. We would rather \
+be late than sorry, she added.
+
+Background
+
+The bridge was built in 1961. Repairs will take about six weeks and cost 3.4 \
+million kroner, according to the county of Nordvik.
+
+Ferries will run every half an hour until the work is done, because the detour over \
+the pass is 48 kilometres long.
+"""
+
+
+def article(number: int, **values: str) -> Article:
+    defaults: dict[str, Any] = {
+        "id": f"a{number:04}",
+        "title": f"Report number {number} from the harbour",
+        "text": f"Ship {number} has left the harbour. It carries salt.\n" * 3,
+        "date": f"2026-03-{28 - number % 28:02}",
+        "source": "Harbour Post",
+        "language": "en",
+    }
+    return Article(**(defaults | values))
+
+
+def bridge() -> Article:
+    return article(
+        0,
+        title="Cracks close the bridge at Varsund",
+        text=BRIDGE,
+        date="2026-03-31",
+        source="Nordvik Times",
+        author="Ola Vik",
+    )
+
+
+def articles(count: int) -> list[Article]:
+    return [bridge(), *(article(number) for number in range(1, count))][:count]
+
+
+def found(source: Article, words: str) -> Span:
+    start = source.text.index(words)
+    return source.span(start, start + len(words))
+
+
+def analyse(source: Article) -> Analysis:
+    """A summary of two sentences, and the bridge's facts where they stand."""
+    sentences = segment(source.text).sentences
+    summary = tuple(
+        SummarySentence(
+            start=s.start, end=s.end, text=s.text, sentence=s.index, score=1
+        )
+        for s in sentences[:1] + sentences[3:4]
+    )
+    analysis = Analysis(
+        id=source.id,
+        method="lead/1",
+        title=source.title,
+        sentences=tuple((s.start, s.end) for s in sentences),
+        summary=summary,
+    )
+    return with_facts(analysis, source) if source.text == BRIDGE else analysis
+
+
+def with_facts(analysis: Analysis, source: Article) -> Analysis:
+    def at(words: str) -> dict[str, Any]:
+        span = found(source, words)
+        return {"start": span.start, "end": span.end, "text": span.text}
+
+    dahl = EntityFact(
+        **at("Ingrid Dahl"),
+        kind="person",
+        name="Ingrid Dahl",
+        mentions=2,
+        score=1,
+        role=found(source, "Mayor"),
+    )
+    varsund = EntityFact(
+        **at("Varsund"), kind="location", name="Varsund", mentions=1, score=1
+    )
+    return replace(
+        analysis,
+        who=(dahl,),
+        what=(Answer(**at("The old bridge at Varsund was closed"), score=1),),
+        when=(DateFact(**at("Tuesday"), type="DATE", value="2026-03-31", score=1),),
+        where=(varsund,),
+        why=(Answer(**at("inspectors found cracks in two of its pillars"), score=1),),
+        numbers=(
+            QuantityFact(
+                **at("Around 4,200"),
+                value=4200,
+                unit="vehicle",
+                unit_text="vehicles",
+                change="~",
+                counted=found(source, "vehicles"),
+                score=1,
+            ),
+            QuantityFact(**at("48 kilometres"), value=48, unit="kilometre", score=1),
+        ),
+        quotes=(
+            Quote(
+                **at("We would rather be late than sorry"),
+                speaker=Speaker(**at("Ingrid Dahl"), name="Ingrid Dahl"),
+                cue="added",
+            ),
+        ),
+    )
+
+
+@dataclass
+class FakeShelf:
+    """A library of a few articles that counts what is read from it."""
+
+    articles: list[Article]
+    analyses: dict[str, Analysis] = field(default_factory=dict)
+    order: list[str] = field(default_factory=list)
+    reads: list[tuple[int, int]] = field(default_factory=list)
+
+    def _matching(self, query: str) -> list[Article]:
+        return [a for a in self.articles if query.lower() in a.title.lower()]
+
+    def _row(self, one: Article) -> ArticleRow:
+        return ArticleRow(
+            id=one.id,
+            title=one.title,
+            source=one.source,
+            date=one.date,
+            chosen=one.id in self.order,
+            analyzed=one.id in self.analyses,
+        )
+
+    def count(self, query: str = "") -> int:
+        return len(self._matching(query))
+
+    def rows(self, offset: int, limit: int, query: str = "") -> list[ArticleRow]:
+        self.reads.append((offset, limit))
+        page = self._matching(query)[offset : offset + limit]
+        return [self._row(one) for one in page]
+
+    def article(self, article_id: str) -> Article:
+        return next(one for one in self.articles if one.id == article_id)
+
+    def analysis(self, article_id: str) -> Analysis | None:
+        return self.analyses.get(article_id)
+
+    def keep_analysis(self, analysis: Analysis) -> None:
+        self.analyses[analysis.id] = analysis
+
+    def unanalyzed(self, limit: int = 100) -> list[str]:
+        ids = (one.id for one in self.articles)
+        return [i for i in ids if i not in self.analyses][:limit]
+
+    def chosen(self) -> list[ArticleRow]:
+        return [self._row(self.article(article_id)) for article_id in self.order]
+
+    def choose(self, article_id: str) -> None:
+        if article_id not in self.order:
+            self.order.append(article_id)
+
+    def drop(self, article_id: str) -> None:
+        self.order.remove(article_id)
+
+    def move(self, article_id: str, places: int) -> None:
+        place = self.order.index(article_id)
+        self.order.insert(place + places, self.order.pop(place))
+
+
+@dataclass
+class FakePool:
+    """Workers that answer at once, or when told to."""
+
+    at_once: bool = True
+    failing: frozenset[str] = frozenset()
+    jobs: dict[str, tuple[Article, Future[Analysis]]] = field(default_factory=dict)
+
+    def submit(self, article: Article) -> Future[Analysis]:
+        future: Future[Analysis] = Future()
+        self.jobs[article.id] = (article, future)
+        if self.at_once:
+            self.finish(article.id)
+        return future
+
+    def finish(self, article_id: str) -> None:
+        source, future = self.jobs[article_id]
+        if article_id in self.failing:
+            future.set_exception(AnalysisError("the text is all dashes"))
+        else:
+            future.set_result(analyse(source))
+
+
+@dataclass
+class FakeExport:
+    """An export that takes three steps and writes nothing."""
+
+    shelf: FakeShelf
+    path: Path = Path("output/2026-03-31-brief-001.pdf")
+
+    def __call__(self, progress: Progress) -> Path:
+        if not self.shelf.order:
+            raise EmptyBriefError("no article is marked", hint="press space on one")
+        for done in (1, 2, 3):
+            progress("drawing", done, 3)
+        return self.path
+
+
+def shelf(count: int = 12, *, analyzed: bool = True) -> FakeShelf:
+    made = articles(count)
+    analyses = {one.id: analyse(one) for one in made} if analyzed else {}
+    return FakeShelf(made, analyses)
