@@ -39,29 +39,29 @@ ZONES = {
 """The zone names of RFC 5322; others, such as BST or IST, mean several zones."""
 
 NAME = r"(?P<month>[^\W\d_]{3,10})\.?"
-DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.)?"
-YEAR = r"(?P<year>\d{4})"
+DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th|er|\.)?"
+YEAR = r"(?P<year>[0-9]{4})"
 WEEKDAY = r"(?:[^\W\d_]{2,10}\.?,?\s+)?"
 TIME = (
-    r"(?P<time>\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s*(?P<half>[ap]\.?m\.?)?"
-    r"\s*(?P<zone>[A-Za-z]{1,5}|[+-]\d{2}:?\d{2})?(?:\s*\([^()]*\))?"
+    r"(?P<time>[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?)\s*(?P<half>[ap]\.?m\.?)?"
+    r"\s*(?P<zone>[A-Za-z]{1,5}|[+-][0-9]{2}:?[0-9]{2})?(?:\s*\([^()]*\))?"
 )
 WITH_TIME = rf"(?:(?:,|\s+at|\s+um|T)?\s*{TIME})?"
 FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
         rf"{YEAR}",
-        rf"{YEAR}[-/](?P<month>\d{{2}})",
-        rf"{YEAR}(?P<dash>[-/.]?)(?P<month>\d{{2}})(?P=dash)(?P<day>\d{{2}}){WITH_TIME}",
+        rf"{YEAR}[-/](?P<month>[0-9]{{2}})",
+        rf"{YEAR}(?P<dash>[-/.]?)(?P<month>[0-9]{{2}})(?P=dash)(?P<day>[0-9]{{2}}){WITH_TIME}",
         rf"{NAME},?\s+{YEAR}",
         rf"{WEEKDAY}{DAY}\s+(?:de\s+)?{NAME},?\s+(?:de\s+)?{YEAR}{WITH_TIME}",
         rf"{WEEKDAY}{NAME}\s+{DAY},?\s+{YEAR}{WITH_TIME}",
-        rf"{WEEKDAY}(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})\.{YEAR}{WITH_TIME}",
+        rf"{WEEKDAY}(?P<day>[0-9]{{1,2}})\.(?P<month>[0-9]{{1,2}})\.{YEAR}{WITH_TIME}",
     )
 )
-SLASHED = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4})")
-DATE_TIME_GROUP = re.compile(r"(\d{2})(\d{2})(\d{2})Z\s+([A-Z]{3})\s+(\d{2})")
-IN_NAME = re.compile(r"(?<!\d)(\d{4})([-_.]?)(\d{2})\2(\d{2})(?!\d)")
+SLASHED = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4})", re.ASCII)
+DATE_TIME_GROUP = re.compile(r"(\d{2})(\d{2})(\d{2})Z\s+([A-Z]{3})\s+(\d{2})", re.ASCII)
+IN_NAME = re.compile(r"(?<!\d)(\d{4})([-_.]?)(\d{2})\2(\d{2})(?!\d)", re.ASCII)
 DATELINE = re.compile(
     r"[^\W\d_][^\n.]{0,60}?,\s+(?P<date>[^\n()\u2013\u2014]{8,30}?)\s*"
     r"(?:\([^()\n]{1,40}\)\s*)?(?:[\u2013\u2014]|--?\s)"

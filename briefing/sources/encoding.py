@@ -10,13 +10,14 @@ from briefing.errors import SourceError
 from briefing.sources.raw import Raw
 
 SAMPLE_BYTES = 65_536
-MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
+WIDE_MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+"""Byte order marks; those of UTF-32 first, as one of them begins like UTF-16's."""
+MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), *WIDE_MARKS)
 MAGIC = (
     (b"%PDF-", "a PDF"),
     (b"PK\x03\x04", "a ZIP archive or office document"),

@@ -14,18 +14,13 @@ from briefing.errors import SourceError
 from briefing.model.article import Article, Origin, content_id
 from briefing.model.codec import from_dict, to_dict
 from briefing.model.marking import parse_marking
-from briefing.sources.assembly import origin_of
+from briefing.sources.assembly import origin_of, printable
 from briefing.sources.dates import parse_date
+from briefing.sources.encoding import WIDE_MARKS
 from briefing.sources.language import detect_language
 from briefing.sources.raw import Raw, Unreadable
 from briefing.sources.titles import made_title
 
-WIDE = (
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
 NUMBERS_AS_TEXT = ("id", "date")
 LISTS_OF_NAMES = ("author", "source")
 
@@ -34,11 +29,11 @@ def read(raw: Raw) -> Iterator[Article | Unreadable]:
     """An article for each object; each bad line in its place, by its number.
 
     Raises:
-        SourceError: The input is empty.
+        SourceError: The input is empty, or an array without anything in it.
     """
-    if not raw.data.strip():
-        raise SourceError(f"{raw.name} is empty")
     data = _as_utf8(raw.data)
+    if data.strip() in (b"", b"[]"):
+        raise SourceError(f"{raw.name} is empty")
     origin = origin_of(raw, "jsonl")
     for place, line in _entries(data):
         try:
@@ -49,7 +44,7 @@ def read(raw: Raw) -> Iterator[Article | Unreadable]:
 
 def _as_utf8(data: bytes) -> bytes:
     """The same text in UTF-8 without a byte order mark."""
-    for mark, encoding in WIDE:
+    for mark, encoding in WIDE_MARKS:
         if data.startswith(mark):
             return data.decode(encoding, "replace").encode("utf-8")
     return data.removeprefix(codecs.BOM_UTF8)
@@ -93,7 +88,8 @@ def _parsed(data: bytes) -> object:
         ValueError: It is no JSON, not in UTF-8, or too deep; the message says which.
     """
     try:
-        return json.loads(data.decode("utf-8", "surrogatepass"))
+        # Exporters leave raw tabs and line breaks in strings; they do no harm.
+        return json.loads(data.decode("utf-8", "surrogatepass"), strict=False)
     except UnicodeDecodeError:
         raise ValueError("is not in UTF-8") from None
     except json.JSONDecodeError as error:
@@ -139,7 +135,7 @@ def _completed(article: Article) -> Article:
     Raises:
         ValueError: Its marking is unknown.
     """
-    title = article.title or made_title(article.text)
+    title = article.title or printable(made_title(article.text))
     completed = replace(
         article,
         title=title,

@@ -1,0 +1,121 @@
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.errors import ConfigError
+from briefing.model.article import Article
+from briefing.sources import READERS
+from briefing.sources.raw import Raw, Unreadable
+from briefing.sources.reading import read, tell_format
+
+FORMATS = st.none() | st.sampled_from(READERS.names)
+NAMES = st.sampled_from(["-", "a.txt", "a.md", "a.jsonl", "a.json", "2021-12-09.txt"])
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "expected"),
+    [
+        ("a.txt", b"The river rose.", "plain"),
+        ("-", b"The river rose.", "plain"),
+        ("a.md", b"The river rose.", "markdown"),
+        ("a.MARKDOWN", b"The river rose.", "markdown"),
+        ("a.txt", b"# Flood\n\nThe river rose.", "markdown"),
+        ("-", b"---\ntitle: Flood\n---\nThe river rose.", "markdown"),
+        ("a.txt", b"---\n\nThe river rose.", "plain"),
+        ("a.txt", b"#1 in the charts\n\nA song.", "plain"),
+        ("-", b'{"text": "The river rose."}', "jsonl"),
+        ("a.txt", b'[\n  {"text": "The river rose."}\n]', "jsonl"),
+        ("a.txt", '{"text": "The river rose."}'.encode("utf-16"), "jsonl"),
+        ("a.txt", b"{sic} The river rose.", "plain"),
+        ("a.txt", b"[Leeds] The river rose.", "plain"),
+        ("a.json", b"broken", "jsonl"),
+    ],
+)
+def test_content_tells_before_the_name(name: str, data: bytes, expected: str) -> None:
+    assert tell_format(Raw(name, data)) == expected
+    for item in read(Raw(name, data)):
+        if isinstance(item, Article):
+            assert item.origin is not None
+            assert item.origin.format == expected
+            assert item.origin.size == len(data)
+
+
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [
+        (b"", "is empty"),
+        (b"  \n", "is empty"),
+        (b"%PDF-1.4", "is a PDF"),
+        (b"<!DOCTYPE html><p>Hi", "is a web page"),
+        (b"\n <HTML><p>Hi", "is a web page"),
+        (b"<rss version='2.0'>", "is a feed"),
+        (
+            b"<?xml version='1.0'?><!DOCTYPE lolz [<!ENTITY l 'l'>]>",
+            "is an XML document",
+        ),
+        (b"Return-Path: <a@b.c>\nSubject: Hi\n\nHello", "is a mail message"),
+        (b"From a@b.c Thu Dec  9 2021\nSubject: Hi\n\nHello", "is a mailbox"),
+        (b"\x00" * 50_000, "is binary data"),
+    ],
+)
+def test_what_cannot_be_read_is_named(data: bytes, what: str) -> None:
+    (refused,) = read(Raw("dir/a.txt", data))
+    assert isinstance(refused, Unreadable)
+    assert refused.error.message.startswith(f"dir/a.txt {what}")
+    assert "\n" not in refused.error.message
+
+
+def test_a_format_can_be_asked_for() -> None:
+    data = b'{"text": "The river rose."}'
+    (plain,) = read(Raw("-", data), "plain")
+    assert isinstance(plain, Article)
+    assert plain.text == data.decode()
+
+
+def test_an_unknown_format_is_a_mistake_of_the_user() -> None:
+    with pytest.raises(ConfigError, match="no 'docx' among the readers"):
+        list(read(Raw("-", b"The river rose."), "docx"))
+
+
+@given(NAMES, st.binary(), FORMATS)
+def test_any_bytes_give_articles_or_refusals(
+    name: str, data: bytes, form: str | None
+) -> None:
+    for item in read(Raw(name, data), form):
+        assert isinstance(item, Article | Unreadable)
+
+
+@given(
+    NAMES,
+    st.text(max_size=300),
+    FORMATS,
+    st.sampled_from(["utf-8", "utf-16", "cp1252"]),
+)
+def test_any_text_gives_articles_or_refusals(
+    name: str, text: str, form: str | None, encoding: str
+) -> None:
+    data = text.encode(encoding, "replace")
+    for item in read(Raw(name, data), form):
+        assert isinstance(item, Article | Unreadable)
+
+
+@given(st.dictionaries(st.text(max_size=8), st.text(max_size=20)), st.text())
+def test_json_lines_are_told_and_kept(extra: dict[str, str], text: str) -> None:
+    unknown = {f"x-{key}": value for key, value in extra.items()}
+    data = json.dumps(unknown | {"text": text}).encode()
+    (made,) = read(Raw("-", data))
+    assert isinstance(made, Article)
+    assert made.text == text
+
+
+UNITS = ["a", "word ", "(", "“", ", ", "\n", "By A\n\n", "[a](", "a — ", "**a", "> "]
+
+
+@pytest.mark.parametrize("form", ["plain", "markdown"])
+@pytest.mark.parametrize("unit", UNITS)
+def test_long_and_odd_inputs_are_read(form: str, unit: str) -> None:
+    data = ("Leeds " + unit * (100_000 // len(unit))).encode()
+    (made,) = read(Raw("a", data), form)
+    assert isinstance(made, Article)
