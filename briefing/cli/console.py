@@ -38,6 +38,17 @@ class ExitCode(IntEnum):
     INTERRUPTED = 130
 
 
+SEVERITY = (
+    ExitCode.DONE,
+    ExitCode.EMPTY,
+    ExitCode.UNREADABLE,
+    ExitCode.REFUSED,
+    ExitCode.USAGE,
+    ExitCode.ERROR,
+    ExitCode.INTERRUPTED,
+)
+"""Of several failures in one run, the last of these tells."""
+
 CODES: Mapping[type[BriefingError], ExitCode] = {
     ConfigError: ExitCode.USAGE,
     EmptyBriefError: ExitCode.EMPTY,
@@ -119,7 +130,11 @@ class Console:
             self._word(f"  {error.hint}")
         if self.debug:
             self._word("".join(traceback.format_exception(error)))
-        self.code = max(self.code, exit_code(error))
+        self.end_with(exit_code(error))
+
+    def end_with(self, code: ExitCode) -> None:
+        """Let the run end with this exit code, unless a worse one stands."""
+        self.code = max(self.code, code, key=SEVERITY.index)
 
     def track(
         self, items: Iterable[T], what: str, total: int | None = None
@@ -160,7 +175,7 @@ def guarded(console: Console) -> Iterator[None]:
     except BrokenPipeError:
         _discard_output()
     except KeyboardInterrupt:
-        console.code = ExitCode.INTERRUPTED
+        console.end_with(ExitCode.INTERRUPTED)
     except Exception as error:
         if console.debug:
             raise

@@ -18,8 +18,8 @@ def list_articles(session: Session, *, json: Json = False, limit: Limit = None) 
     print_rows(session, "", json=json, limit=limit)
 
 
-def print_rows(session: Session, query: str, *, json: bool, limit: int | None) -> None:
-    """Print the articles that match a query, page by page."""
+def print_rows(session: Session, query: str, *, json: bool, limit: int | None) -> int:
+    """Print the articles that match a query, page by page, and count them."""
     from dataclasses import asdict
 
     from briefing.services.workspace import Workspace
@@ -33,4 +33,6 @@ def print_rows(session: Session, query: str, *, json: bool, limit: int | None) -
                     session.console.record(asdict(row))
                 else:
                     session.console.data(row_view(row))
-        session.console.say(f"{end} of {total} articles" if end < total else "")
+        if end < total:
+            session.console.say(f"{end} of {total} articles")
+    return end

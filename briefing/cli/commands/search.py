@@ -7,6 +7,7 @@ import typer
 from briefing.cli.commands.list import Limit, print_rows
 from briefing.cli.options import Json
 from briefing.cli.session import Session
+from briefing.errors import EmptyBriefError
 
 Query = Annotated[
     str, typer.Argument(help="Words that must occur; quotes for phrases.")
@@ -17,4 +18,5 @@ def search(
     session: Session, query: Query, *, json: Json = False, limit: Limit = None
 ) -> None:
     """List the articles in the library that hold all the words of a query."""
-    print_rows(session, query, json=json, limit=limit)
+    if not print_rows(session, query, json=json, limit=limit):
+        raise EmptyBriefError(f"no article matches {query}")

@@ -37,4 +37,4 @@ def open_app(session: Session, paths: Sequence[str], **flags: str | None) -> Non
         if paths:
             workspace.keep(readable(session, paths, settings))
         code = session.open_app(workspace)
-    session.console.code = max(session.console.code, ExitCode(code))
+    session.console.end_with(ExitCode(code))

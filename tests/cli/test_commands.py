@@ -1,0 +1,223 @@
+import json
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+import briefing
+from briefing.model.schemas import Line, contract_schema
+from tests.cli.conftest import ARTICLE, Invoke, Result
+
+
+def records(result: Result, line: Line) -> list[dict[str, Any]]:
+    """The JSON Lines that a run printed, each checked against the contract."""
+    validator = jsonschema.Draft202012Validator(contract_schema(line))
+    values = [json.loads(text) for text in result.lines]
+    for value in values:
+        validator.validate(value)
+    return values
+
+
+def test_without_a_command_the_app_opens(invoke: Invoke) -> None:
+    assert invoke().err == "app 0\n"
+
+
+def test_the_app_loads_paths_first(invoke: Invoke) -> None:
+    assert invoke("tui", "flood.txt").err == "app 1\n"
+
+
+def test_read_shows_an_article(invoke: Invoke) -> None:
+    result = invoke("read", "flood.txt")
+    assert result.code == 0
+    assert result.lines[0] == "River bursts its banks in Porto Vega"
+    assert "2026-11-18 · Invented sample" in result.lines[1]
+
+
+def test_read_prints_article_lines(invoke: Invoke) -> None:
+    (article,) = records(invoke("read", "--json", "flood.txt"), "article")
+    assert article["title"] == "River bursts its banks in Porto Vega"
+    assert article["text"].startswith("PORTO VEGA — Water")
+
+
+def test_standard_input_is_a_path(invoke: Invoke) -> None:
+    result = invoke("read", "--json", "-", stdin=ARTICLE.encode())
+    assert len(records(result, "article")) == 1
+
+
+def test_article_lines_go_in_and_keep_their_ids_and_text(invoke: Invoke) -> None:
+    given = {"id": "7", "text": " Rain fell.\r\nIt stopped. \x00"}
+    result = invoke("read", "--from", "jsonl", "--json", "-", stdin=_line(given))
+    (article,) = records(result, "article")
+    assert (article["id"], article["text"]) == ("7", given["text"])
+
+
+def test_analyze_prints_analyses_whose_spans_are_true(invoke: Invoke) -> None:
+    (article,) = records(invoke("read", "--json", "flood.txt"), "article")
+    (analysis,) = records(invoke("analyze", "--json", "flood.txt"), "analysis")
+    assert analysis["method"] == "news/1"
+    spans = list(_spans(analysis))
+    assert len(spans) > 10
+    for span in spans:
+        field = article[span["field"]]
+        assert field[span["start"] : span["end"]] == span["text"]
+
+
+def test_analyze_shows_summary_and_panels(invoke: Invoke) -> None:
+    out = invoke("analyze", "flood.txt").out.decode()
+    assert "River bursts its banks" in out
+    for label in ("Who", "What", "When", "Where", "Numbers", "Quotes"):
+        assert f"\n{label}" in out
+
+
+def test_a_budget_holds(invoke: Invoke) -> None:
+    result = invoke("analyze", "--json", "--sentences", "1", "flood.txt")
+    (analysis,) = records(result, "analysis")
+    assert len(analysis["summary"]) == 1
+
+
+def test_stories_hold_every_article_once(invoke: Invoke) -> None:
+    lines = [{"id": str(n), "text": f"{ARTICLE} {n}"} for n in range(3)]
+    stdin = b"".join(map(_line, lines))
+    stories = records(invoke("stories", "--json", "-", stdin=stdin), "story")
+    ids = [name for story in stories for name in story["articles"]]
+    assert sorted(ids) == ["0", "1", "2"]
+
+
+def test_added_articles_are_listed_once(invoke: Invoke) -> None:
+    assert "1 added" in invoke("add", "flood.txt").err
+    assert "0 added, 1 already" in invoke("add", "flood.txt").err
+    assert len(invoke("list").lines) == 1
+    (row,) = (json.loads(line) for line in invoke("list", "--json").lines)
+    assert row["title"] == "River bursts its banks in Porto Vega"
+    assert row["analyzed"] is True
+
+
+def test_search_finds_by_words(invoke: Invoke) -> None:
+    invoke("add", "flood.txt")
+    assert len(invoke("search", "duarte boats").lines) == 1
+    missing = invoke("search", "earthquake")
+    assert (missing.code, missing.out) == (3, b"")
+
+
+def test_the_library_may_be_named_before_and_after_the_command(invoke: Invoke) -> None:
+    invoke("add", "--library", "other.sqlite3", "flood.txt")
+    assert len(invoke("--library", "other.sqlite3", "list").lines) == 1
+    assert invoke("list").lines == []
+
+
+def test_export_numbers_its_files(invoke: Invoke, folder: Path) -> None:
+    first, second = (invoke("export", "flood.txt", "--pdf") for _ in range(2))
+    assert first.lines == ["output/2026-11-23-brief-001.pdf"]
+    assert second.lines == ["output/2026-11-23-brief-002.pdf"]
+    assert (folder / first.lines[0]).read_bytes().startswith(b"%PDF-")
+
+
+def test_the_same_brief_has_the_same_bytes(invoke: Invoke) -> None:
+    outputs = [invoke("export", "flood.txt", "--pdf", "-").out for _ in range(2)]
+    assert outputs[0] == outputs[1]
+    assert outputs[0].startswith(b"%PDF-")
+
+
+def test_one_run_may_make_several_formats(invoke: Invoke, folder: Path) -> None:
+    result = invoke("export", "flood.txt", "--md", "a.md", "--json", "a.json")
+    assert result.lines == ["a.md", "a.json"]
+    assert "River bursts its banks" in (folder / "a.md").read_text(encoding="utf-8")
+    brief = json.loads((folder / "a.json").read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator(contract_schema("brief")).validate(brief)
+    texts = {article["id"]: article for article in brief["articles"]}
+    assert brief["statements"]
+    for statement in brief["statements"]:
+        field = texts[statement["article"]][statement["field"]]
+        assert field[statement["start"] : statement["end"]] == statement["text"]
+
+
+def test_export_takes_the_library_when_no_path_is_named(invoke: Invoke) -> None:
+    invoke("add", "flood.txt")
+    assert invoke("export", "--md", "brief.md").lines == ["brief.md"]
+
+
+def test_nothing_to_brief_has_its_code(invoke: Invoke, folder: Path) -> None:
+    result = invoke("export", "--pdf")
+    assert result.code == 3
+    assert "nothing to brief" in result.err
+    assert not (folder / "output").exists()
+
+
+def test_a_marking_above_the_ceiling_is_refused(invoke: Invoke, folder: Path) -> None:
+    (folder / "secret.txt").write_text("TLP: RED\n" + ARTICLE)
+    result = invoke("export", "secret.txt", "--ceiling", "amber", "--pdf", "x.pdf")
+    assert result.code == 4
+    assert "TLP:RED, above TLP:AMBER" in result.err
+    assert not (folder / "x.pdf").exists()
+
+
+def test_one_bad_input_never_ends_a_batch(invoke: Invoke, folder: Path) -> None:
+    (folder / "empty.txt").touch()
+    result = invoke("read", "--json", "missing.txt", "empty.txt", "flood.txt")
+    assert result.code == 5
+    assert len(records(result, "article")) == 1
+    assert "missing.txt: " in result.err
+    assert "empty.txt: " in result.err
+
+
+@pytest.mark.parametrize("command", ["read", "analyze", "stories", "add", "export"])
+def test_only_bad_inputs_have_their_code(invoke: Invoke, command: str) -> None:
+    assert invoke(command, "missing.txt").code == 5
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["brew"], "brew"),
+        (["read"], "PATH"),
+        (["analyze", "--sentences", "few", "flood.txt"], "few"),
+        (["analyze", "--sentences", "0", "flood.txt"], "above 0"),
+        (["analyze", "--method", "magic", "flood.txt"], "no 'magic'"),
+        (["analyze", "--model", "magic", "flood.txt"], "magic"),
+        (["export", "--theme", "pink", "--pdf", "x.pdf", "flood.txt"], "pink"),
+        (["export", "--marking", "pink", "flood.txt"], "pink"),
+        (["read", "--from", "runes", "flood.txt"], "runes"),
+        (["list", "--config", "none.toml"], "none.toml"),
+    ],
+)
+def test_wrong_usage_has_its_code(
+    invoke: Invoke, folder: Path, arguments: list[str], words: str
+) -> None:
+    result = invoke(*arguments)
+    assert result.code == 2, result.err
+    assert words in result.err
+    assert "Traceback" not in result.err
+    assert not (folder / "x.pdf").exists()
+
+
+def test_every_method_summarizes(invoke: Invoke) -> None:
+    from briefing.analysis.summarizers import SUMMARIZERS
+
+    for method in SUMMARIZERS.names:
+        result = invoke("analyze", "--json", "--method", method, "flood.txt")
+        (analysis,) = records(result, "analysis")
+        assert analysis["summary"], method
+
+
+def test_themes_are_listed(invoke: Invoke) -> None:
+    names = [line.split()[0] for line in invoke("themes").lines]
+    assert names == ["dark", "mono", "standard"]
+
+
+def test_the_version_is_told(invoke: Invoke) -> None:
+    assert invoke("--version").lines == [f"briefing {briefing.__version__}"]
+
+
+def _line(value: object) -> bytes:
+    return json.dumps(value).encode() + b"\n"
+
+
+def _spans(value: object) -> list[dict[str, Any]]:
+    """Every span in a JSON value, at any depth."""
+    if isinstance(value, list):
+        return [span for item in value for span in _spans(item)]
+    if not isinstance(value, dict):
+        return []
+    own = [value] if {"start", "end", "text", "field"} <= value.keys() else []
+    return own + [span for item in value.values() for span in _spans(item)]
