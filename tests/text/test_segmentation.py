@@ -102,7 +102,10 @@ def test_bylines_and_calls_are_boilerplate() -> None:
 
 
 def test_other_scripts_are_parted() -> None:
-    assert bodies("部队已经离开。基地关闭了。", "zh") == ["部队已经离开。", "基地关闭了。"]
+    assert bodies("部队已经离开。基地关闭了。", "zh") == [
+        "部队已经离开。",
+        "基地关闭了。",
+    ]
     assert len(bodies("वे घर चले गए। सब ठीक है।", "hi")) == 2
 
 

@@ -1,0 +1,52 @@
+import pytest
+
+from briefing.text.boilerplate import dateline_end, is_boilerplate
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By .",
+        "PUBLISHED: .",
+        "Read more: how the flood came.",
+        "Click here to see the map of the region.",
+        "Image source, Example Pictures",
+        "Follow us on Twitter for more.",
+        "Advertisement",
+        "Source: Invented sample",
+        "• • •",
+    ],
+)
+def test_boilerplate(line: str) -> None:
+    assert is_boilerplate(line, "en")
+    assert is_boilerplate(line, "de")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Monday the river had fallen.",
+        "Photos of the flood went round the world.",
+        "Published figures show a rise of two per cent.",
+        "He asked the public to follow the news.",
+        "Sources say that the base is closed.",
+    ],
+)
+def test_no_boilerplate(line: str) -> None:
+    assert not is_boilerplate(line, "en")
+
+
+@pytest.mark.parametrize(
+    ("dateline", "rest"),
+    [
+        ("ISTANBUL, Nov 20 (Bosporus Dispatch) — ", "Four states agreed."),
+        ("GENEVA (AP) — ", "The council met."),
+        ("london (cnn) ", "the council met."),
+        ("", "The council — all of it — met."),
+        ("", "NATO (the alliance) has met."),
+        ("", "A US-led force has left."),
+    ],
+)
+def test_datelines(dateline: str, rest: str) -> None:
+    text = dateline + rest
+    assert dateline_end(text, 0, len(text)) == len(dateline)

@@ -1,0 +1,51 @@
+import pytest
+
+from briefing.text.sentences import sentence_ranges
+
+
+def parted(text: str, language: str = "en") -> list[str]:
+    return [text[a:b] for a, b in sentence_ranges(text, 0, len(text), language)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lt. Gen. Abdul Example met Maj. Gen. John Sample of the U.S. Army.",
+        "Mr. J. R. Example, Ph.D., arrived at 5 p.m. on Monday.",
+        "Sen. Sample of St. Helens spoke for No. 10 on Jan. 5.",
+        "It cost $3.2 million, i.e. 3.5 per cent of all.",
+        '"Who is it?" he asked.',
+        "They waited… and nothing came.",
+    ],
+)
+def test_one_sentence_stays_one(text: str) -> None:
+    assert parted(text) == [text]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("He stayed in the town hall.", "Mayor Example left."),
+        ("It was a long life.", "Ostrel mourns."),
+        ('"It is over."', "She left the room."),
+        ("“It is over.”", "“We go home.”"),
+        ("Was it late?", "Nobody knew."),
+        ("He said: ‘It is over. ’", "Then he left."),
+        ("He served in the U.S.", "He retired in May."),
+        ("They left...", "Nobody came."),
+    ],
+)
+def test_two_sentences_are_parted(first: str, second: str) -> None:
+    assert parted(f"{first} {second}") == [first, second]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Am 3. Oktober kam sie, z.B. mit dem Zug.", "de"),
+        ("M. Dupont et Mme. Petit sont venus.", "fr"),
+        ("El Sr. Ruiz llegó tarde.", "es"),
+    ],
+)
+def test_abbreviations_of_other_languages(text: str, language: str) -> None:
+    assert parted(text, language) == [text]
