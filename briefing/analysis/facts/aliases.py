@@ -17,6 +17,8 @@ from briefing.text.acronyms import acronyms
 PARTICLES = frozenset({"al", "el", "bin", "ibn", "de", "van", "von", "der", "la", "da"})
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 MAX_NAME_WORDS = 6
+PAIR = 2
+BODIES = frozenset({"organization", "group"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ def canonical_names(
         if (known := words.known_as(form)) is not None
     )
     _join_acronyms(forms, texts)
-    _join_persons(forms)
+    _join_persons(forms, words)
     _join_organizations(forms)
     return {
         form: entity
@@ -108,7 +110,7 @@ def _join_acronyms(forms: Forms, texts: Sequence[str]) -> None:
                 forms.join(*pair)
 
 
-def _join_persons(forms: Forms) -> None:
+def _join_persons(forms: Forms, words: Lexicon) -> None:
     """Last names, and full names that differ in middle names, join the fullest."""
     people = [form for form, kind in forms.kinds.items() if kind == "person"]
     full = sorted(
@@ -129,7 +131,8 @@ def _join_persons(forms: Forms) -> None:
         if len(parts) != 1 or kind not in {"person", "organization", "location"}:
             continue
         last = [name for name in by_part[parts[0]] if name_parts(name)[-1] == parts[0]]
-        if kind == "person" or (last and forms.counts[form] > 0):
+        is_place = form in words.cities or words.known_as(form) is not None
+        if kind == "person" or (last and not is_place):
             _join_best(forms, form, last or by_part[parts[0]])
 
 
@@ -168,23 +171,22 @@ def last_name(name: str) -> str:
 
 
 def _join_organizations(forms: Forms) -> None:
-    """One word that begins or ends just one longer name joins it: `Cubs`."""
-    by_edge: dict[str, set[str]] = defaultdict(set)
-    long = [
-        (form, words)
-        for form, kind in forms.kinds.items()
-        if kind in {"organization", "group"}
-        and 1 < len(words := WORD.findall(form)) <= MAX_NAME_WORDS
-        and all(word[0].isupper() for word in (words[0], words[-1]))
-    ]
-    for form, words in long:
-        by_edge[words[0]].add(form)
-        by_edge[words[-1]].add(form)
+    """One word that ends, or begins, just one longer name joins it: `Cubs`.
+
+    A first word stands for the whole only where a single word follows: the
+    `Norwich` of `Norwich City Hospital` is a place.
+    """
+    bearers: dict[str, list[str]] = defaultdict(list)
     for form, kind in forms.kinds.items():
-        if kind in {"organization", "group"} and len(WORD.findall(form)) == 1:
-            bearers = sorted(by_edge[form] - {form})
-            if len({forms.root(name) for name in bearers}) == 1:
-                forms.join(form, bearers[0])
+        words = WORD.findall(form)
+        if kind not in BODIES or not 1 < len(words) <= MAX_NAME_WORDS:
+            continue
+        edges = {words[-1]} | ({words[0]} if len(words) == PAIR else set())
+        for edge in sorted(edges):
+            bearers[edge].append(form)
+    for form, kind in forms.kinds.items():
+        if kind in BODIES and form[0].isupper() and form in bearers:
+            _join_best(forms, form, bearers[form])
 
 
 def _entity(group: Sequence[str], forms: Forms, words: Lexicon) -> Entity:

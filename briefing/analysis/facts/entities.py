@@ -5,26 +5,28 @@ weapons and vehicles found by rule; each name gets one kind, and is then looked 
 wherever else it is written.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from briefing.analysis.facts.aliases import canonical_names, last_name
 from briefing.analysis.facts.names.candidates import Candidate, Strength, disjoint
-from briefing.analysis.facts.names.groups import arms, groups
+from briefing.analysis.facts.names.described import described
+from briefing.analysis.facts.names.evidence import CIVIC, civic_place, votes
 from briefing.analysis.facts.names.known import known_names
 from briefing.analysis.facts.names.lexicon import Lexicon, lexicon
+from briefing.analysis.facts.names.people import people
 from briefing.analysis.facts.names.phrases import WORD, Phrases, tightened
-from briefing.analysis.facts.names.refine import kind_of, refined
+from briefing.analysis.facts.names.refine import refined
 from briefing.analysis.facts.recognizers import RawEntity, Recognizer
 from briefing.analysis.reading import Reading
 from briefing.model.analysis import EntityKind, Mention
 from briefing.text.segmentation import Segmentation
 
-VOTES: Mapping[Strength, int] = {
+WEIGHTS: Mapping[Strength, float] = {
     Strength.REPEATED: 0,
     Strength.MODEL: 1,
     Strength.PATTERN: 2,
-    Strength.KNOWN: 1_000_000,
+    Strength.KNOWN: 1e9,
 }
 
 
@@ -32,16 +34,17 @@ def find_entities(reading: Reading, recognizer: Recognizer) -> tuple[Mention, ..
     """Every mention of an entity in title, lead and text, in that order."""
     words = lexicon(reading.language)
     fields = list(reading.fields())
-    raw = recognizer.recognize([part.text for _, part in fields])
+    texts = [part.text for _, part in fields]
+    raw = recognizer.recognize(texts)
     found = [
         disjoint(_candidates(part, names, words))
         for (_, part), names in zip(fields, raw, strict=True)
     ]
-    kinds = one_kind_each(found, words)
-    found = repeated(found, kinds, [part.text for _, part in fields])
+    kinds = one_kind_each(found, texts, words)
+    found = repeated(found, kinds, texts)
     names = canonical_names(
         ((c.text, kinds[tightened(c.text)]) for part in found for c in part),
-        [part.text for _, part in fields],
+        texts,
         words,
     )
     return tuple(
@@ -63,20 +66,32 @@ def _candidates(
 ) -> Iterator[Candidate]:
     yield from refined(raw, part, words)
     yield from known_names(part.text, words)
-    yield from groups(part.text, words)
-    yield from arms(part.text, words)
+    yield from described(part.text, words)
+    yield from people(part.text, words)
 
 
 def one_kind_each(
-    found: Iterable[Iterable[Candidate]], words: Lexicon
+    found: Sequence[Sequence[Candidate]], texts: Sequence[str], words: Lexicon
 ) -> dict[str, EntityKind]:
-    """The kind that most mentions of a name have, after what its words say."""
-    votes: dict[str, Counter[EntityKind]] = defaultdict(Counter)
-    for part in found:
+    """The kind that each name has in this article, by a vote of all its mentions."""
+    tallies: dict[str, dict[EntityKind, float]] = defaultdict(
+        lambda: defaultdict(float)
+    )
+    for part, text in zip(found, texts, strict=True):
         for candidate in part:
-            kind = kind_of(candidate.text, candidate.kind, words)
-            votes[tightened(candidate.text)][kind] += VOTES[candidate.strength]
-    return {name: tally.most_common(1)[0][0] for name, tally in votes.items()}
+            tally = tallies[tightened(candidate.text)]
+            tally[candidate.kind] += WEIGHTS[candidate.strength]
+            if candidate.strength is Strength.MODEL:
+                for kind, weight in votes(candidate, text, words):
+                    tally[kind] += weight
+                civic = tightened(civic_place(candidate, words))
+                tallies[civic][CIVIC[0]] += CIVIC[1]
+    written = {tightened(c.text) for part in found for c in part}
+    return {
+        name: max(tally, key=lambda kind: tally[kind])
+        for name, tally in tallies.items()
+        if name in written
+    }
 
 
 def repeated(

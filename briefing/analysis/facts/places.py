@@ -2,49 +2,60 @@
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from briefing.analysis.facts.names.lexicon import Lexicon, lexicon
-from briefing.analysis.facts.ranking import Dossier, dossiers, ranked
+from briefing.analysis.facts.ranking import Dossier, dossiers, ranked, weighed
 from briefing.analysis.reading import Reading
 from briefing.model.analysis import EntityFact, EntityKind, Mention
 
 KINDS: frozenset[EntityKind] = frozenset({"location"})
+WEIGHTS: Mapping[str, float] = {
+    "in title": 1.7,
+    "in lead": 0.5,
+    "early": 1.3,
+    "frequent": 1.0,
+    "after cue": 1.2,
+    "cued in title": 0.4,
+    "in dateline": 1.8,
+    "country": -0.8,
+    "described": -1.3,
+}
+"""How much each sign of a scene counts; chosen on news with marked scenes."""
+
 CUE = re.compile(r"(\w+)\s+(?:the\s+)?(?:\w+ern\s+|central\s+|downtown\s+)?$")
 CUE_WINDOW = 32
-IN_TITLE = 1.5
-IN_LEAD = 0.8
-EARLY = 1.0
-FREQUENT = 0.8
-AFTER_CUE = 1.0
-COUNTRY = -0.3
+DATELINE_REST = re.compile(
+    r"(?:, [A-Z][\w. ]{1,30})?(?: \([^()]{2,30}\))?\s?(?:--|—|–|- )"  # noqa: RUF001
+)
+DATELINE_REACH = 400
+"""Datelines stand at the head of the text, though captions may come before."""
 
 
 def rank_where(reading: Reading, mentions: Sequence[Mention]) -> tuple[EntityFact, ...]:
     """The places of the article, the scene of its event first."""
     words = lexicon(reading.language)
     return ranked(
-        dossier.fact(_score(dossier, reading, words))
+        dossier.fact(weighed(_signs(dossier, reading, words), WEIGHTS))
         for dossier in dossiers(mentions, KINDS)
     )
 
 
-def _score(dossier: Dossier, reading: Reading, words: Lexicon) -> float:
-    """How much a place looks like the scene of the article's event."""
-    length = max(1, len(reading.article.text))
-    first = min(
-        (m.start / length for m in dossier.mentions if m.field == "text"), default=1.0
-    )
+def _signs(dossier: Dossier, reading: Reading, words: Lexicon) -> dict[str, float]:
+    """What speaks for a place as the scene of the article's event."""
     known = words.known_as(dossier.name)
-    cued = sum(_after_cue(mention, reading, words) for mention in dossier.mentions)
-    return (
-        IN_TITLE * bool(dossier.count("title"))
-        + IN_LEAD * bool(dossier.count("lead"))
-        + EARLY * (1 - first)
-        + FREQUENT * math.log1p(len(dossier.mentions))
-        + AFTER_CUE * cued / len(dossier.mentions)
-        + COUNTRY * (known is not None and known.key.startswith("country:"))
-    )
+    cued = [m for m in dossier.mentions if _after_cue(m, reading, words)]
+    return {
+        "in title": bool(dossier.inside("title")),
+        "in lead": bool(dossier.inside("lead")),
+        "early": 1 - dossier.depth(len(reading.article.text)),
+        "frequent": math.log1p(len(dossier.mentions)),
+        "after cue": len(cued) / len(dossier.mentions),
+        "cued in title": any(mention.field == "title" for mention in cued),
+        "in dateline": any(_in_dateline(m, reading) for m in dossier.mentions),
+        "country": known is not None and known.key.startswith("country:"),
+        "described": not dossier.is_proper,
+    }
 
 
 def _after_cue(mention: Mention, reading: Reading, words: Lexicon) -> bool:
@@ -53,3 +64,13 @@ def _after_cue(mention: Mention, reading: Reading, words: Lexicon) -> bool:
     before = text[max(0, mention.start - CUE_WINDOW) : mention.start]
     cue = CUE.search(before)
     return cue is not None and words.has("place_cues", cue[1])
+
+
+def _in_dateline(mention: Mention, reading: Reading) -> bool:
+    """Whether the place opens the story as in `LONDON (Agency) --`."""
+    return (
+        mention.field == "text"
+        and mention.start < DATELINE_REACH
+        and mention.text.isupper()
+        and bool(DATELINE_REST.match(reading.article.text, mention.end))
+    )

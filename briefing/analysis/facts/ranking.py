@@ -1,11 +1,12 @@
 """What all mentions of an entity say together, the ground for ranking."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from briefing.analysis.facts.names.phrases import WORD
 from briefing.model.analysis import EntityFact, Mention
-from briefing.model.article import Span
+from briefing.model.article import Field, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +23,21 @@ class Dossier:
         longest = max(self.mentions, key=lambda mention: mention.end - mention.start)
         return next(exact, longest)
 
-    def count(self, field: str) -> int:
-        """How often the entity is named in one field."""
-        return sum(mention.field == field for mention in self.mentions)
+    def inside(self, field: Field) -> list[Mention]:
+        """Its mentions in one field."""
+        return [mention for mention in self.mentions if mention.field == field]
+
+    def depth(self, length: int) -> float:
+        """How far into a text of some length it is first named, from 0 to 1."""
+        starts = [mention.start for mention in self.inside("text")]
+        return min(starts) / max(1, length) if starts else 1.0
+
+    @property
+    def is_proper(self) -> bool:
+        """Whether it is a name rather than a description: `patrol boat`."""
+        return WORD.findall(self.name)[-1:] != [] and not (
+            WORD.findall(self.name)[-1].islower()
+        )
 
     def fact(self, score: float, role: Span | None = None) -> EntityFact:
         """The entity as an item of a panel."""
@@ -49,6 +62,11 @@ def dossiers(mentions: Iterable[Mention], kinds: frozenset[str]) -> list[Dossier
         if mention.kind in kinds:
             grouped[mention.name].append(mention)
     return [Dossier(name, tuple(items)) for name, items in grouped.items()]
+
+
+def weighed(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    """The sum of the features, each times its weight."""
+    return sum(weights[name] * value for name, value in features.items())
 
 
 def ranked(facts: Iterable[EntityFact]) -> tuple[EntityFact, ...]:

@@ -7,14 +7,16 @@ from briefing.analysis.facts.names.candidates import Candidate, Strength
 from briefing.analysis.facts.names.lexicon import Lexicon
 from briefing.analysis.facts.names.phrases import WORD
 from briefing.analysis.facts.recognizers import RawEntity
-from briefing.model.analysis import EntityKind
 from briefing.text.segmentation import Segmentation
 
 OUTER = " \t\r\n\f\v\u00a0\"'“”‘’«»„‚()[]{}<>*_|/\\,;:!?&+=~^`·•-–—.…"  # noqa: RUF001
 ENDS_WITH_DOT = re.compile(r"(?:\b\w\.)+$|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|St|Bros)\.$")
 POSSESSIVE = re.compile(r"\s?['’]s?$")  # noqa: RUF001
+PREFIX = re.compile(r"(?:anti|pro|non|ex|post|pre)\s?-\s?(?=\w)", re.IGNORECASE)
+HYPHENATED = re.compile(r"(?:-[a-z]{1,3})?-[^\W\d_a-z]\w+")
 NOT_A_NAME = re.compile(r"[@#]|https?:|www\.|\.(?:com|org|net|html?|pdf|doc)\b|\d{3}")
 MAX_WORDS = 12
+FULL_NAME_WORDS = 2
 
 
 def refined(
@@ -25,11 +27,14 @@ def refined(
     for entity in raw:
         start, end = _within_line(segmentation, entity.start, entity.end)
         start, end = trimmed(text, start, end, lexicon)
-        if entity.kind == "person":
+        end = _with_hyphenated(text, start, end, lexicon)
+        if entity.kind == "person" or _is_addressed(text, start, end, lexicon):
             start = after_titles(text, start, end, lexicon)
+            end = _without_place(text, start, end, lexicon)
         if is_name(text[start:end], lexicon):
-            kind = entity.kind
-            yield Candidate(start, end, text[start:end], kind, Strength.MODEL)
+            name = text[start:end]
+            kind = "other" if lexicon.is_adjective(name) else entity.kind
+            yield Candidate(start, end, name, kind, Strength.MODEL)
 
 
 def _within_line(segmentation: Segmentation, start: int, end: int) -> tuple[int, int]:
@@ -50,10 +55,26 @@ def trimmed(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[int, int
         possessive = POSSESSIVE.search(text, start, end)
         if possessive:
             end = possessive.start()
-        word = WORD.match(text, start, end)
-        if word and word.end() < end and lexicon.has("articles", word.group()):
-            start = word.end()
+        start = _past_small_words(text, start, end, lexicon)
     return start, end
+
+
+def _with_hyphenated(text: str, start: int, end: int, lexicon: Lexicon) -> int:
+    """The end behind what a hyphen joins to an unknown name: `Mazar-i-Sharif`."""
+    rest = HYPHENATED.match(text, end) if text[start:end] not in lexicon.known else None
+    return rest.end() if rest else end
+
+
+def _past_small_words(text: str, start: int, end: int, lexicon: Lexicon) -> int:
+    """Where the name begins behind an article, a preposition or `anti-`."""
+    prefix = PREFIX.match(text, start, end)
+    if prefix:
+        return prefix.end()
+    word = WORD.match(text, start, end)
+    small = word and any(
+        lexicon.has(group, word.group()) for group in ("articles", "openers")
+    )
+    return word.end() if word and small and word.end() < end else start
 
 
 def _without_marks(text: str, start: int, end: int) -> tuple[int, int]:
@@ -65,6 +86,22 @@ def _without_marks(text: str, start: int, end: int) -> tuple[int, int]:
     if part[len(kept) :].startswith(")") and "(" in kept.lstrip(OUTER):
         kept += ")"
     return start + min(left, len(kept)), start + len(kept)
+
+
+def _is_addressed(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether the words begin with a title that only people have: `Ms`."""
+    word = WORD.match(text, start, end)
+    return word is not None and lexicon.has("addresses", word.group())
+
+
+def _without_place(text: str, start: int, end: int, lexicon: Lexicon) -> int:
+    """The end of a full name that a place was drawn into: `Ida Wolff | Berlin`."""
+    words = list(WORD.finditer(text, start, end))
+    if len(words) <= FULL_NAME_WORDS:
+        return end
+    last = words[-1].group()
+    drawn_in = last in lexicon.cities or last in lexicon.known
+    return words[-2].end() if drawn_in else end
 
 
 def after_titles(text: str, start: int, end: int, lexicon: Lexicon) -> int:
@@ -92,13 +129,3 @@ def is_name(name: str, lexicon: Lexicon) -> bool:
         and (uncased or any(word[0].isupper() for word in words))
         and (any(character.isalpha() for character in name))
     )
-
-
-def kind_of(name: str, kind: EntityKind, lexicon: Lexicon) -> EntityKind:
-    """The kind after what the lexicon knows of the name's words."""
-    words = WORD.findall(name)
-    if lexicon.is_adjective(name):
-        return "other"
-    if kind == "person" and lexicon.has("organization_words", words[-1]):
-        return "organization" if len(words) > 1 else kind
-    return kind
