@@ -12,7 +12,7 @@ TOOLS := pdftotext:poppler-utils qpdf:qpdf gs:ghostscript tmux:tmux \
          sshd:openssh-server ssh:openssh-client
 
 .DEFAULT_GOAL := help
-.PHONY: help brief test check bench lock format clean
+.PHONY: help brief test check bench lock reference format clean
 
 help: ## Show the targets.
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -35,6 +35,9 @@ bench: $(INSTALLED_DEV) ## Compare speeds side by side, in one run.
 lock: $(INSTALLED_DEV) ## Renew the lock files from pyproject.toml.
 	$(call compile,requirements.txt,--extra build)
 	$(call compile,requirements-dev.txt,--extra build --extra dev)
+
+reference: $(INSTALLED_DEV) ## Write the guide's command-line page from the commands.
+	$(BIN)/python -m tests.docs.reference
 
 format: $(INSTALLED_DEV) ## Format the code.
 	$(BIN)/ruff format .

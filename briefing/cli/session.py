@@ -24,13 +24,18 @@ class Common:
     """The options that stand before or after the name of any command."""
 
     config: Annotated[
-        Path | None, typer.Option("--config", help="Read settings from this file.")
+        Path | None,
+        typer.Option("--config", metavar="FILE", help="Read settings from this file."),
     ] = None
     profile: Annotated[
-        str | None, typer.Option("--profile", help="Use this table of the settings.")
+        str | None,
+        typer.Option(
+            "--profile", metavar="NAME", help="Use this table of the settings."
+        ),
     ] = None
     library: Annotated[
-        Path | None, typer.Option("--library", help="Use the library in this file.")
+        Path | None,
+        typer.Option("--library", metavar="FILE", help="Use the library in this file."),
     ] = None
     quiet: Annotated[bool, typer.Option("--quiet", help="Say nothing but errors.")] = (
         False

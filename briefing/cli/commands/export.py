@@ -25,7 +25,7 @@ ExportPaths = Annotated[
     list[str] | None,
     typer.Argument(
         help="Files, folders, or - for standard input; default: the library.",
-        metavar="[PATH...]",
+        metavar="PATH",
     ),
 ]
 Pdf = Annotated[str | None, typer.Option("--pdf", metavar="[FILE]", help="Make a PDF.")]
@@ -36,18 +36,27 @@ JsonFile = Annotated[
     str | None, typer.Option("--json", metavar="[FILE]", help="Make JSON.")
 ]
 ThemeName = Annotated[
-    str | None, typer.Option("--theme", help="A theme's name or its .toml file.")
+    str | None,
+    typer.Option("--theme", metavar="NAME", help="A theme's name or its .toml file."),
 ]
-Title = Annotated[str | None, typer.Option("--title", help="The brief's title.")]
+Title = Annotated[
+    str | None, typer.Option("--title", metavar="TITLE", help="The brief's title.")
+]
 Number = Annotated[
     int | None,
-    typer.Option("--number", min=1, help="The brief's number; default: next."),
+    typer.Option(
+        "--number", min=1, metavar="N", help="The brief's number; default: next."
+    ),
 ]
 Marking = Annotated[
-    str | None, typer.Option("--marking", help="TLP label of unmarked articles.")
+    str | None,
+    typer.Option("--marking", metavar="LABEL", help="TLP label of unmarked articles."),
 ]
 Ceiling = Annotated[
-    str | None, typer.Option("--ceiling", help="Refuse items above this TLP label.")
+    str | None,
+    typer.Option(
+        "--ceiling", metavar="LABEL", help="Refuse items above this TLP label."
+    ),
 ]
 
 

@@ -10,7 +10,9 @@ from briefing.cli.views import row_view
 
 PAGE = 256
 
-Limit = Annotated[int | None, typer.Option("--limit", help="Lines at most.")]
+Limit = Annotated[
+    int | None, typer.Option("--limit", metavar="N", help="Lines at most.")
+]
 
 
 def list_articles(session: Session, *, json: Json = False, limit: Limit = None) -> None:

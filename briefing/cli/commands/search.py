@@ -10,7 +10,8 @@ from briefing.cli.session import Session
 from briefing.errors import EmptyBriefError
 
 Query = Annotated[
-    str, typer.Argument(help="Words that must occur; quotes for phrases.")
+    str,
+    typer.Argument(metavar="QUERY", help="Words that must occur; quotes for phrases."),
 ]
 
 

@@ -12,9 +12,11 @@ from briefing.cli.session import Session
 
 LoadedPaths = Annotated[
     list[str] | None,
-    typer.Argument(help="Articles to load first.", metavar="[PATH...]"),
+    typer.Argument(help="Articles to load first.", metavar="PATH"),
 ]
-ThemeName = Annotated[str | None, typer.Option("--theme", help="Colours to use.")]
+ThemeName = Annotated[
+    str | None, typer.Option("--theme", metavar="NAME", help="Colours to use.")
+]
 
 
 def tui(

@@ -1,0 +1,69 @@
+"""The words that the project says about itself are true."""
+
+import re
+import shlex
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+import briefing
+from briefing.analysis.summarizers import SUMMARIZERS
+from briefing.cli.app import build
+from briefing.config import Settings
+from tests.docs.reference import PATH, reference
+
+ROOT = Path(__file__).parents[2]
+PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted(ROOT.glob("docs/**/*.md"))]
+LINK = re.compile(r"\]\(([^)#]+?)(?:#[^)]*)?\)")
+SHELL = re.compile(r"^(?:\$ )?(briefing(?: .*)?|make .*)$", re.MULTILINE)
+TARGET = re.compile(r"^([a-z]+):", re.MULTILINE)
+
+
+def test_the_reference_is_what_the_commands_say() -> None:
+    assert PATH.read_text(encoding="utf-8") == reference(), "run `make reference`"
+
+
+def test_every_setting_is_in_the_guide() -> None:
+    page = (ROOT / "docs" / "guide" / "settings.md").read_text(encoding="utf-8")
+    listed = re.findall(r"^\| `(\w+)` \|", page, re.MULTILINE)
+    assert listed == [field.name for field in fields(Settings)]
+
+
+def test_every_method_is_in_the_guide() -> None:
+    page = (ROOT / "docs" / "guide" / "settings.md").read_text(encoding="utf-8")
+    assert all(f"`{name}`" in page for name in SUMMARIZERS.names)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda p: p.name)
+def test_links_lead_somewhere(page: Path) -> None:
+    for target in LINK.findall(page.read_text(encoding="utf-8")):
+        if "://" not in target and not target.startswith("mailto:"):
+            assert (page.parent / target).exists(), target
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda p: p.name)
+def test_commands_that_are_shown_exist(page: Path) -> None:
+    commands = {info.name for info in build().registered_commands}
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    targets = set(TARGET.findall(makefile))
+    for line in SHELL.findall(page.read_text(encoding="utf-8")):
+        program, *words = shlex.split(line.partition(" #")[0])
+        names = [word for word in words if not word.startswith("-")]
+        known = commands if program == "briefing" else targets
+        assert not names or names[0] in known, line
+
+
+def test_the_changelog_has_a_place_for_this_version() -> None:
+    changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert "[Unreleased]" in changelog or f"[{briefing.__version__}]" in changelog
+
+
+def test_decisions_are_numbered_through_and_whole() -> None:
+    pages = sorted((ROOT / "docs" / "decisions").glob("*.md"))
+    for number, page in enumerate(pages, 1):
+        assert page.name.startswith(f"{number:04d}-")
+        text = page.read_text(encoding="utf-8")
+        assert text.startswith(f"# {number}. ")
+        for part in ("**Context.**", "**Decision.**", "**Consequences.**"):
+            assert part in text, page.name
