@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-LEXEME = re.compile(r"\w+(?:[.'’\-&/@]\w+)*|[^\w\s.…]")  # noqa: RUF001
+LEXEME = re.compile(r"\w+(?:(?:[.'’\-&/@]|(?<=\d),(?=\d{3}))\w+)*|[^\w\s.…]")  # noqa: RUF001
 
 
 def word_set(*lines: str) -> frozenset[str]:

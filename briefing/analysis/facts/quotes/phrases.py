@@ -24,7 +24,7 @@ Range = tuple[int, int]
 MAX_PHRASE = 16
 MAX_ASIDE = 40
 MAX_BRACKETS = 8
-STOPS = AUXILIARIES | CONJUNCTIONS | (SUBORDINATORS - {"as"}) | RELATIVES | {"to"}
+STOPS = AUXILIARIES | CONJUNCTIONS | SUBORDINATORS | RELATIVES | {"to"}
 OPENS_ASIDE = word_set("a an who which whose whom the")
 
 

@@ -1,0 +1,166 @@
+"""Main clauses and the phrases that hang on them, told by function words."""
+
+from collections.abc import Sequence
+
+from briefing.analysis.facts.grammar import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+    Lexeme,
+    word_count,
+    word_set,
+)
+from briefing.analysis.facts.quotes.contents import after, before, stands_before
+from briefing.analysis.facts.quotes.frames import frames
+
+Range = tuple[int, int]
+"""Indices of the first lexeme of a clause and of the one after its last."""
+
+LABEL_WORDS = 5
+MIN_CLAUSE = 2
+MAX_LIST = 5
+CLAUSE_REACH = 10
+SHORT = 3
+SHORT_GERUND = 5
+QUESTIONS = word_set("what why how who when where which is are can could will should")
+CLAUSE_OPENERS = word_set(
+    "after amid although as because before despite during following since though "
+    "unless until when while"
+)
+PAST_FORMS = word_set(
+    "became began blew broke brought came cut drew drove fell fled found gave got grew "
+    "held hit kept knew led left lost made met put ran rose said sank saw shot sped "
+    "spoke stood struck swept threw took tore went withdrew won"
+)
+"""Irregular pasts that news tells events with."""
+BREAKS = frozenset(";:()[]—–―")  # noqa: RUF001
+SPOKEN = frozenset({"speech", "utterance"})
+
+
+def main_clause(items: Sequence[Lexeme]) -> Range:
+    """What a headline or sentence tells, without label, speaker and circumstances."""
+    start, end = _without_label(items)
+    start, end = _without_speaker(items, start, end)
+    start = _after_opening(items, start, end)
+    return start, _before_circumstances(items, start, end)
+
+
+def _without_label(items: Sequence[Lexeme]) -> Range:
+    """The side of a colon that tells the event: `Crash in Oslo: two die`."""
+    colon = next((i for i, item in enumerate(items) if item.text == ":"), None)
+    if colon is None or colon == 0 or colon + MIN_CLAUSE >= len(items):
+        return 0, len(items)
+    following = items[colon + 1]
+    comments = following.kind == "quote" or following.lower in QUESTIONS
+    if word_count(items[:colon]) > LABEL_WORDS or comments:
+        return 0, colon
+    return colon + 1, len(items)
+
+
+def _without_speaker(items: Sequence[Lexeme], start: int, end: int) -> Range:
+    """What is said, where the whole is somebody's statement."""
+    part = items[start:end]
+    for frame in frames(part):
+        if frame.verb.kind not in SPOKEN | {"according"}:
+            continue
+        late = stands_before(part, frame)
+        said = before(part, frame, 0) if late else after(part, frame, len(part))
+        opens = late or frame.left == 0
+        if said and opens and _stands_alone(part, said[0]):
+            return start + said[0][0], start + said[0][1]
+    return start, end
+
+
+def _stands_alone(items: Sequence[Lexeme], said: Range) -> bool:
+    """Whether words are a clause that needs nothing before it to be understood."""
+    start, end = said
+    start += start < end and items[start].lower == "that"
+    return end - start > MIN_CLAUSE and items[start].lower not in SUBJECT_PRONOUNS
+
+
+def _after_opening(items: Sequence[Lexeme], start: int, end: int) -> int:
+    """Where the main clause begins after `While …,` or `On Friday, `."""
+    opens = SUBORDINATORS | PREPOSITIONS
+    if start < end and items[start].lower == "that":
+        return start + 1
+    if start < end and (items[start].lower in opens or _is_gerund(items[start])):
+        commas = (i for i in range(start, end) if items[i].text == ",")
+        comma = next(commas, None)
+        if comma is not None and end - comma > MIN_CLAUSE:
+            return comma + 1
+    return start
+
+
+def _is_gerund(item: Lexeme) -> bool:
+    return (
+        item.kind == "word"
+        and item.lower.endswith("ing")
+        and len(item.text) > SHORT_GERUND
+    )
+
+
+def _before_circumstances(items: Sequence[Lexeme], start: int, end: int) -> int:
+    """Where the main clause ends: before `after …`, `as …` or an aside."""
+    for at in range(start + MIN_CLAUSE, end):
+        if items[at].lower in CLAUSE_OPENERS and not _compares(items, at):
+            return at
+        ends = items[at].text in BREAKS or _ends_clause(items, at, end)
+        if ends and not _sets_off_aside(items, start, at, end):
+            return at
+    return end
+
+
+def _sets_off_aside(items: Sequence[Lexeme], start: int, at: int, end: int) -> bool:
+    """Whether the comma at `at` sets off an aside on the subject: `Lund, 62, won`."""
+    if items[at].text != "," or at + 1 >= end:
+        return False
+    first = items[at + 1]
+    opens = first.lower in RELATIVES | DETERMINERS or first.text[0].isdigit()
+    closes = any(item.text == "," for item in items[start:at])
+    return (opens or closes) and not any(map(looks_finite, items[start:at]))
+
+
+def looks_finite(item: Lexeme) -> bool:
+    """Whether a word is likely a finite verb, told by its form alone."""
+    word = item.lower
+    formed = item.text.islower() and word.endswith(("ed", "s")) and len(word) > SHORT
+    return word in AUXILIARIES or word in PAST_FORMS or formed
+
+
+def _compares(items: Sequence[Lexeme], at: int) -> bool:
+    """Whether `as` names a part rather than a time: `named as`, `as "unfit"`."""
+    if items[at].lower != "as":
+        return False
+    after_verb = items[at - 1].kind == "word" and items[at - 1].lower.endswith("ed")
+    return after_verb or not any(map(looks_finite, items[at + 1 : at + CLAUSE_REACH]))
+
+
+def _ends_clause(items: Sequence[Lexeme], at: int, end: int) -> bool:
+    """Whether the comma at `at` ends the clause rather than parting a list."""
+    if items[at].text != ",":
+        return False
+    if at + 1 < end and items[at + 1].lower in {"and", "or"}:
+        return False
+    for item in items[at + 1 : min(end, at + 1 + MAX_LIST)]:
+        if item.lower in {"and", "or"}:
+            return False
+        if item.lower in AUXILIARIES | RELATIVES | SUBORDINATORS:
+            break
+    return True
+
+
+def phrase_end(items: Sequence[Lexeme], start: int, longest: int) -> int:
+    """Where the phrase that begins at `start` ends, at most `longest` lexemes on."""
+    end = min(len(items), start + longest)
+    for at in range(start + 1, end):
+        item = items[at]
+        opener = item.lower in CLAUSE_OPENERS and not _compares(items, at)
+        if (opener and at > start + 1) or item.text in BREAKS:
+            return at
+        if item.lower in CONJUNCTIONS - {"and", "or"} or _ends_clause(items, at, end):
+            return at
+    return end

@@ -1,0 +1,141 @@
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.analysis.facts.events import answer_how, answer_what, answer_why
+from briefing.analysis.reading import Reading, read_closely
+from briefing.model.article import Article
+
+SEED = Path("seeds/2021-12-09-iraq.txt")
+ANSWERS = (answer_what, answer_why, answer_how)
+WORDY = st.lists(
+    st.sampled_from(
+        [
+            *("because of ", "after ", "to ", "by ", "using ", "with ", "in a ", "as "),
+            *("Lund ", "the bridge ", "fell", "closing ", "was ", "flooded ", "said "),
+            *(", ", ". ", ": ", "“", "”", "\n\n", "🙂", "\x00", "and ", "that "),
+        ]
+    ),
+    max_size=30,
+).map("".join)
+
+
+def reading(title: str = "", lead: str = "", text: str = "") -> Reading:
+    return read_closely(Article.create(title=title, lead=lead, text=text))
+
+
+@pytest.mark.parametrize(
+    ("title", "event"),
+    [
+        ("Port of Varda closes after oil spill", "Port of Varda closes"),
+        ("Varda floods: Army evacuates two villages", "Army evacuates two villages"),
+        ("Port will reopen in May, says minister", "Port will reopen in May"),
+        ("While talks go on, rebels seize airport", "rebels seize airport"),
+        ("Lund wins the vote: 'Nobody lost today'", "Lund wins the vote"),
+        ("Ministry names Holm as new envoy", "Ministry names Holm as new envoy"),
+    ],
+)
+def test_what_is_the_main_clause_of_the_title(title: str, event: str) -> None:
+    assert answer_what(reading(title), ())[0].text == event
+
+
+def test_what_comes_from_the_text_where_there_is_no_title() -> None:
+    text = "On Monday, the army left Varda, officials said. Shops opened again."
+    best = answer_what(reading(text=text), ())[0]
+    assert (best.text, best.field) == ("the army left Varda", "text")
+
+
+def test_an_aside_on_the_subject_does_not_end_the_clause() -> None:
+    text = "Ada Lund, the mayor of Varda, resigned on Friday after a vote."
+    (best, *_) = answer_what(reading(text=text), ())
+    assert best.text == "Ada Lund, the mayor of Varda, resigned on Friday"
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        (
+            "The dam was closed because of heavy rain.",
+            "because of heavy rain",
+        ),
+        (
+            "Rebels shelled Varda in retaliation for the raid, officials said.",
+            "in retaliation for the raid",
+        ),
+        ("The envoy flew to Oslo to meet the king.", "to meet the king"),
+        ("The firm was fined for polluting the river.", "for polluting the river"),
+        ("Residents were outraged over the tax.", "over the tax"),
+        ("The match stopped after the lights failed.", "after the lights failed"),
+    ],
+)
+def test_why_is_the_phrase_of_a_cause_or_a_purpose(text: str, reason: str) -> None:
+    assert answer_why(reading(text=text), ())[0].text == reason
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The talks went on after Tuesday.",
+        "Lund went to hospital.",
+        "The army plans to leave the city.",
+        "He works as a teacher over there.",
+    ],
+)
+def test_times_places_and_complements_are_no_reasons(text: str) -> None:
+    assert answer_why(reading(text=text), ()) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "manner"),
+    [
+        (
+            "Thieves entered by cutting the fence.",
+            "by cutting the fence",
+        ),
+        ("Divers found the wreck using sonar.", "using sonar"),
+        ("Rebels hit the depot with small drones.", "with small drones"),
+        ("Nine died when the ferry sank near Varda.", "when the ferry sank near Varda"),
+    ],
+)
+def test_how_is_the_phrase_of_a_means_or_a_manner(text: str, manner: str) -> None:
+    assert answer_how(reading(text=text), ())[0].text == manner
+
+
+def test_company_is_no_means() -> None:
+    assert answer_how(reading(text="Lund met with Holm and with his aides."), ()) == ()
+
+
+def test_an_early_cause_about_the_topic_comes_first() -> None:
+    text = (
+        "The Varda bridge was closed because of cracks in the deck. "
+        "It rained. Elsewhere a shop shut because of a fire."
+    )
+    texts = [a.text for a in answer_why(reading("Varda bridge closed", text=text), ())]
+    assert texts == ["because of cracks in the deck", "because of a fire"]
+
+
+def test_the_sample_article_tells_the_end_of_the_mission() -> None:
+    article = Article.create(text=SEED.read_text(encoding="utf-8").partition("\n")[2])
+    best = answer_what(read_closely(article), ())[0]
+    assert best.text == "The US-led forces have ended their combat mission in Iraq"
+
+
+@settings(deadline=None)
+@given(st.one_of(WORDY, st.text()), st.one_of(WORDY, st.text()))
+def test_answers_are_true_ranked_and_always_the_same(title: str, text: str) -> None:
+    article = Article.create(title=title, lead=title, text=text)
+    for answer in ANSWERS:
+        found = answer(read_closely(article), ())
+        assert found == answer(read_closely(article), ())
+        assert all(article.holds(a) and a.text.strip() for a in found)
+        assert [a.score for a in found] == sorted(
+            [a.score for a in found], reverse=True
+        )
+        assert len({a.text for a in found}) == len(found)
+
+
+def test_a_line_of_a_megabyte_without_an_end_is_answered() -> None:
+    text = 'because of rain, by cutting, "to" save the town ' * 20_000
+    assert all(answer(reading(text=text), ()) for answer in ANSWERS)
