@@ -17,7 +17,7 @@ ESCAPE_SEQUENCE = re.compile(
     r"|\x1b[@-_]?"
 )
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]+")
-LANGUAGE_CODE = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]+)*")
+LANGUAGE_CODE = re.compile(r"([A-Za-z]{2})(?:[-_][A-Za-z0-9]+)*")
 LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -70,7 +70,7 @@ def printable(text: str) -> str:
 
 
 def language_code(text: str) -> str:
-    """The language part of a tag such as `en-GB`; empty if it is none (BCP 47)."""
+    """The two letters that begin a tag such as `en-GB`; empty if none do (BCP 47)."""
     match = LANGUAGE_CODE.fullmatch(text.strip())
     return match[1].lower() if match else ""
 

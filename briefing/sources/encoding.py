@@ -109,7 +109,7 @@ def _damaged_utf8(data: bytes) -> str:
     """The text with broken characters replaced, where nearly all are well-formed."""
     text = data.decode("utf-8", "replace")
     bad = text.count("\ufffd")
-    good = sum(not character.isascii() for character in text) - bad
+    good = len(text) - len(text.encode("ascii", "ignore")) - bad
     return text if good >= GOOD_FOR_BAD * bad else ""
 
 

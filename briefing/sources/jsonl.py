@@ -14,7 +14,7 @@ from briefing.errors import SourceError
 from briefing.model.article import Article, Origin, content_id
 from briefing.model.codec import from_dict, to_dict
 from briefing.model.marking import parse_marking
-from briefing.sources.assembly import origin_of, printable
+from briefing.sources.assembly import language_code, origin_of, printable
 from briefing.sources.dates import parse_date
 from briefing.sources.encoding import WIDE_MARKS
 from briefing.sources.language import detect_language
@@ -141,7 +141,7 @@ def _completed(article: Article) -> Article:
         title=title,
         title_made=article.title_made or (bool(title) and not article.title),
         date=parse_date(article.date),
-        language=article.language or detect_language(article.text),
+        language=language_code(article.language) or detect_language(article.text),
         marking=parse_marking(article.marking) if article.marking else "",
     )
     return replace(completed, id=completed.id or content_id(completed))

@@ -22,6 +22,8 @@ FRONT_MATTER = re.compile(
     r"\s*---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE
 )
 MAX_FRONT_MATTER = 65_536
+MAX_CHARACTERS = 5_000_000
+"""More would hold the parser for many seconds, and no article comes near it."""
 KEYS = {
     **dict.fromkeys(("title", "headline"), "title"),
     **dict.fromkeys(("lead", "standfirst", "description", "summary"), "lead"),
@@ -50,7 +52,13 @@ def read(raw: Raw) -> Iterator[Article]:
         SourceError: The input is no text, its front matter is broken, or there is no
             article in it.
     """
-    metadata, body = split_front_matter(raw, decode(raw))
+    text = decode(raw)
+    if len(text) > MAX_CHARACTERS:
+        raise SourceError(
+            f"{raw.name} is longer than the limit of 5 MB for Markdown",
+            hint="split it, or read it as plain text",
+        )
+    metadata, body = split_front_matter(raw, text)
     heading, blocks = prose(body)
     if heading and metadata.title in ("", heading):
         metadata.title = heading

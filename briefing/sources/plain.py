@@ -34,7 +34,7 @@ LONGEST = {"date": 40, "marking": 40, "language": 40, "lead": 1_000}
 LONGEST_OTHER = 300
 
 WITH_COLON = re.compile(r"([A-Za-z]+(?: [A-Za-z]+)?)[ \t]*:(?!//)[ \t]*(.*)")
-WITH_DATE = re.compile(r"date[ \t]+(.+)", re.IGNORECASE)
+WITH_DATE = re.compile(r"(?:date|published|posted)(?: on)?[ \t]+(.+)", re.IGNORECASE)
 BYLINE = re.compile(r"(?:By|BY|Von|VON)[ \t]+(\S.*[^\s.!?,;:])")
 PARTICLES = frozenset(
     "and in und at for of the de der den van von la le el al bin | - – — &".split()  # noqa: RUF001, SIM905
@@ -87,7 +87,7 @@ def without_blank_lines(text: str, start: int) -> tuple[int, int]:
 
 def _take_header(line: str, after: str, metadata: Metadata) -> bool:
     """Whether the line is a header; what it holds goes into `metadata`."""
-    found = _keyed(line) or _bare_date(line) or _byline(line, after)
+    found = _header(line, after)
     if found is None:
         return False
     key, value = found
@@ -97,10 +97,16 @@ def _take_header(line: str, after: str, metadata: Metadata) -> bool:
 
 
 def _take_title(line: str, after: str, metadata: Metadata) -> bool:
-    if metadata.title or after or not is_title(line):
+    """Whether the line is the title: apart from what follows, or above a header."""
+    if metadata.title or not is_title(line) or (after and not _header(after)):
         return False
     metadata.title = line
     return True
+
+
+def _header(line: str, after: str = "") -> tuple[str, str] | None:
+    """Key and value of a header in any of its forms."""
+    return _keyed(line) or _bare_date(line) or _byline(line, after)
 
 
 def _keyed(line: str) -> tuple[str, str] | None:

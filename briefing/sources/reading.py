@@ -25,6 +25,12 @@ UNSUPPORTED = (
         re.compile(r"(?:Return-Path|Received|MIME-Version|Message-ID|Delivered-To): "),
         "a mail message",
     ),
+    (
+        re.compile(
+            r"[A-Z][A-Za-z-]+: .*\n(?:\S.*\n){0,30}?(?:MIME-Version|Message-ID): "
+        ),
+        "a mail message",
+    ),
     (re.compile(r"From \S+@\S+ "), "a mailbox"),
 )
 FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?=[\w\"'#-])")

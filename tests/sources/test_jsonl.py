@@ -73,6 +73,10 @@ def test_a_date_gets_the_form_of_the_contract() -> None:
     assert one(text="T", date="some day").date == ""
 
 
+def test_a_language_tag_is_cut_to_its_language() -> None:
+    assert one(text="T", language="de-AT").language == "de"
+
+
 def test_what_is_missing_is_filled_in() -> None:
     made = one(text="The river rose by two metres, the mayor said.")
     assert (made.title, made.title_made) == ("The river rose by two metres", True)

@@ -116,6 +116,11 @@ def test_an_alias_bomb_is_refused_at_once() -> None:
         article("---\n" + "\n".join(lines) + "\n---\nThe river rose.")
 
 
+def test_a_very_long_file_is_refused() -> None:
+    with pytest.raises(SourceError, match="longer than the limit of 5 MB"):
+        article("The river rose. " * 400_000)
+
+
 def test_empty_front_matter_says_nothing() -> None:
     assert article("---\n---\nThe river rose.").text == "The river rose."
 

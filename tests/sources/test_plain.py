@@ -59,9 +59,31 @@ def test_german_headers() -> None:
     assert (made.title, made.date, made.language) == ("Hochwasser", "2021-12-09", "de")
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_byline_right_below_the_title(end: str) -> None:
+    made = article(
+        end.join(
+            ["Flood in the north", "By Ada Marsh", "Published 9 May 2021", "", BODY]
+        )
+    )
+    assert (made.title, made.author) == ("Flood in the north", "Ada Marsh")
+    assert (made.date, made.text) == ("2021-05-09", BODY)
+
+
+def test_the_date_of_an_update_is_not_that_of_the_article() -> None:
+    made = article(f"Updated: 10 May 2021\nPublished on 9 May 2021\n\n{BODY}")
+    assert (made.date, made.text) == ("2021-05-09", BODY)
+
+
+@pytest.mark.parametrize("written", ["German", "deu", "??"])
+def test_a_language_that_is_no_code_is_detected(written: str) -> None:
+    assert article(f"Language: {written}\n\n{BODY}").language == "en"
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "Published in 2021, the book sold well.\n\nMore follows.",
         "Date palms are dying in the south, growers said in 2021.",
         "date palms are dying in the south.\n\nMore follows.",
         "By Thursday the river had fallen.\n\nMore follows.",
@@ -127,10 +149,8 @@ def test_a_long_single_line() -> None:
     assert article(text).text == text.rstrip()
 
 
-LINES = st.sampled_from(
-    "Title: A|date 2021|By Ada Marsh|Flood in the north|| |\t|It rained.|9 May 2021"
-    "|Marking: red|Note: x|a".split("|")
-)
+HEADERS = ["Title: A", "date 2021", "By Ada Marsh", "9 May 2021", "Marking: red"]
+LINES = st.sampled_from([*HEADERS, "Flood in the north", "It rained.", "", " ", "\t"])
 TEXTS = st.text() | st.lists(LINES).flatmap(
     lambda lines: st.sampled_from(["\n", "\r\n", "\r"]).map(lambda end: end.join(lines))
 )

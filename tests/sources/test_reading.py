@@ -56,6 +56,7 @@ def test_content_tells_before_the_name(name: str, data: bytes, expected: str) ->
             "is an XML document",
         ),
         (b"Return-Path: <a@b.c>\nSubject: Hi\n\nHello", "is a mail message"),
+        (b"From: a@b.c\nTo: d@e.f\nMessage-ID: <1>\n\nHello", "is a mail message"),
         (b"From a@b.c Thu Dec  9 2021\nSubject: Hi\n\nHello", "is a mailbox"),
         (b"\x00" * 50_000, "is binary data"),
     ],
