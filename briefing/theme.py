@@ -50,7 +50,33 @@ class Page:
     """`A4` or `Letter`."""
     margin_pt: float = 48
     body_pt: float = 10.4
+    """Size of the running text; every other size follows it."""
     leading_pt: float = 14.8
+    dark_paper: bool = False
+    """Whether a dark theme prints on a dark ground; see `Theme.paper_colours`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fonts:
+    """The face for each use on the page: a face that ships, or a path to a `.ttf`."""
+
+    headline: str = "SourceSerif4Display-Semibold"
+    """Headline of a full item."""
+    heading: str = "SourceSerif4Subhead-Semibold"
+    """Smaller headlines and key numbers."""
+    text: str = "SourceSerif4SmText-Regular"
+    """The words of the sources."""
+    text_bold: str = "SourceSerif4SmText-Semibold"
+    text_italic: str = "SourceSerif4SmText-It"
+    """Quotations."""
+    caption: str = "SourceSerif4Caption-Regular"
+    """The words of the sources where they are set small."""
+    sans: str = "SourceSans3-Regular"
+    """Facts, and the desk's own words."""
+    sans_semibold: str = "SourceSans3-Semibold"
+    sans_bold: str = "SourceSans3-Bold"
+    """Labels."""
+    sans_italic: str = "SourceSans3-It"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +90,19 @@ class Theme:
     """Whether the ground is darker than the ink."""
     colours: Colours
     page: Page = Page()
+    fonts: Fonts = Fonts()
+
+    @property
+    def paper_colours(self) -> Colours:
+        """The colours of the printed page.
+
+        A dark ground is for screens: on paper it costs toner, and a reader cannot
+        write on it. So a dark theme prints in the standard theme's colours, unless
+        its page says `dark_paper = true`.
+        """
+        if self.dark and not self.page.dark_paper:
+            return load_theme("standard").colours
+        return self.colours
 
 
 def theme_folder() -> Path:

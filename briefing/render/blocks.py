@@ -1,0 +1,261 @@
+"""The nouns of an outline: what a brief shows, free of how any format draws it.
+
+Words taken from a source are always a `Statement`, which knows its place; whatever
+the program adds (labels, numbers of passages, resolved dates) is a plain string.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from enum import Enum
+
+from briefing.model.article import Span
+from briefing.model.brief import Novelty
+
+
+class Detail(Enum):
+    """How much room an item gets."""
+
+    FULL = "full"
+    """Everything that is known: the lead story."""
+    SHORT = "short"
+    """A few points with a column of facts."""
+    NOTE = "note"
+    """A headline with one point and one line of facts."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """Words of a source, with the place where they stand."""
+
+    article: str
+    """The article's id."""
+    span: Span
+    source: int
+    """The article's number in the list of sources, from 1."""
+    paragraph: int = 0
+    """The paragraph's number in the article's text, from 1; 0 outside the text."""
+    edited: str = ""
+    """The analyst's wording, where it replaces the words of the source."""
+
+    @property
+    def text(self) -> str:
+        """The words as printed, on one line."""
+        return " ".join((self.edited or self.span.text).split())
+
+    @property
+    def mark(self) -> str:
+        """The passage mark: source and paragraph, `2¶4`."""
+        return f"{self.source}¶{self.paragraph}" if self.paragraph else f"{self.source}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Masthead:
+    """The head of the brief; empty strings are not shown."""
+
+    title: str
+    number: str
+    as_of: str
+    """Date-time group of the brief."""
+    desk: str
+    period: str
+    next_issue: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Headline:
+    """The title of an item."""
+
+    text: str
+    statement: Statement | None
+    """Its place in the source, unless the analyst wrote it."""
+    made: bool
+    """Whether the source has no title of its own and this one is from its text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactLine:
+    """One fact of the facts panel."""
+
+    words: Statement
+    role: Statement | None = None
+    """Who or what the entity is, in the words of the source."""
+    note: str = ""
+    """What the program worked out: the date that `Thursday` stands for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactRow:
+    """A labelled group of facts: Who, What, When."""
+
+    label: str
+    lines: tuple[FactLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyNumber:
+    """A figure with the words around it."""
+
+    qualifier: Statement | None
+    """Words before the figure: `approximately`."""
+    figure: Statement
+    counted: Statement | None
+    """What is counted: `US troops`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Disagreement:
+    """Figures for one thing that differ between sources."""
+
+    counted: str
+    figures: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineEntry:
+    """A dated clause."""
+
+    when: str
+    """The resolved date, as printed."""
+    words: Statement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation:
+    """What somebody said."""
+
+    words: Statement
+    speaker: Statement
+    role: Statement | None
+    direct: bool
+    """Whether quotation marks are right."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One story of the brief."""
+
+    number: int
+    detail: Detail
+    novelty: Novelty
+    sources: tuple[int, ...]
+    """The numbers of its sources."""
+    marking: str
+    """Its own Traffic Light Protocol label, in a brief whose items differ."""
+    headline: Headline
+    bottom_line: Statement | None
+    points: tuple[Statement, ...]
+    """The points after the bottom line."""
+    comment: str
+    facts: tuple[FactRow, ...]
+    numbers: tuple[KeyNumber, ...]
+    disagreements: tuple[Disagreement, ...]
+    quotes: tuple[Quotation, ...]
+    timeline: tuple[TimelineEntry, ...]
+
+    @property
+    def kicker(self) -> tuple[str, ...]:
+        """The labels over the headline."""
+        count = len(self.sources)
+        sources = "Single source" if count == 1 else f"{count} sources"
+        made = "Headline from the text" if self.headline.made else ""
+        edited = "" if self.headline.statement else "Headline by the desk"
+        labels = (self.marking, self.novelty.capitalize(), sources, made, edited)
+        return tuple(label for label in labels if label)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemGroup:
+    """A section of the brief: its title, which may be empty, and its items."""
+
+    title: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidencePart:
+    """A stretch of a passage: a point, or the words beside one."""
+
+    words: Statement
+    point: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceRow:
+    """The points of one paragraph in their context, in text order."""
+
+    mark: str
+    """The passage mark of its points."""
+    source: int
+    parts: tuple[EvidencePart, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """The passages behind one item."""
+
+    item: int
+    headline: Headline
+    rows: tuple[EvidenceRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """An abbreviation that a source spells out."""
+
+    short: Statement
+    long: Statement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceEntry:
+    """One source in the list of sources."""
+
+    number: int
+    title: str
+    details: tuple[str, ...]
+    """Who published it, the author, the date, the size: those that are known."""
+    address: str
+    """Its URL, or the name of its file."""
+    url: bool
+    """Whether the address can be followed."""
+    sha256: str
+    """Hash of its raw bytes; empty for an article that came without them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """The whole contents of a brief, in order."""
+
+    masthead: Masthead
+    marking: str
+    """The Traffic Light Protocol label of every page."""
+    handling: str
+    language: str
+    created: str
+    """When the brief was made, ISO 8601."""
+    groups: tuple[ItemGroup, ...]
+    evidence: tuple[Evidence, ...]
+    terms: tuple[Term, ...]
+    sources: tuple[SourceEntry, ...]
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """The items of all groups, in order."""
+        return tuple(item for group in self.groups for item in group.items)
+
+    def statements(self) -> tuple[Statement, ...]:
+        """Every statement, in order of appearance."""
+        parts = (self.groups, self.evidence, self.terms)
+        return tuple(_statements(parts))
+
+
+def _statements(value: object) -> Iterator[Statement]:
+    """The statements inside a block, depth first."""
+    if isinstance(value, Statement):
+        yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _statements(part)
+    elif is_dataclass(value) and not isinstance(value, type):
+        for field in fields(value):
+            yield from _statements(getattr(value, field.name))

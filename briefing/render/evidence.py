@@ -1,0 +1,68 @@
+"""The points of an item in their context: what the source says around them."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import groupby
+
+from briefing.render.blocks import EvidencePart, EvidenceRow, Statement
+from briefing.render.passages import Source, Sources
+from briefing.text.paragraphs import trim
+
+CONTEXT_CHARS = 220
+"""How much of the words beside a point is shown; more is cut at a word."""
+
+Passage = tuple[str, int]
+"""An article's id and the number of a paragraph."""
+
+
+def evidence_rows(
+    sources: Sources, points: list[Statement], *, context: bool
+) -> Iterator[EvidenceRow]:
+    """A row for each paragraph that says more than its points do, if context is wanted.
+
+    A paragraph with an edited point always has one: it shows the source's own words.
+    """
+    inside = [point for point in points if point.span.field == "text"]
+    inside.sort(key=lambda point: (point.source, point.span.start))
+    for (article, number), group in groupby(inside, _passage):
+        found = list(group)
+        parts = tuple(_parts(sources.by_id[article], number, found))
+        if (context and len(parts) > len(found)) or any(
+            point.edited for point in found
+        ):
+            yield EvidenceRow(mark=found[0].mark, source=found[0].source, parts=parts)
+
+
+def _passage(point: Statement) -> Passage:
+    return point.article, point.paragraph
+
+
+def _parts(
+    source: Source, number: int, points: list[Statement]
+) -> Iterator[EvidencePart]:
+    """The points of a paragraph and the words before, between and after them."""
+    start, end = source.paragraphs[number - 1]
+    last = len(points) - 1
+    for index, point in enumerate(points):
+        yield from _context(source, start, point.span.start, from_end=index == 0)
+        yield EvidencePart(words=replace(point, edited=""), point=True)
+        start = max(start, point.span.end)
+        if index == last:
+            yield from _context(source, start, end, from_end=False)
+
+
+def _context(
+    source: Source, start: int, end: int, *, from_end: bool
+) -> Iterator[EvidencePart]:
+    """The words of a stretch nearest to a point, if there are any."""
+    text = source.article.text
+    if start >= end:
+        return
+    start, end = trim(text, start, end)
+    if end - start > CONTEXT_CHARS:
+        if from_end:
+            start = 1 + text.find(" ", end - CONTEXT_CHARS - 1, end)
+        else:
+            end = text.rfind(" ", start, start + CONTEXT_CHARS + 1)
+    if start < end and any(map(str.isalnum, text[start:end])):
+        yield EvidencePart(words=source.cut(start, end), point=False)

@@ -1,0 +1,43 @@
+"""The brief as one JSON object, with the list of statements that it prints.
+
+The object is the brief itself, so that it can be read back and rendered anew;
+`statements` names the place of every word taken from a source, in order of
+appearance, for `verify`.
+"""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from briefing.model.brief import Brief
+from briefing.model.codec import to_dict
+from briefing.render.blocks import Statement
+from briefing.render.outline import outline
+from briefing.theme import Theme
+
+
+def render_json(
+    brief: Brief,
+    theme: Theme,  # noqa: ARG001  every renderer takes the same arguments
+    progress: Callable[[int, int], None] | None = None,
+) -> bytes:
+    """The brief as indented UTF-8 JSON; lone surrogates are written as escapes."""
+    statements = [_statement(entry) for entry in outline(brief).statements()]
+    data = to_dict(brief) | {"statements": statements}
+    text = json.dumps(data, ensure_ascii=False, indent=1)
+    if progress is not None:
+        progress(1, 1)
+    return text.encode("utf-8", "backslashreplace") + b"\n"
+
+
+def _statement(statement: Statement) -> dict[str, Any]:
+    """Where the words of a statement stand, and how they are printed if edited."""
+    span = statement.span
+    place = {
+        "article": statement.article,
+        "field": span.field,
+        "start": span.start,
+        "end": span.end,
+        "text": span.text,
+    }
+    return place | ({"edited": statement.edited} if statement.edited else {})

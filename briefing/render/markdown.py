@@ -1,0 +1,184 @@
+"""The brief as Markdown (CommonMark), for mail, wikis and version control."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from briefing.model.brief import Brief
+from briefing.render.blocks import (
+    Disagreement,
+    Evidence,
+    FactLine,
+    Item,
+    KeyNumber,
+    Masthead,
+    Outline,
+    Quotation,
+    SourceEntry,
+    Statement,
+)
+from briefing.render.outline import outline
+from briefing.theme import Theme
+
+SPECIAL = re.compile(r"([\\`*_\[\]<>|~]|&(?=#?\w+;)|(?<!\S)#)")
+"""What has a meaning anywhere in a line."""
+LINE_START = re.compile(r"^(\s*)([-+=](?=\s|$|[-=])|\d+(?=[.)](?:\s|$)))")
+"""What has a meaning only at the start of one."""
+PLAIN_URL = re.compile(r"https?://[^\s<>\\]+")
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]|[\ud800-\udfff]")
+
+
+def render_markdown(
+    brief: Brief,
+    theme: Theme,  # noqa: ARG001  every renderer takes the same arguments
+    progress: Callable[[int, int], None] | None = None,
+) -> bytes:
+    """The brief as UTF-8 Markdown."""
+    text = "\n".join(_document(outline(brief)))
+    if progress is not None:
+        progress(1, 1)
+    return text.encode("utf-8")
+
+
+def escape(text: str) -> str:
+    """A text that Markdown shows as it is, on one line."""
+    line = " ".join(CONTROL.sub("\ufffd", text).split())
+    escaped = SPECIAL.sub(r"\\\1", line)
+    return LINE_START.sub(_escape_start, escaped)
+
+
+def _escape_start(match: re.Match[str]) -> str:
+    space, sign = match.groups()
+    return f"{space}{sign}\\" if sign.isdigit() else f"{space}\\{sign}"
+
+
+def _document(contents: Outline) -> Iterator[str]:
+    yield from _masthead(contents.masthead, contents)
+    titled = any(group.title for group in contents.groups)
+    for group in contents.groups:
+        if group.title:
+            yield from (f"## {escape(group.title)}", "")
+        for item in group.items:
+            yield from _item(item, "###" if titled else "##")
+    yield from _back_matter(contents)
+
+
+def _back_matter(contents: Outline) -> Iterator[str]:
+    if contents.evidence:
+        yield from ("## Evidence", "")
+        for evidence in contents.evidence:
+            yield from _evidence(evidence)
+    if contents.terms:
+        yield from ("## Terms", "")
+        for term in contents.terms:
+            yield f"- **{escape(term.short.text)}** {_marked(term.long)}"
+        yield ""
+    if contents.sources:
+        yield from ("## Sources", "")
+        for entry in contents.sources:
+            yield from _source(entry)
+
+
+def _masthead(masthead: Masthead, contents: Outline) -> Iterator[str]:
+    lines = (
+        contents.handling,
+        contents.marking,
+        f"As of {masthead.as_of}" if masthead.as_of else "",
+        masthead.number,
+        f"Period {masthead.period}" if masthead.period else "",
+        masthead.desk,
+        f"Next issue {masthead.next_issue}" if masthead.next_issue else "",
+    )
+    yield from (f"# {escape(masthead.title)}", "")
+    yield from (" · ".join(escape(line) for line in lines if line), "")
+
+
+def _item(item: Item, level: str) -> Iterator[str]:
+    yield from (f"{level} {escape(item.headline.text)}", "")
+    yield from (f"*{escape(' · '.join(item.kicker))}*", "")
+    if item.bottom_line is not None:
+        yield from (f"**Bottom line** {_marked(item.bottom_line)}", "")
+    for number, point in enumerate(item.points, 1):
+        yield f"{number}. {_marked(point)}"
+    yield from [""] * bool(item.points)
+    yield from _disagreements(item.disagreements)
+    if item.comment:
+        yield from (f"> **Analyst comment** {escape(item.comment)}", "")
+    yield from _facts(item)
+    for quote in item.quotes:
+        yield from _quote(quote)
+    if item.timeline:
+        yield from ("**Timeline**", "")
+        for entry in item.timeline:
+            yield f"- **{entry.when}** {_marked(entry.words)}"
+        yield ""
+
+
+def _disagreements(entries: tuple[Disagreement, ...]) -> Iterator[str]:
+    if entries:
+        yield from ("**Figures that disagree**", "")
+        for entry in entries:
+            figures = " ≠ ".join(_marked(figure) for figure in entry.figures)
+            yield f"- {escape(entry.counted)}: {figures}"
+        yield ""
+
+
+def _facts(item: Item) -> Iterator[str]:
+    for row in item.facts:
+        yield f"- **{row.label}** {'; '.join(map(_fact, row.lines))}"
+    if item.numbers:
+        yield f"- **Numbers** {'; '.join(map(_number, item.numbers))}"
+    if item.facts or item.numbers:
+        yield ""
+
+
+def _fact(line: FactLine) -> str:
+    role = f", {escape(line.role.text)}" if line.role else ""
+    note = f" ({line.note})" if line.note else ""
+    return f"{escape(line.words.text)}{role}{note}"
+
+
+def _number(number: KeyNumber) -> str:
+    before = f"{escape(number.qualifier.text)} " if number.qualifier else ""
+    after = f" {escape(number.counted.text)}" if number.counted else ""
+    mark = escape(f"[{number.figure.mark}]")
+    return f"{before}**{escape(number.figure.text)}**{after} {mark}"
+
+
+def _quote(quote: Quotation) -> Iterator[str]:
+    words = escape(quote.words.text)
+    role = f", {escape(quote.role.text)}" if quote.role else ""
+    mark = escape(f"[{quote.words.mark}]")
+    yield f"> {f'“{words}”' if quote.direct else words}"
+    yield f"> — {escape(quote.speaker.text)}{role} {mark}"
+    yield ""
+
+
+def _marked(statement: Statement) -> str:
+    """A statement with its passage mark."""
+    edited = ", edited" if statement.edited else ""
+    return f"{escape(statement.text)} {escape(f'[{statement.mark}{edited}]')}"
+
+
+def _evidence(evidence: Evidence) -> Iterator[str]:
+    yield from (f"**{escape(evidence.headline.text)}**", "")
+    for row in evidence.rows:
+        parts = (
+            f"**{escape(part.words.text)}**" if part.point else escape(part.words.text)
+            for part in row.parts
+        )
+        yield f"- {escape(f'[{row.mark}]')} {' '.join(parts)}"
+    yield ""
+
+
+def _source(entry: SourceEntry) -> Iterator[str]:
+    details = ", ".join(entry.details)
+    yield f"- {escape(f'[{entry.number}] {entry.title}. {details}.')}"
+    if entry.address:
+        yield f"  {_address(entry.address)}"
+    if entry.sha256:
+        yield f"  SHA-256 `{entry.sha256}`"
+
+
+def _address(address: str) -> str:
+    """A link, if it is an address that cannot be read as anything else."""
+    return f"<{address}>" if PLAIN_URL.fullmatch(address) else escape(address)

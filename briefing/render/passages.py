@@ -1,0 +1,90 @@
+"""From spans of articles to statements with the numbers of their passages."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from briefing.model.analysis import Analysis
+from briefing.model.article import Article, Span
+from briefing.model.brief import Brief, Passage
+from briefing.render.blocks import Statement
+from briefing.text.paragraphs import paragraph_ranges
+
+
+@dataclass(frozen=True)
+class Source:
+    """One article of the brief with its number, analysis and paragraphs."""
+
+    number: int
+    article: Article
+    analysis: Analysis
+    paragraphs: tuple[tuple[int, int], ...]
+    starts: tuple[int, ...] = field(default=())
+
+    @classmethod
+    def of(cls, number: int, article: Article, analysis: Analysis) -> "Source":
+        """The source of that number, its text cut into paragraphs."""
+        paragraphs = paragraph_ranges(article.text)
+        starts = tuple(start for start, _ in paragraphs)
+        return cls(number, article, analysis, paragraphs, starts)
+
+    def paragraph(self, offset: int) -> int:
+        """Number, from 1, of the paragraph at an offset of the text."""
+        return max(1, bisect_right(self.starts, offset))
+
+    def statement(self, span: Span, edited: str = "") -> Statement:
+        """The words of a span, with the number of their paragraph."""
+        inside = span.field == "text"
+        return Statement(
+            article=self.article.id,
+            span=span,
+            source=self.number,
+            paragraph=self.paragraph(span.start) if inside else 0,
+            edited=edited,
+        )
+
+    def cut(self, start: int, end: int) -> Statement:
+        """The statement for a stretch of the text."""
+        return self.statement(self.article.span(start, end))
+
+    def sentence_at(self, offset: int) -> tuple[int, int]:
+        """The sentence, else the paragraph, that covers an offset of the text."""
+        for ranges in (self.analysis.sentences, self.paragraphs):
+            index = bisect_right(ranges, offset, key=lambda pair: pair[0]) - 1
+            if index >= 0 and offset < ranges[index][1]:
+                return ranges[index]
+        return 0, len(self.article.text)
+
+
+@dataclass(frozen=True)
+class Sources:
+    """The sources of a brief, by article id."""
+
+    by_id: dict[str, Source]
+
+    @classmethod
+    def of(cls, brief: Brief) -> "Sources":
+        """The numbered sources of a brief; an article may lack its analysis."""
+        analyses = {analysis.id: analysis for analysis in brief.analyses}
+        return cls(
+            {
+                article.id: Source.of(
+                    number,
+                    article,
+                    analyses.get(article.id, Analysis(id=article.id, method="")),
+                )
+                for number, article in enumerate(brief.articles, 1)
+            }
+        )
+
+    def some(self, ids: Sequence[str]) -> list[Source]:
+        """The sources with these ids; ids that the brief does not hold are left out."""
+        return [self.by_id[name] for name in ids if name in self.by_id]
+
+    def statements(self, passages: Sequence[Passage]) -> tuple[Statement, ...]:
+        """The statements for passages of the brief's own articles."""
+        return tuple(
+            self.by_id[passage.article].statement(passage.span, passage.edited)
+            for passage in passages
+            if passage.article in self.by_id
+        )

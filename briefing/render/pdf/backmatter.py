@@ -1,0 +1,157 @@
+"""What follows the items, in two columns: evidence, terms and sources."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import TypeVar
+
+from briefing.render.blocks import (
+    Evidence,
+    EvidencePart,
+    EvidenceRow,
+    Outline,
+    SourceEntry,
+    Term,
+)
+from briefing.render.pdf.boxes import Box, Folded, Rule, Space, Stack
+from briefing.render.pdf.runs import Run
+from briefing.render.pdf.setting import (
+    Setting,
+    evidence_anchor,
+    hanging,
+    source_anchor,
+    stack,
+)
+from briefing.render.pdf.styles import GUTTER
+from briefing.render.pdf.tags import Node
+
+T = TypeVar("T")
+MARK_INDENT = 34
+NUMBER_INDENT = 22
+
+
+class BackMatter:
+    """Sets the evidence, the terms and the sources of an outline."""
+
+    def __init__(self, setting: Setting, root: Node, outline: Outline) -> None:
+        self._setting = setting
+        self._styles = setting.styles
+        self._root = root
+        self._outline = outline
+        self._content = setting.styles.measures.content
+        self._column = (self._content - GUTTER) / 2
+
+    def boxes(self) -> Iterator[Box]:
+        """All boxes, each part under its heading; empty parts vanish."""
+        yield Space(18)
+        yield Rule(self._content, 2.2, self._styles.accent, keep=True)
+        contents = self._outline
+        yield from self._part("Evidence", self._evidence, contents.evidence)
+        yield from self._part("Terms", self._term, contents.terms)
+        yield from self._part("Sources", self._source, contents.sources)
+
+    def _part(
+        self,
+        title: str,
+        setter: Callable[[Node, T], Iterator[Box]],
+        blocks: tuple[T, ...],
+    ) -> Iterator[Box]:
+        """A heading and two columns, if there is anything to put in them."""
+        if not blocks:
+            return
+        section = self._root.add("Sect")
+        yield from self._heading(section, title)
+        boxes = [box for block in blocks for box in setter(section, block)]
+        yield Folded(boxes, self._column + GUTTER)
+
+    def _heading(self, section: Node, words: str) -> Iterator[Box]:
+        yield Space(12)
+        node = section.add("H2")
+        heading = self._setting.text(
+            node, words, self._styles.heading, self._content, keep=True
+        )
+        yield replace(heading, anchor=words.lower(), title=words)
+        yield Stack([Space(5)], keep=True)
+
+    def _evidence(self, section: Node, evidence: Evidence) -> Iterator[Box]:
+        """The headline of a story and its passages."""
+        node = section.add("H3")
+        yield self._setting.text(
+            node,
+            evidence.headline.text,
+            self._styles.evidence_head,
+            self._column,
+            keep=True,
+        )
+        passages = section.add("L")
+        for row in evidence.rows:
+            entry = passages.add("LI")
+            mark = self._setting.text(
+                entry.add("Lbl"), [self._source_mark(row)], self._styles.passage, 100
+            )
+            text = self._passage(entry.add("LBody"), row)
+            yield hanging(mark, text, MARK_INDENT)
+            yield Space(3)
+        yield Space(5)
+
+    def _passage(self, node: Node, row: EvidenceRow) -> Box:
+        """The points in ink with the words around them in grey."""
+        runs = [self._stretch(part) for part in row.parts]
+        measure = self._column - MARK_INDENT
+        text = self._setting.text(node, runs, self._styles.passage, measure)
+        return replace(text, anchor=evidence_anchor(row.source, row.mark))
+
+    def _stretch(self, part: EvidencePart) -> Run:
+        styles = self._styles
+        style = styles.passage if part.point else styles.context
+        return Run(f"{part.words.text} ", style)
+
+    def _source_mark(self, row: EvidenceRow) -> Run:
+        return Run(
+            row.mark,
+            self._styles.fact_note,
+            link=f"#{source_anchor(row.source)}",
+            hint=f"Source {row.source}",
+        )
+
+    def _term(self, section: Node, term: Term) -> Iterator[Box]:
+        styles = self._styles
+        runs = [
+            Run(f"{term.short.text}\u2003", styles.source_strong),
+            Run(term.long.text, styles.source),
+            self._setting.mark(term.long, small=True),
+        ]
+        yield self._setting.text(section.add("P"), runs, styles.source, self._column)
+        yield Space(2)
+
+    def _source(self, section: Node, entry: SourceEntry) -> Iterator[Box]:
+        styles, measure = self._styles, self._column - NUMBER_INDENT
+        number = self._setting.text(
+            section.add("P"), f"[{entry.number}]", styles.source_strong, NUMBER_INDENT
+        )
+        title = [
+            Run(f"{entry.title}. ", styles.source),
+            Run(", ".join(entry.details) + ".", styles.fact_note),
+        ]
+        head = self._setting.text(section.add("P"), title, styles.source, measure)
+        entries = stack(
+            head, self._address(section, entry), self._digest(section, entry)
+        )
+        anchored = replace(number, anchor=source_anchor(entry.number))
+        yield replace(hanging(anchored, entries, NUMBER_INDENT), whole=True)
+        yield Space(5)
+
+    def _address(self, section: Node, entry: SourceEntry) -> Box | None:
+        if not entry.address:
+            return None
+        styles = self._styles
+        style = styles.address if entry.url else styles.credit
+        run = Run(entry.address, style, link=entry.address if entry.url else "")
+        measure = self._column - NUMBER_INDENT
+        return self._setting.text(section.add("P"), [run], style, measure)
+
+    def _digest(self, section: Node, entry: SourceEntry) -> Box | None:
+        if not entry.sha256:
+            return None
+        words = f"SHA-256 {entry.sha256}"
+        measure = self._column - NUMBER_INDENT
+        return self._setting.text(section.add("P"), words, self._styles.digest, measure)

@@ -1,0 +1,314 @@
+"""What a page is made of: boxes with a height that can be split and drawn.
+
+A box is measured when it is made, split between pages by its owner, and drawn once.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Protocol
+
+from briefing.render.pdf.canvas import Canvas, Colour
+
+FOLD_STEP = 4.0
+"""How even two folded columns are made, in points."""
+EPSILON = 1e-6
+"""What sums of lengths may differ by."""
+
+
+class Box(Protocol):
+    """Something of a known height."""
+
+    @property
+    def height(self) -> float:
+        """Its height in points."""
+        ...
+
+    @property
+    def keep(self) -> bool:
+        """Whether it stays on the page of what follows it."""
+        ...
+
+    def split(self, room: float, *, force: bool) -> "tuple[Box | None, Box | None]":
+        """The part that fits into the room, and the rest.
+
+        Args:
+            room: Height that is left; less than the height of the box.
+            force: Whether something must be taken, as the page is empty.
+        """
+        ...
+
+    def draw(self, canvas: Canvas, x: float, top: float) -> None:
+        """Draws it below `top`."""
+        ...
+
+
+class Solid:
+    """A box that is never split."""
+
+    keep = False
+
+    def split(self, room: float, *, force: bool) -> tuple[Box | None, Box | None]:  # noqa: ARG002
+        """Nothing fits, unless it must."""
+        return (self, None) if force else (None, self)  # type: ignore[return-value]
+
+
+@dataclass(frozen=True)
+class Space(Solid):
+    """Empty room, dropped at the top and the foot of a page."""
+
+    height: float
+
+    def draw(self, canvas: Canvas, x: float, top: float) -> None:
+        """Nothing to draw."""
+
+
+@dataclass(frozen=True)
+class Rule(Solid):
+    """A line across, dropped at the top of a page, where it parts nothing."""
+
+    width: float
+    weight: float
+    colour: Colour
+    keep: bool = False
+
+    @property
+    def height(self) -> float:
+        """Its weight."""
+        return self.weight
+
+    def draw(self, canvas: Canvas, x: float, top: float) -> None:
+        """Draws the line as an artifact."""
+        with canvas.artifact():
+            canvas.fill_colour(self.colour)
+            canvas.box(x, top - self.weight, self.width, self.weight)
+
+
+@dataclass(frozen=True)
+class Drawn(Solid):
+    """A drawing of fixed height."""
+
+    height: float
+    paint: Callable[[Canvas, float, float], None]
+    keep: bool = False
+
+    def draw(self, canvas: Canvas, x: float, top: float) -> None:
+        """Calls the drawing function."""
+        self.paint(canvas, x, top)
+
+
+@dataclass(frozen=True)
+class Stack:
+    """Boxes under each other."""
+
+    boxes: Sequence[Box]
+    whole: bool = False
+    """Whether it moves to the next page rather than being split."""
+    keep: bool = False
+
+    @cached_property
+    def height(self) -> float:
+        """All boxes."""
+        return sum(box.height for box in self.boxes)
+
+    def split(self, room: float, *, force: bool) -> tuple[Box | None, Box | None]:
+        """The boxes that fit, with no heading left behind at the foot."""
+        if self.whole and not force:
+            return None, self
+        taken: list[Box] = []
+        rest: list[Box] = []
+        for index, box in enumerate(self.boxes):
+            if box.height <= room + EPSILON:
+                taken.append(box)
+                room -= box.height
+                continue
+            head, tail = box.split(room, force=False)
+            rest = [tail] if tail is not None else []
+            rest += self.boxes[index + 1 :]
+            if head is not None:
+                taken.append(head)
+            else:
+                _give_back(taken, rest)
+            break
+        if not taken and rest:
+            if not force:
+                return None, self
+            taken, rest = self._forced(room, rest)
+        return _stack(taken), _stack(_without_separators(rest))
+
+    def _forced(self, room: float, rest: list[Box]) -> tuple[list[Box], list[Box]]:
+        """At least one box, or the part of it that fits, whatever it breaks."""
+        taken = []
+        while rest and rest[0].height <= room:
+            taken.append(rest.pop(0))
+            room -= taken[-1].height
+        if rest:
+            head, tail = rest[0].split(room, force=not taken)
+            rest[:1] = [tail] if tail is not None else []
+            taken += [head] if head is not None else []
+        return taken, rest
+
+    def draw(self, canvas: Canvas, x: float, top: float) -> None:
+        """Draws the boxes in order."""
+        for box in self.boxes:
+            box.draw(canvas, x, top)
+            top -= box.height
+
+
+def _give_back(taken: list[Box], rest: list[Box]) -> None:
+    """Moves headings and spaces at the end of what was taken to the rest."""
+    while taken and (taken[-1].keep or isinstance(taken[-1], Space)):
+        rest.insert(0, taken.pop())
+
+
+def _without_separators(boxes: list[Box]) -> list[Box]:
+    first = next(
+        (i for i, b in enumerate(boxes) if not isinstance(b, Space | Rule)), None
+    )
+    return [] if first is None else boxes[first:]
+
+
+def _stack(boxes: list[Box]) -> Box | None:
+    return Stack(boxes) if boxes else None
+
+
+@dataclass(frozen=True)
+class Columns:
+    """Boxes beside each other, each at its own distance from the left."""
+
+    columns: Sequence[tuple[float, Box]]
+    whole: bool = False
+    keep: bool = False
+
+    @cached_property
+    def height(self) -> float:
+        """The tallest column."""
+        return max(box.height for _, box in self.columns)
+
+    def split(self, room: float, *, force: bool) -> tuple[Box | None, Box | None]:
+        """Each column split by itself; something of each must fit."""
+        if self.whole and not force:
+            return None, self
+        heads, tails = [], []
+        for x, box in self.columns:
+            head, tail = _fitting(box, room, force=force)
+            if head is None and not force:
+                return None, self
+            heads += [(x, head)] if head is not None else []
+            tails += [(x, tail)] if tail is not None else []
+        rest = replace(self, columns=tails) if tails else None
+        return replace(self, columns=heads), rest
+
+    def draw(self, canvas: Canvas, x: float, top: float) -> None:
+        """Draws the columns from left to right."""
+        for offset, box in self.columns:
+            box.draw(canvas, x + offset, top)
+
+
+def _fitting(box: Box, room: float, *, force: bool) -> tuple[Box | None, Box | None]:
+    """A box split only if it is too tall."""
+    return (box, None) if box.height <= room else box.split(room, force=force)
+
+
+@dataclass(frozen=True)
+class Folded:
+    """Boxes that run down one column and on in the next, both of one height."""
+
+    boxes: Sequence[Box]
+    step: float
+    """From the left of a column to the left of the next."""
+    keep: bool = False
+
+    @cached_property
+    def _halves(self) -> tuple[Box, Box | None]:
+        """The two columns, as even as headings and paragraphs let them be."""
+        whole = Stack(self.boxes)
+        low, high = whole.height / 2, whole.height
+        best: tuple[Box, Box | None] = (whole, None)
+        while high - low > FOLD_STEP:
+            middle = (low + high) / 2
+            left, right = _fitting(whole, middle, force=False)
+            if left is None or (right is not None and right.height > middle):
+                low = middle
+            else:
+                high, best = middle, (left, right)
+        return best
+
+    @property
+    def height(self) -> float:
+        """The taller column."""
+        left, right = self._halves
+        return max(left.height, right.height if right is not None else 0.0)
+
+    def split(self, room: float, *, force: bool) -> tuple[Box | None, Box | None]:
+        """Both columns full, and the rest folded again."""
+        left, rest = _fitting(Stack(self.boxes), room, force=force)
+        if left is None or rest is None:
+            return left, rest
+        right, rest = _fitting(rest, room, force=force)
+        columns = [(0.0, left)] + ([(self.step, right)] if right is not None else [])
+        tail = Folded([rest], self.step) if rest is not None else None
+        return Columns(columns), tail
+
+    def draw(self, canvas: Canvas, x: float, top: float) -> None:
+        """Draws the left column, then the right one."""
+        left, right = self._halves
+        left.draw(canvas, x, top)
+        if right is not None:
+            right.draw(canvas, x + self.step, top)
+
+
+@dataclass(frozen=True)
+class Panel:
+    """A box on a ground of its own colour, or beside a bar."""
+
+    inner: Box
+    width: float
+    padding: float
+    colour: Colour
+    bar: float = 0
+    """Width of a bar at the left; 0 fills the ground instead."""
+    inset: float = 0
+    """From the bar to the inner box."""
+    keep: bool = field(default=False)
+
+    @property
+    def height(self) -> float:
+        """The inner box and the padding over and under it."""
+        return self.inner.height + 2 * self.padding
+
+    def split(self, room: float, *, force: bool) -> tuple[Box | None, Box | None]:
+        """Both parts get a ground."""
+        head, tail = self.inner.split(room - 2 * self.padding, force=force)
+        return (
+            replace(self, inner=head) if head is not None else None,
+            replace(self, inner=tail) if tail is not None else None,
+        )
+
+    def draw(self, canvas: Canvas, x: float, top: float) -> None:
+        """Draws the ground as an artifact, then what is on it."""
+        with canvas.artifact():
+            canvas.fill_colour(self.colour)
+            width = self.bar or self.width
+            canvas.box(x, top - self.height, width, self.height)
+        self.inner.draw(
+            canvas, x + self.padding + self.bar + self.inset, top - self.padding
+        )
+
+
+def paginate(boxes: Sequence[Box], first_room: float, room: float) -> list[Box]:
+    """The boxes on pages; a page is never empty.
+
+    Args:
+        boxes: What to set, in order.
+        first_room: Height of the first page.
+        room: Height of every other page.
+    """
+    pages: list[Box] = []
+    rest: Box | None = Stack(boxes)
+    while rest is not None:
+        height = room if pages else first_room
+        page, rest = _fitting(rest, height, force=True)
+        if page is not None:
+            pages.append(page)
+    return pages

@@ -1,0 +1,121 @@
+"""The printed brief: an outline set, paginated and then drawn once."""
+
+import logging
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from briefing.model.brief import Brief
+from briefing.render.blocks import Detail, Item, Outline
+from briefing.render.outline import outline
+from briefing.render.pdf.backmatter import BackMatter
+from briefing.render.pdf.boxes import Box, Rule, Space, paginate
+from briefing.render.pdf.canvas import Canvas
+from briefing.render.pdf.fonts import Shaper
+from briefing.render.pdf.furniture import Furniture
+from briefing.render.pdf.items import ItemSetter
+from briefing.render.pdf.runs import Setter
+from briefing.render.pdf.setting import Setting
+from briefing.render.pdf.styles import FOOT, HEAD, Styles
+from briefing.render.pdf.tags import Node
+from briefing.theme import Theme
+
+MASTHEAD_TOP = 25
+"""From the edge of the first page to its masthead."""
+AFTER_HEAD = 14
+MARKING_WIDTH = 150
+"""What the masthead leaves free for the marking at its right."""
+
+log = logging.getLogger(__name__)
+
+
+def render_pdf(
+    brief: Brief, theme: Theme, progress: Callable[[int, int], None] | None = None
+) -> bytes:
+    """The brief as a tagged PDF; the same brief and theme give the same bytes.
+
+    Args:
+        brief: What to print.
+        theme: Colours, fonts and page.
+        progress: Told how many pages are drawn, and of how many.
+    """
+    contents = outline(brief)
+    styles = Styles(theme)
+    measures = styles.measures
+    shaper = Shaper()
+    setting = Setting.of(contents, styles, Setter(shaper))
+    canvas = Canvas(
+        (measures.width, measures.height), contents.language, _title(contents)
+    )
+    boxes = list(_boxes(setting, canvas.root, contents))
+    below = measures.height - FOOT
+    pages = paginate(boxes, below - MASTHEAD_TOP, below - HEAD - AFTER_HEAD)
+    furniture = Furniture(setting, contents)
+    for number, page in enumerate(pages, 1):
+        furniture.ground(canvas)
+        furniture.draw(canvas, number, len(pages))
+        from_top = MASTHEAD_TOP if number == 1 else HEAD + AFTER_HEAD
+        page.draw(canvas, measures.margin, measures.height - from_top)
+        canvas.showPage()
+        if progress is not None:
+            progress(number, len(pages))
+    _report(shaper.missing)
+    return canvas.to_bytes()
+
+
+def _title(contents: Outline) -> str:
+    masthead = contents.masthead
+    return " ".join(f"{masthead.title} {masthead.number}, {masthead.as_of}".split())
+
+
+def _boxes(setting: Setting, root: Node, contents: Outline) -> Iterator[Box]:
+    """Every box of the brief, in order."""
+    yield from _masthead(setting, root, contents)
+    styles = setting.styles
+    titled = any(group.title for group in contents.groups)
+    for group in contents.groups:
+        if group.title:
+            yield Space(6)
+            heading = setting.label(
+                root.add("H2"), group.title, styles.measures.content, styles.section
+            )
+            yield replace(heading, title=group.title, anchor=f"section-{group.title}")
+            yield Space(6)
+        for item in group.items:
+            yield from _item(setting, root, item, 3 if titled else 2)
+    yield from BackMatter(setting, root, contents).boxes()
+
+
+def _masthead(setting: Setting, root: Node, contents: Outline) -> Iterator[Box]:
+    styles, masthead = setting.styles, contents.masthead
+    measure = styles.measures.content - MARKING_WIDTH
+    yield setting.text(
+        root.add("H1"), masthead.title.upper(), styles.brief_title, measure
+    )
+    facts = (
+        f"As of {masthead.as_of}" if masthead.as_of else "",
+        masthead.number,
+        f"Period {masthead.period}" if masthead.period else "",
+        masthead.desk,
+        f"Next issue {masthead.next_issue}" if masthead.next_issue else "",
+    )
+    line = " · ".join(fact for fact in facts if fact)
+    yield setting.text(root.add("P"), line, styles.brief_line, measure + MARKING_WIDTH)
+    yield Space(6)
+    yield Rule(styles.measures.content, 2.2, styles.accent)
+    yield Space(12)
+
+
+def _item(setting: Setting, root: Node, item: Item, level: int) -> Iterator[Box]:
+    styles = setting.styles
+    if item.number > 1:
+        weight = 0.5 if item.detail is Detail.NOTE else 0.8
+        yield Space(9)
+        yield Rule(styles.measures.content, weight, styles.rule, keep=True)
+        yield Space(7)
+    yield from ItemSetter(setting, root, item, level).boxes()
+
+
+def _report(missing: set[str]) -> None:
+    if missing:
+        names = ", ".join(f"U+{ord(character):04X}" for character in sorted(missing))
+        log.warning("no font has these characters, a box stands for them: %s", names)

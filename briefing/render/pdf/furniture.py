@@ -1,0 +1,104 @@
+"""What every page carries: running head, page number, markings, handling line."""
+
+from dataclasses import dataclass
+
+from briefing.render.blocks import Outline
+from briefing.render.pdf.canvas import Canvas
+from briefing.render.pdf.paragraphs import Paragraph
+from briefing.render.pdf.runs import Style
+from briefing.render.pdf.setting import Setting
+from briefing.render.pdf.styles import BLACK, HEAD
+
+HEAD_LINE = 34
+"""From the top edge to the baseline of the running head."""
+FOOT_LINE = 25
+EDGE_LINE = 12
+"""From either edge to the baseline of the handling line."""
+BOX_PADDING = 6
+BOX_HEIGHT = 17
+NOTE = "Verbatim unless marked edited. [2¶4]: source 2, paragraph 4."
+
+
+@dataclass(frozen=True)
+class Furniture:
+    """The head and the foot of the pages of one outline."""
+
+    setting: Setting
+    outline: Outline
+
+    def draw(self, canvas: Canvas, page: int, pages: int) -> None:
+        """Draws head and foot of a page as artifacts."""
+        measures = self.setting.styles.measures
+        with canvas.artifact("Pagination"):
+            if page > 1:
+                self._running_head(canvas)
+            self._foot(canvas, page, pages)
+            for baseline in (measures.height - HEAD_LINE, FOOT_LINE):
+                self._marking(canvas, baseline)
+            for baseline in (measures.height - EDGE_LINE - 6, EDGE_LINE):
+                self._handling(canvas, baseline)
+
+    def ground(self, canvas: Canvas) -> None:
+        """Paints the paper, where it is not white."""
+        styles = self.setting.styles
+        if styles.paper != (1.0, 1.0, 1.0):
+            with canvas.artifact():
+                canvas.fill_colour(styles.paper)
+                canvas.box(0, 0, styles.measures.width, styles.measures.height)
+
+    def _running_head(self, canvas: Canvas) -> None:
+        styles = self.setting.styles
+        measures = styles.measures
+        masthead = self.outline.masthead
+        y = measures.height - HEAD_LINE
+        room = measures.content - 150
+        line = self._line(f"{masthead.as_of} · {masthead.number}", styles.running)
+        title = self._line(
+            masthead.title.upper(), styles.running_title, room - line.width - 16
+        )
+        _place(canvas, title, measures.margin, y)
+        _place(canvas, line, measures.margin + title.width + 16, y)
+        canvas.fill_colour(styles.accent)
+        canvas.box(measures.margin, measures.height - HEAD, measures.content, 0.8)
+
+    def _foot(self, canvas: Canvas, page: int, pages: int) -> None:
+        styles = self.setting.styles
+        measures = styles.measures
+        number = self._line(f"Page {page} of {pages}", styles.page_number)
+        _place(canvas, self._line(NOTE, styles.foot_note), measures.margin, FOOT_LINE)
+        _place(canvas, number, (measures.width - number.width) / 2, FOOT_LINE)
+
+    def _marking(self, canvas: Canvas, baseline: float) -> None:
+        marking = self.outline.marking
+        if not marking:
+            return
+        measures = self.setting.styles.measures
+        line = self._line(marking, self.setting.styles.tlp(marking))
+        width = line.width + 2 * BOX_PADDING
+        left = measures.width - measures.margin - width
+        canvas.fill_colour(BLACK)
+        canvas.box(left, baseline - 3.8, width, BOX_HEIGHT)
+        _place(canvas, line, left + BOX_PADDING, baseline)
+
+    def _handling(self, canvas: Canvas, baseline: float) -> None:
+        if not self.outline.handling:
+            return
+        measures = self.setting.styles.measures
+        line = self._line(
+            self.outline.handling, self.setting.styles.handling, measures.content
+        )
+        _place(canvas, line, (measures.width - line.width) / 2, baseline)
+
+    def _line(self, words: str, style: Style, measure: float = 1000) -> Paragraph:
+        """Words on one line, cut with an ellipsis where they are too long."""
+        line = self.setting.text(None, words, style, measure)
+        if len(line.lines) <= 1:
+            return line
+        kept = line.words[: max(1, line.lines[0][1] - 1)]
+        text = " ".join("".join(f.text for f in word.fragments) for word in kept)
+        return self.setting.text(None, f"{text} …", style, 1000)
+
+
+def _place(canvas: Canvas, line: Paragraph, x: float, baseline: float) -> None:
+    style = line.style
+    line.draw(canvas, x, baseline + (style.leading + 0.52 * style.size) / 2)

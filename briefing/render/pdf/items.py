@@ -1,0 +1,243 @@
+"""The items of a brief: the lead in full, the others shorter."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from briefing.render.blocks import Detail, Disagreement, Item, Quotation, Statement
+from briefing.render.pdf.boxes import Box, Columns, Panel, Rule, Space, Stack
+from briefing.render.pdf.panel import fact_line, facts_column, facts_panel
+from briefing.render.pdf.runs import Run
+from briefing.render.pdf.setting import Setting, hanging, stack
+from briefing.render.pdf.strip import timeline_strip
+from briefing.render.pdf.styles import GUTTER
+from briefing.render.pdf.tags import Node
+
+INDENT = 16
+BAR = 2.6
+LONE_MEASURE = 400
+"""Width of a text that has the page to itself: wider lines are hard to read."""
+LIST = "/O /List /ListNumbering /Decimal"
+
+
+class ItemSetter:
+    """Sets one item under a heading level."""
+
+    def __init__(self, setting: Setting, root: Node, item: Item, level: int) -> None:
+        self._setting = setting
+        self._styles = setting.styles
+        self._item = item
+        self._heading = f"H{level}"
+        self._label = f"H{level + 1}"
+        self._node = root.add("Sect")
+
+    def boxes(self) -> Iterator[Box]:
+        """The boxes of the item, from kicker to quotations."""
+        layouts = {
+            Detail.FULL: self._full,
+            Detail.SHORT: self._short,
+            Detail.NOTE: self._note,
+        }
+        return layouts[self._item.detail]()
+
+    # The whole of an item ---------------------------------------------------------
+
+    def _full(self) -> Iterator[Box]:
+        item, content = self._item, self._styles.measures.content
+        yield self._kicker(content)
+        yield Space(2)
+        yield self._headline(content)
+        yield Space(10)
+        has_panel = bool(item.facts or item.numbers)
+        measure = self._styles.measures.main if has_panel else LONE_MEASURE
+        main = stack(
+            self._bottom_line(measure),
+            *self._points(measure),
+            *self._disagreements(measure),
+            *self._comment(measure),
+        )
+        panel = facts_panel(self._setting, self._node, item, self._label)
+        beside = Stack([*main.boxes, *self._quotes(measure, 1)])
+        if panel is not None and beside.height <= panel.height:
+            yield self._beside(beside, panel)
+        else:
+            yield self._beside(main, panel)
+            yield from self._quotes(content, 2)
+        yield from timeline_strip(self._setting, self._node, item.timeline, self._label)
+
+    def _short(self) -> Iterator[Box]:
+        main_width = self._styles.measures.main
+        main = stack(
+            self._kicker(main_width),
+            Space(1),
+            self._headline(main_width),
+            Space(4),
+            *self._plain_points(main_width),
+            *self._disagreements(main_width),
+            *self._comment(main_width),
+        )
+        yield self._beside(main, facts_column(self._setting, self._node, self._item))
+
+    def _note(self) -> Iterator[Box]:
+        content = self._styles.measures.content
+        facts = fact_line(self._setting, self._item)
+        line = self._setting.text(
+            self._node.add("P"), facts, self._styles.fact, content
+        )
+        yield stack(
+            self._kicker(content),
+            self._headline(content),
+            Space(2),
+            *self._plain_points(content),
+            line if facts else None,
+            *self._disagreements(content),
+            *self._comment(content),
+            whole=True,
+        )
+
+    def _beside(self, main: Stack, panel: Box | None) -> Box:
+        """The text with the facts at its right."""
+        if panel is None:
+            return main
+        return Columns([(0.0, main), (self._styles.measures.panel_left, panel)])
+
+    # Its parts --------------------------------------------------------------------
+
+    def _kicker(self, measure: float) -> Box:
+        words = " · ".join(self._item.kicker)
+        return self._setting.label(self._node.add("P"), words, measure)
+
+    def _headline(self, measure: float) -> Box:
+        item, styles = self._item, self._styles
+        style = {
+            Detail.FULL: styles.headline,
+            Detail.SHORT: styles.short_headline,
+            Detail.NOTE: styles.note_headline,
+        }[item.detail]
+        node = self._node.add(self._heading)
+        box = self._setting.text(node, item.headline.text, style, measure, keep=True)
+        return replace(box, anchor=f"item-{item.number}", title=item.headline.text)
+
+    def _bottom_line(self, measure: float) -> Box | None:
+        point = self._item.bottom_line
+        if point is None:
+            return None
+        inner = measure - INDENT
+        label = self._setting.label(self._node.add(self._label), "Bottom line", inner)
+        runs = self._setting.statement(point, self._styles.bottom_line)
+        text = self._setting.text(
+            self._node.add("P"), runs, self._styles.bottom_line, inner
+        )
+        boxes = stack(label, Space(1), text)
+        return stack(
+            Panel(boxes, measure, 0, self._styles.accent, bar=BAR, inset=11), Space(14)
+        )
+
+    def _points(self, measure: float) -> Iterator[Box]:
+        """The numbered points of a full item."""
+        item, styles = self._item, self._styles
+        if not item.points:
+            return
+        label = self._node.add(self._label)
+        yield self._setting.label(label, "Main points", measure)
+        yield Space(4)
+        points = self._node.add("L", LIST)
+        for number, point in enumerate(item.points, 1):
+            entry = points.add("LI")
+            mark = self._setting.text(
+                entry.add("Lbl"), str(number), styles.number, INDENT
+            )
+            text = self._setting.text(
+                entry.add("LBody"),
+                self._setting.statement(point, styles.text),
+                styles.text,
+                measure - INDENT,
+            )
+            yield hanging(mark, text, INDENT)
+            yield Space(5)
+
+    def _plain_points(self, measure: float) -> Iterator[Box]:
+        """The points of a shorter item as short paragraphs."""
+        style = self._styles.short_text
+        shown: list[Statement | None] = [self._item.bottom_line, *self._item.points]
+        for point in shown:
+            if point is not None:
+                runs = self._setting.statement(point, style)
+                yield self._setting.text(self._node.add("P"), runs, style, measure)
+                yield Space(3.5)
+
+    def _disagreements(self, measure: float) -> Iterator[Box]:
+        if not self._item.disagreements:
+            return
+        styles, inner = self._styles, measure - INDENT
+        label = self._setting.label(
+            self._node.add(self._label),
+            "≠ Figures that disagree",
+            inner,
+            styles.alert_label,
+        )
+        rows = [self._disagreement(d, inner) for d in self._item.disagreements]
+        yield Space(5)
+        yield Panel(
+            stack(label, Space(2), *rows), measure, 0, styles.alert, bar=BAR, inset=11
+        )
+        yield Space(8)
+
+    def _disagreement(self, entry: Disagreement, measure: float) -> Box:
+        styles = self._styles
+        runs = [Run(entry.counted, styles.fact_strong), Run(": ", styles.fact)]
+        for number, figure in enumerate(entry.figures):
+            if number:
+                runs.append(Run(" ≠ ", styles.fact_strong))
+            runs.append(Run(figure.text, styles.fact))
+            runs.append(self._setting.mark(figure, small=True))
+        return self._setting.text(self._node.add("P"), runs, styles.fact, measure)
+
+    def _comment(self, measure: float) -> Iterator[Box]:
+        """The analyst's words: sans italic beside a bar, under their own label."""
+        if not self._item.comment:
+            return
+        styles, inner = self._styles, measure - INDENT
+        label = self._setting.label(
+            self._node.add(self._label), "Analyst comment", inner, styles.comment_label
+        )
+        text = self._setting.text(
+            self._node.add("P"), self._item.comment, styles.comment, inner
+        )
+        yield Space(5)
+        yield Panel(
+            stack(label, Space(1), text), measure, 0, styles.comment_ink,
+            bar=0.8, inset=12.8,
+        )  # fmt: skip
+        yield Space(8)
+
+    def _quotes(self, measure: float, columns: int) -> Iterator[Box]:
+        """The quotations under their label, under or beside each other."""
+        quotes = self._item.quotes
+        if not quotes:
+            return
+        yield Space(12)
+        yield Rule(measure, 0.5, self._styles.rule, keep=True)
+        yield Stack([Space(6)], keep=True)
+        label = self._node.add(self._label)
+        yield self._setting.label(label, "In their words", measure)
+        yield Stack([Space(4)], keep=True)
+        columns = min(columns, len(quotes))
+        width = (measure - GUTTER * (columns - 1)) / columns
+        boxes = [self._quote(quote, min(width, LONE_MEASURE)) for quote in quotes]
+        step = width + GUTTER
+        for start in range(0, len(boxes), columns):
+            row = boxes[start : start + columns]
+            yield Columns([(i * step, box) for i, box in enumerate(row)])
+            yield Space(6)
+
+    def _quote(self, quote: Quotation, measure: float) -> Box:
+        styles = self._styles
+        words = f"“{quote.words.text}”" if quote.direct else quote.words.text
+        node = self._node.add("BlockQuote")
+        text = self._setting.text(node.add("P"), words, styles.quote, measure)
+        credit = f"— {quote.speaker.text}"
+        if quote.role is not None:
+            credit += f", {quote.role.text}"
+        runs = [Run(credit, styles.credit), self._setting.mark(quote.words, small=True)]
+        by = self._setting.text(node.add("P"), runs, styles.credit, measure)
+        return stack(text, Space(2), by)

@@ -1,0 +1,125 @@
+"""The facts of an item: a panel beside the text, or one line under it."""
+
+from collections.abc import Iterator
+
+from briefing.render.blocks import FactLine, FactRow, Item, KeyNumber
+from briefing.render.pdf.boxes import Box, Panel, Rule, Space
+from briefing.render.pdf.runs import Run, Style
+from briefing.render.pdf.setting import NO_BREAK, Setting, stack
+from briefing.render.pdf.styles import PANEL, PANEL_PADDING
+from briefing.render.pdf.tags import Node
+
+ROW_HEAD = "/O /Table /Scope /Row"
+SEPARATOR = "\u2002·\u2002"
+
+
+def facts_panel(setting: Setting, node: Node, item: Item, heading: str) -> Box | None:
+    """The panel of a full item: its facts and big key numbers."""
+    if not item.facts and not item.numbers:
+        return None
+    measure = PANEL - 2 * PANEL_PADDING
+    section = node.add("Sect")
+    label = setting.label(section.add(heading), "Facts", measure)
+    table = section.add("Table")
+    rows = [box for row in item.facts for box in _row(setting, table, row, measure)]
+    numbers = [
+        box
+        for number in item.numbers
+        for box in _number(setting, table, number, measure)
+    ]
+    boxes: list[Box] = [label, Space(5), *rows, *numbers]
+    return Panel(stack(*boxes), PANEL, PANEL_PADDING, setting.styles.panel)
+
+
+def facts_column(setting: Setting, node: Node, item: Item) -> Box | None:
+    """The facts of a short item, without a ground."""
+    if not item.facts and not item.numbers:
+        return None
+    table = node.add("Table")
+    boxes: list[Box] = []
+    for row in item.facts:
+        boxes += _row(setting, table, row, PANEL, ruled=False)
+    for number in item.numbers:
+        cells = _cells(table)
+        runs = _number_runs(setting, number, setting.styles.short_figure)
+        boxes += [setting.text(cells[0], runs, setting.styles.figure_note, PANEL)]
+    return stack(*boxes)
+
+
+def fact_line(setting: Setting, item: Item) -> list[Run]:
+    """The facts of a note, one after the other."""
+    styles = setting.styles
+    runs: list[Run] = []
+    for row in item.facts:
+        if runs:
+            runs.append(Run(SEPARATOR, styles.fact_note))
+        runs.append(Run(f"{row.label} ", styles.fact_label))
+        for number, line in enumerate(row.lines):
+            if number:
+                runs.append(Run("; ", styles.fact))
+            runs += _line_runs(setting, line)
+    return runs
+
+
+def _cells(table: Node) -> tuple[Node, Node]:
+    row = table.add("TR")
+    return row.add("TH", ROW_HEAD), row.add("TD")
+
+
+def _row(
+    setting: Setting, table: Node, row: FactRow, measure: float, *, ruled: bool = True
+) -> Iterator[Box]:
+    styles = setting.styles
+    head, cell = _cells(table)
+    yield setting.text(head, row.label, styles.fact_label, measure, keep=True)
+    for line in row.lines:
+        node = cell.add("P")
+        yield setting.text(node, _line_runs(setting, line), styles.fact, measure)
+        yield Space(2)
+    if ruled:
+        yield Space(1.5)
+        yield Rule(measure, 0.4, styles.rule)
+    yield Space(4.5)
+
+
+def _line_runs(setting: Setting, line: FactLine) -> list[Run]:
+    """The words of a fact, its role, and what the program worked out."""
+    styles = setting.styles
+    runs = [Run(line.words.text, styles.fact)]
+    if line.role is not None:
+        runs = [Run(line.words.text, styles.fact_strong)]
+        runs.append(Run(f", {line.role.text}", styles.fact))
+    if line.note:
+        note = line.note.replace(" ", NO_BREAK)
+        runs.append(Run(f" ({note})", styles.fact_note))
+    return runs
+
+
+def _number(
+    setting: Setting, table: Node, number: KeyNumber, measure: float
+) -> Iterator[Box]:
+    """A big figure, its qualifier before it and what is counted under it."""
+    styles = setting.styles
+    head, cell = _cells(table)
+    runs = [Run(number.figure.text, styles.figure)]
+    if number.qualifier is not None:
+        runs.insert(0, Run(f"{number.qualifier.text} ", styles.figure_note))
+    if number.counted is None:
+        runs.append(setting.mark(number.figure, small=True))
+    yield setting.text(head, runs, styles.figure, measure, keep=True)
+    if number.counted is not None:
+        words = [Run(number.counted.text, styles.figure_note)]
+        words.append(setting.mark(number.figure, small=True))
+        yield setting.text(cell, words, styles.figure_note, measure)
+    yield Space(5)
+
+
+def _number_runs(setting: Setting, number: KeyNumber, figure: Style) -> list[Run]:
+    """A number on one line: `approximately 2,500 US troops`."""
+    styles = setting.styles
+    runs = [Run(number.figure.text, figure)]
+    if number.qualifier is not None:
+        runs.insert(0, Run(f"{number.qualifier.text} ", styles.figure_note))
+    if number.counted is not None:
+        runs.append(Run(f" {number.counted.text}", styles.figure_note))
+    return [*runs, setting.mark(number.figure, small=True)]

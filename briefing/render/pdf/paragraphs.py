@@ -1,0 +1,176 @@
+"""Paragraphs: lines of words that know how to be split and drawn."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from briefing.render.pdf.boxes import EPSILON, Box
+from briefing.render.pdf.canvas import Canvas
+from briefing.render.pdf.lines import break_lines
+from briefing.render.pdf.runs import Run, Setter, Style, Word
+from briefing.render.pdf.tags import Node
+
+WIDOW = 2
+"""Fewer lines than this of a paragraph do not stand alone on a page."""
+LINK_DEPTH = 0.3
+"""How far below the baseline a link's area reaches, as a part of the size."""
+
+
+@dataclass(eq=False, slots=True)
+class LinkNodes:
+    """The structure elements of the links of one paragraph."""
+
+    paragraph: Node | None
+    nodes: dict[int, Node]
+
+    def node(self, run: Run) -> Node | None:
+        """The element for a run: its own if it is a link."""
+        if self.paragraph is None or not run.link:
+            return self.paragraph
+        if id(run) not in self.nodes:
+            self.nodes[id(run)] = self.paragraph.add("Link")
+        return self.nodes[id(run)]
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """Lines of one text."""
+
+    words: Sequence[Word]
+    lines: Sequence[tuple[int, int]]
+    style: Style
+    """Gives the leading."""
+    node: LinkNodes
+    setter: Setter
+    keep: bool = False
+    anchor: str = ""
+    """Name under which links find it."""
+    title: str = ""
+    """Its entry in the document's outline, which needs an anchor."""
+
+    @property
+    def height(self) -> float:
+        """All lines."""
+        return len(self.lines) * self.style.leading
+
+    @property
+    def width(self) -> float:
+        """The width of its widest line."""
+        return max((self._line_width(line) for line in self.lines), default=0.0)
+
+    def split(self, room: float, *, force: bool) -> tuple[Box | None, Box | None]:
+        """As many lines as fit, with no widow and no orphan."""
+        count = len(self.lines)
+        fit = min(int(room / self.style.leading + EPSILON), count)
+        if count - fit < WIDOW:
+            fit = count - WIDOW
+        if fit < WIDOW:
+            if not force:
+                return None, self
+            fit = max(1, min(int(room / self.style.leading), count))
+        if fit >= count:
+            return self, None
+        head = replace(self, lines=self.lines[:fit])
+        return head, replace(self, lines=self.lines[fit:], anchor="", title="")
+
+    def draw(self, canvas: Canvas, x: float, top: float) -> None:
+        """Draws the lines; a space ends each, so that copied words stay apart."""
+        style = self.style
+        baseline = top - (style.leading + 0.52 * style.size) / 2
+        if self.anchor:
+            canvas.bookmarkHorizontal(self.anchor, 0, top + style.leading)
+        if self.title:
+            canvas.addOutlineEntry(self.title, self.anchor, 0)
+        canvas.operators("q BT")
+        pen = _Pen(canvas, self)
+        for line in self.lines:
+            pen.line(line, x, baseline)
+            baseline -= style.leading
+        pen.close()
+        canvas.operators("ET Q")
+        for target, rect, node, hint in pen.links:
+            canvas.link(target, rect, node, hint)
+
+    def _line_width(self, line: tuple[int, int]) -> float:
+        words = self.words[slice(*line)]
+        return sum(w.width + w.space for w in words) - words[-1].space
+
+
+class _Pen:
+    """Writes lines of words, switching styles and elements as they come."""
+
+    def __init__(self, canvas: Canvas, paragraph: Paragraph) -> None:
+        self._canvas = canvas
+        self._paragraph = paragraph
+        self._node: Node | None = None
+        self._state: tuple[object, ...] = ()
+        self.links: list[tuple[str, tuple[float, ...], Node, str]] = []
+
+    def line(self, line: tuple[int, int], x: float, baseline: float) -> None:
+        """Writes one line from x."""
+        self._canvas.text_at(x, baseline)
+        for word in self._paragraph.words[slice(*line)]:
+            for fragment in word.fragments:
+                self._use(fragment.run)
+                self._canvas.show(fragment.shaped, fragment.run.style.size)
+                if fragment.run.link:
+                    self._note(fragment.run, x, x + fragment.width, baseline)
+                x += fragment.width
+            if word.space:
+                style = word.fragments[-1].run.style
+                space = self._paragraph.setter.space(style)
+                self._canvas.show(space, style.size)
+                x += word.space
+
+    def close(self) -> None:
+        """Ends the open element."""
+        if self._node is not None:
+            self._canvas.end()
+
+    def _use(self, run: Run) -> None:
+        node = self._paragraph.node.node(run)
+        if node is not self._node:
+            self.close()
+            if node is not None:
+                self._canvas.begin(node)
+            self._node = node
+        style = run.style
+        state = (style.colour, style.tracking, style.rise)
+        if state != self._state:
+            self._state = state
+            self._canvas.fill_colour(style.colour)
+            self._canvas.operators(f"{style.tracking:g} Tc {style.rise:g} Ts")
+
+    def _note(self, run: Run, left: float, right: float, baseline: float) -> None:
+        """Remembers the area of a link; words of one line make one area."""
+        bottom = baseline - LINK_DEPTH * run.style.size
+        node = self._paragraph.node.node(run)
+        if node is None:
+            return
+        if self.links and self.links[-1][2] is node:
+            target, rect, _, hint = self.links[-1]
+            if abs(rect[1] - bottom) < 1:
+                self.links[-1] = (target, (rect[0], bottom, right, rect[3]), node, hint)
+                return
+        rect = (left, bottom, right, baseline + run.style.size)
+        self.links.append((run.link, rect, node, run.hint or run.link))
+
+
+def make_paragraph(
+    setter: Setter,
+    runs: Sequence[Run],
+    style: Style,
+    measure: float,
+    node: Node | None,
+    *,
+    keep: bool = False,
+) -> Paragraph:
+    """The paragraph that some runs make in a column of that width."""
+    words = setter.words(runs, measure)
+    return Paragraph(
+        words=words,
+        lines=break_lines(words, measure),
+        style=style,
+        node=LinkNodes(node, {}),
+        setter=setter,
+        keep=keep,
+    )

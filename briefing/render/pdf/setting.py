@@ -1,0 +1,91 @@
+"""From blocks of words to paragraphs: the small vocabulary of the page's layout."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from briefing.render.blocks import Outline, Statement
+from briefing.render.pdf.boxes import Box, Columns, Stack
+from briefing.render.pdf.paragraphs import Paragraph, make_paragraph
+from briefing.render.pdf.runs import Run, Setter, Style
+from briefing.render.pdf.styles import Styles
+from briefing.render.pdf.tags import Node
+
+NO_BREAK = "\u00a0"
+
+
+def evidence_anchor(source: int, mark: str) -> str:
+    """The name of the place where the evidence shows a passage."""
+    return f"passage-{source}-{mark.partition('¶')[2]}"
+
+
+def source_anchor(number: int) -> str:
+    """The name of a place in the list of sources."""
+    return f"source-{number}"
+
+
+@dataclass(frozen=True)
+class Setting:
+    """Sets the words of one outline in the styles of one theme."""
+
+    styles: Styles
+    setter: Setter
+    anchors: frozenset[str]
+    """The passages that the evidence shows."""
+
+    @classmethod
+    def of(cls, outline: Outline, styles: Styles, setter: Setter) -> "Setting":
+        """The setting for an outline."""
+        rows = (row for evidence in outline.evidence for row in evidence.rows)
+        return cls(
+            styles, setter, frozenset(evidence_anchor(r.source, r.mark) for r in rows)
+        )
+
+    def text(
+        self,
+        node: Node | None,
+        words: str | Sequence[Run],
+        style: Style,
+        measure: float,
+        *,
+        keep: bool = False,
+    ) -> Paragraph:
+        """A paragraph of plain words in one style, or of runs."""
+        runs = [Run(words, style)] if isinstance(words, str) else words
+        return make_paragraph(self.setter, runs, style, measure, node, keep=keep)
+
+    def label(
+        self, node: Node, words: str, measure: float, style: Style | None = None
+    ) -> Paragraph:
+        """A small heading in capitals that stays with what follows."""
+        chosen = style or self.styles.label
+        return self.text(node, words.upper(), chosen, measure, keep=True)
+
+    def mark(self, statement: Statement, *, small: bool = False) -> Run:
+        """The passage mark of a statement, a link to its evidence or its source."""
+        anchor = evidence_anchor(statement.source, statement.mark)
+        if anchor not in self.anchors:
+            anchor = source_anchor(statement.source)
+        edited = ", edited" if statement.edited else ""
+        return Run(
+            f"{NO_BREAK}[{statement.mark}{edited}]",
+            self.styles.small_mark if small else self.styles.mark,
+            link=f"#{anchor}",
+            hint=f"Passage {statement.mark}",
+        )
+
+    def statement(self, statement: Statement, style: Style) -> list[Run]:
+        """The words of a statement with its mark; edited words look different."""
+        if statement.edited:
+            sans = self.styles.edited
+            style = replace(style, face=sans.face)
+        return [Run(statement.text, style), self.mark(statement)]
+
+
+def hanging(label: Box, text: Box, indent: float) -> Columns:
+    """A text with a label hung out to its left."""
+    return Columns([(0.0, label), (indent, text)])
+
+
+def stack(*boxes: Box | None, whole: bool = False) -> Stack:
+    """The boxes that are there, under each other."""
+    return Stack([box for box in boxes if box is not None], whole=whole)

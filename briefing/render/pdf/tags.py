@@ -1,0 +1,131 @@
+"""The structure tree of a tagged PDF (ISO 32000-1, 14.7): what each piece of ink is.
+
+The tree is built while the page is laid out, in reading order; the canvas hangs the
+marked content on it while it draws, and writes it at the end.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any
+
+from reportlab.pdfbase import pdfdoc
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Marked content on a page."""
+
+    page: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """A link annotation on a page."""
+
+    page: int
+    reference: str
+    """ReportLab's name of the annotation object."""
+
+
+@dataclass(eq=False, slots=True)
+class Node:
+    """One element of the structure tree."""
+
+    role: str
+    """Its structure type: `H1`, `P`, `L`, `Table`."""
+    parent: "Node | None" = None
+    attributes: str = ""
+    """Attribute objects in PDF syntax: `/O /Table /Scope /Row`."""
+    kids: list["Node | Mark | Annotated"] = field(default_factory=list)
+
+    def add(self, role: str, attributes: str = "") -> "Node":
+        """A new child."""
+        child = Node(role, self, attributes)
+        self.kids.append(child)
+        return child
+
+    def walk(self) -> Iterator["Node"]:
+        """The element and all below it, in reading order."""
+        yield self
+        for kid in self.kids:
+            if isinstance(kid, Node):
+                yield from kid.walk()
+
+    def prune(self) -> bool:
+        """Takes away the elements without content; whether anything is left."""
+        self.kids = [k for k in self.kids if not isinstance(k, Node) or k.prune()]
+        return bool(self.kids)
+
+
+class _Late(pdfdoc.PDFObject):  # type: ignore[misc]
+    """An object whose syntax is known only when the file is written."""
+
+    __RefOnly__ = 1
+
+    def __init__(self) -> None:
+        self.write: Callable[[], str] = str
+
+    def format(self, document: Any) -> bytes:  # noqa: ARG002
+        return self.write().encode("latin-1")
+
+
+class StructureWriter:
+    """Writes a tree into a ReportLab document."""
+
+    def __init__(self, document: Any, pages: list[list[Node]]) -> None:
+        self._document = document
+        self._pages = pages
+        """For each page, the element of each piece of marked content."""
+        self._references: dict[Node, str] = {}
+
+    def write(self, root: Node, links: list[tuple[Any, Node]]) -> Any:
+        """The tree's root object; each link annotation learns its place in the tree."""
+        late = {node: _Late() for node in root.walk()}
+        top = _Late()
+        reference = self._reference(top)
+        for node, obj in late.items():
+            self._references[node] = self._reference(obj)
+        for node, obj in late.items():
+            obj.write = partial(self._element, node, reference)
+        parents = self._parent_tree(links)
+        top.write = lambda: (
+            f"<</Type /StructTreeRoot /K [{self._references[root]}] "
+            f"/ParentTree <</Nums [{parents}]>> "
+            f"/ParentTreeNextKey {len(self._pages) + len(links)}>>"
+        )
+        return top
+
+    def _parent_tree(self, links: list[tuple[Any, Node]]) -> str:
+        rows = []
+        for page, nodes in enumerate(self._pages):
+            references = " ".join(self._references[node] for node in nodes)
+            rows.append(f"{page} [{references}]")
+        for key, (annotation, node) in enumerate(links, len(self._pages)):
+            annotation.dict["StructParent"] = key
+            rows.append(f"{key} {self._references[node]}")
+        return " ".join(rows)
+
+    def _element(self, node: Node, root: str) -> str:
+        parent = self._references[node.parent] if node.parent else root
+        attributes = f" /A <<{node.attributes}>>" if node.attributes else ""
+        kids = " ".join(map(self._kid, node.kids))
+        return (
+            f"<</Type /StructElem /S /{node.role} /P {parent}{attributes} /K [{kids}]>>"
+        )
+
+    def _kid(self, kid: Node | Mark | Annotated) -> str:
+        if isinstance(kid, Node):
+            return self._references[kid]
+        page = self._named(f"Page{kid.page + 1}")
+        if isinstance(kid, Mark):
+            return f"<</Type /MCR /Pg {page} /MCID {kid.number}>>"
+        return f"<</Type /OBJR /Pg {page} /Obj {self._named(kid.reference)}>>"
+
+    def _reference(self, obj: Any) -> str:
+        return self._named(self._document.Reference(obj).name)
+
+    def _named(self, name: str) -> str:
+        number, version = self._document.idToObjectNumberAndVersion[name]
+        return f"{number} {version} R"

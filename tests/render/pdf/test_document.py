@@ -1,0 +1,134 @@
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from briefing.model.brief import Brief
+from briefing.render import render
+from briefing.render.outline import outline
+from briefing.theme import load_theme, theme_names
+
+Printed = Callable[[Brief], Path]
+
+
+@pytest.fixture
+def printed(tmp_path: Path) -> Printed:
+    def to_file(brief: Brief, theme: str = "standard") -> Path:
+        path = tmp_path / "brief.pdf"
+        path.write_bytes(render(brief, "pdf", load_theme(theme)))
+        return path
+
+    return to_file
+
+
+def tool(*command: str | Path) -> str:
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    assert "rror" not in done.stderr
+    return done.stdout
+
+
+def words(path: Path, page: int | None = None) -> str:
+    pages = ("-f", str(page), "-l", str(page)) if page else ()
+    return " ".join(tool("pdftotext", *pages, path, "-").split())
+
+
+def page_count(path: Path) -> int:
+    return int(tool("pdfinfo", path).split("Pages:")[1].split()[0])
+
+
+@pytest.mark.parametrize("theme", theme_names())
+def test_the_file_is_sound(
+    theme: str, tmp_path: Path, brief_with: Callable[[int], Brief]
+) -> None:
+    path = tmp_path / "brief.pdf"
+    path.write_bytes(render(brief_with(5), "pdf", load_theme(theme)))
+    assert "No syntax or stream encoding errors" in tool("qpdf", "--check", path)
+
+
+def test_every_font_is_embedded_and_has_its_text(
+    printed: Printed, disputed_brief: Brief
+) -> None:
+    rows = tool("pdffonts", printed(disputed_brief)).splitlines()[2:]
+    assert len(rows) >= 5
+    for row in rows:
+        assert row.split()[-5:-2] == ["yes", "yes", "yes"], row
+        assert "Source" in row
+
+
+def test_it_holds_every_statement_as_whole_words(
+    printed: Printed, seed_brief: Brief
+) -> None:
+    text = words(printed(seed_brief))
+    for statement in outline(seed_brief).statements():
+        for word in statement.text.split():
+            assert word in text
+
+
+def test_points_stand_in_order(
+    printed: Printed, brief_with: Callable[[int], Brief]
+) -> None:
+    brief = brief_with(6)
+    text = words(printed(brief))
+    position = 0
+    for item in outline(brief).items:
+        for words_of in (
+            item.headline.text,
+            item.bottom_line.text if item.bottom_line else "",
+        ):
+            position = text.index(words_of, position)
+
+
+def test_the_label_stands_at_the_head_and_foot_of_each_page(
+    printed: Printed, brief_with: Callable[[int], Brief]
+) -> None:
+    brief = replace(brief_with(13), marking="TLP:AMBER+STRICT", handling="FOR TRAINING")
+    path = printed(brief)
+    count = page_count(path)
+    assert 3 <= count <= 5
+    for page in range(1, count + 1):
+        text = words(path, page)
+        assert text.count("TLP:AMBER+STRICT") >= 2
+        assert text.count("FOR TRAINING") == 2
+        assert f"Page {page} of {count}" in text
+
+
+def test_the_same_brief_gives_the_same_bytes_in_any_process(
+    tmp_path: Path, seed_brief: Brief
+) -> None:
+    source = tmp_path / "brief.json"
+    source.write_bytes(render(seed_brief, "json", load_theme("standard")))
+    script = (
+        "import hashlib, json, sys\n"
+        "from briefing.model.brief import Brief\n"
+        "from briefing.model.codec import from_dict\n"
+        "from briefing.render import render\n"
+        "from briefing.theme import load_theme\n"
+        "brief = from_dict(Brief, json.loads(open(sys.argv[1]).read()))\n"
+        "data = render(brief, 'pdf', load_theme('standard'))\n"
+        "print(hashlib.sha256(data).hexdigest())\n"
+    )
+    hashes = {
+        subprocess.run(
+            [sys.executable, "-c", script, source],
+            check=True,
+            capture_output=True,
+            text=True,
+            env={"PYTHONHASHSEED": seed, "TZ": zone},
+        ).stdout
+        for seed, zone in (("1", "UTC"), ("2", "Asia/Tokyo"))
+    }
+    assert len(hashes) == 1
+
+
+def test_progress_counts_the_pages(seed_brief: Brief) -> None:
+    seen: list[tuple[int, int]] = []
+    render(
+        seed_brief,
+        "pdf",
+        load_theme("standard"),
+        lambda done, total: seen.append((done, total)),
+    )
+    assert seen == [(1, 2), (2, 2)]
