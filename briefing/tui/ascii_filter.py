@@ -10,7 +10,8 @@ from textual.filter import LineFilter
 
 LOOKALIKES = str.maketrans(
     {
-        **dict.fromkeys("─━═╌┄▔▁", "-"),
+        **dict.fromkeys("─━═╌┄▔", "-"),
+        **dict.fromkeys("▁▂▃▄▅▆▇", " "),
         **dict.fromkeys("│┃║▏▎▍▌▐▕▊▉█┆", "|"),
         **dict.fromkeys("┌┐└┘├┤┬┴┼╭╮╰╯┏┓┗┛┍┑┕┙┎┒┖┚╒╕╘╛", "+"),
         **dict.fromkeys("‘’‚′", "'"),  # noqa: RUF001

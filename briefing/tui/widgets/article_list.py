@@ -77,14 +77,16 @@ class ArticleList(ItemView):
             return Strip([Segment(fit(text, width), self.rich_style)])
         if number == self.cursor:
             line = "".join(row_texts(row, width, selected=True))
-            return Strip([Segment(line, self.style_of("item--cursor"))])
+            segment = Segment(line, self.style_of("item--cursor"))
+            return Strip([segment]).adjust_cell_length(width)
         mark, soft, title = row_texts(row, width)
         styles = (
             self.style_of("item--chosen"),
             self.style_of("item--soft"),
             self.style_of("item--chosen") if row.chosen else self.rich_style,
         )
-        return Strip(map(Segment, (mark, soft, title), styles))
+        segments = map(Segment, (mark, soft, title), styles)
+        return Strip(segments).adjust_cell_length(width)
 
 
 def row_texts(

@@ -123,7 +123,8 @@ class FactList(ItemView):
             return Strip([Segment(fit(text, width), self.style_of("item--cursor"))])
         text = f"  {line.text}  "
         tail = fit(line.tail, max(0, width - cell_len(text)))
-        return Strip([Segment(text, style), Segment(tail, self.style_of("item--soft"))])
+        segments = [Segment(text, style), Segment(tail, self.style_of("item--soft"))]
+        return Strip(segments).adjust_cell_length(width)
 
     def _start_anew(self) -> None:
         self.set_reactive(FactList.cursor, 0)

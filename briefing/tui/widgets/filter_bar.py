@@ -17,17 +17,18 @@ class FilterBar(Input):
         display: none;
         border: none;
         height: 1;
-        padding: 0 1;
         background: $highlight;
         color: $ink;
 
         &.-open { display: block; }
+        &.-textual-compact { padding: 0 1; }
         &:focus { border: none; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "keep", "Keep filter"),
+        Binding("down", "keep", "Keep filter", show=False),
         Binding("escape", "clear", "Clear filter"),
-        Binding("enter,down", "keep", "Keep filter"),
     ]
 
     @dataclass

@@ -26,8 +26,6 @@ class ItemView(LineView):
         & > .item--chosen { color: $accent; text-style: bold; }
         & > .item--heading { color: $accent; text-style: bold; }
         & > .item--alert { color: $alert; }
-
-        &:nocolor > .item--cursor { text-style: bold; }
     }
     """
     COMPONENT_CLASSES: ClassVar[set[str]] = {

@@ -1,0 +1,63 @@
+from dataclasses import replace
+
+import pytest
+
+from briefing.model.analysis import Analysis
+from briefing.tui.panels import Entry, panels
+from briefing.tui.widgets.fact_list import MOST_LINES, shortened
+from tests.tui.fakes import analyse, bridge
+
+
+def entries(title: str) -> tuple[Entry, ...]:
+    found = {panel.title: panel.entries for panel in panels(analyse(bridge()))}
+    return found[title]
+
+
+def test_panels_come_in_reading_order_and_empty_ones_are_left_out() -> None:
+    titles = [panel.title for panel in panels(analyse(bridge()))]
+    assert titles == ["Who", "What", "When", "Where", "Why", "Numbers", "Quotes"]
+
+
+@pytest.mark.parametrize(
+    ("panel", "text", "detail"),
+    [
+        ("Who", "Ingrid Dahl", "Mayor  ×2"),
+        ("When", "Tuesday", "2026-03-31"),
+        ("Where", "Varsund", ""),
+        ("Numbers", "Around 4,200", "vehicles"),
+        ("Quotes", "We would rather be late than sorry", "– Ingrid Dahl"),
+    ],
+)
+def test_a_fact_is_its_own_words_with_what_is_known_of_it(
+    panel: str, text: str, detail: str
+) -> None:
+    entry = entries(panel)[0]
+    assert (entry.text, entry.detail) == (text, detail)
+
+
+def test_a_unit_within_the_words_is_not_repeated() -> None:
+    assert entries("Numbers")[1].detail == ""
+
+
+def test_a_quote_without_a_speaker_has_no_dash() -> None:
+    analysis = analyse(bridge())
+    quote = replace(analysis.quotes[0], speaker=None)
+    alone = Analysis(id="x", method="m/1", quotes=(quote,))
+    assert panels(alone)[0].entries[0].detail == ""
+
+
+def test_every_entry_stands_on_a_span_of_the_article() -> None:
+    article = bridge()
+    for panel in panels(analyse(article)):
+        assert all(article.holds(entry.span) for entry in panel.entries)
+
+
+def test_nothing_found_is_no_panel() -> None:
+    assert panels(Analysis(id="x", method="m/1")) == ()
+
+
+def test_long_facts_are_cut_to_a_few_lines() -> None:
+    lines = shortened("word " * 100, 20)
+    assert len(lines) == MOST_LINES
+    assert lines[-1].endswith("…")
+    assert shortened("two\n words", 20) == ["two words"]

@@ -1,0 +1,34 @@
+"""How the screens look, as pictures that a person has looked at.
+
+Renew them with `pytest tests/tui --snapshot-update`, and look at each again.
+"""
+
+from collections.abc import Callable
+
+import pytest
+
+from briefing.tui.app import BriefingApp
+from tests.tui.fakes import FakeExport, FakePool, shelf
+
+Compare = Callable[..., bool]
+
+TO_FACTS = ("tab", "tab")
+PICTURES = {
+    "desk_80x24_standard": ((80, 24), "standard", ()),
+    "desk_80x24_mono": ((80, 24), "mono", TO_FACTS),
+    "desk_120x40_standard": ((120, 40), "standard", (*TO_FACTS, "G", "enter")),
+    "desk_120x40_mono": ((120, 40), "mono", (*TO_FACTS, "j")),
+    "desk_60x20_standard": ((60, 20), "standard", ()),
+    "desk_60x20_mono": ((60, 20), "mono", ("enter", "s", "s")),
+    "brief_120x40_standard": ((120, 40), "standard", ("b", "j")),
+    "help_80x24_standard": ((80, 24), "standard", ("question_mark",)),
+}
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_picture(name: str, snap_compare: Compare) -> None:
+    size, theme, keys = PICTURES[name]
+    library = shelf(60)
+    library.order = ["a0000", "a0003"]
+    app = BriefingApp(library, FakePool(), FakeExport(library), theme=theme)
+    assert snap_compare(app, press=keys, terminal_size=size)
