@@ -1,0 +1,88 @@
+"""The program as scripts use it."""
+
+import json
+import os
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.e2e
+
+Shell = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture
+def shell(desk: Path, environment: dict[str, str]) -> Shell:
+    """Runs a line of shell in the desk's folder."""
+
+    def run(line: str, **extra: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            ["bash", "-o", "pipefail", "-c", line],
+            cwd=desk,
+            env={**os.environ, **environment, **extra},
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=False,
+        )
+
+    return run
+
+
+def test_a_pdf_from_a_folder_with_nothing_else_set_up(shell: Shell, desk: Path) -> None:
+    run = shell("briefing export articles --pdf brief.pdf && pdftotext brief.pdf -")
+    assert run.returncode == 0, run.stderr
+    assert run.stdout.startswith("brief.pdf\n")
+    assert "TLP:" in run.stdout
+    assert (desk / "brief.pdf").stat().st_size > 10_000
+
+
+def test_json_lines_pass_through_a_pipe(shell: Shell) -> None:
+    run = shell(
+        "briefing read --json articles | briefing analyze --from jsonl --json -"
+    )
+    assert run.returncode == 0, run.stderr
+    analyses = [json.loads(line) for line in run.stdout.splitlines()]
+    assert analyses
+    assert all(analysis["summary"] for analysis in analyses)
+
+
+def test_a_broken_pipe_ends_quietly(shell: Shell) -> None:
+    run = shell("briefing read --json articles articles articles | head -c 1")
+    assert (run.returncode, run.stderr) == (0, "")
+
+
+def test_an_interrupt_ends_with_its_code_and_without_a_trace(shell: Shell) -> None:
+    # Standard input never ends, so only the interrupt can end the program.
+    run = shell(
+        "mkfifo never; (sleep 60 > never) & briefing read - < never & job=$!; "
+        "while ! [ -e /proc/$job/exe ]; do sleep 0.1; done; sleep 2; "
+        "kill -INT $job; wait $job; code=$?; kill %1; exit $code"
+    )
+    assert run.returncode == 130, run.stderr
+    assert "Traceback" not in run.stderr
+
+
+@pytest.mark.parametrize("locale", ["C", "POSIX"])
+def test_a_terminal_without_utf_8_gets_words_and_scripts_get_utf_8(
+    shell: Shell, locale: str
+) -> None:
+    settings = {"LANG": locale, "LC_ALL": locale, "PYTHONCOERCECLOCALE": "0"}
+    settings["PYTHONUTF8"] = "0"
+    assert shell("briefing analyze articles", **settings).returncode == 0
+    run = shell("briefing read --json articles", **settings)
+    assert run.returncode == 0
+    assert all(json.loads(line)["text"] for line in run.stdout.splitlines())
+
+
+def test_no_color_means_no_escape_sequence(shell: Shell) -> None:
+    run = shell("briefing analyze articles", NO_COLOR="1", TERM="xterm-256color")
+    assert "\x1b" not in run.stdout + run.stderr
+
+
+def test_a_full_disk_leaves_no_half_file(shell: Shell, desk: Path) -> None:
+    run = shell("briefing export articles --pdf /dev/full/brief.pdf; ls -A articles")
+    assert "cannot be written" in run.stderr
+    assert not [path for path in desk.iterdir() if path.name.startswith(".brief")]

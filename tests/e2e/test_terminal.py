@@ -1,0 +1,109 @@
+"""The terminal app in tmux, and through ssh on loopback."""
+
+import shlex
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.loopback import Loopback
+from tests.e2e.tmux import Tmux
+
+pytestmark = pytest.mark.e2e
+
+
+def printed(path: Path) -> str:
+    """The words of a PDF."""
+    return subprocess.run(
+        ["pdftotext", str(path), "-"], capture_output=True, text=True, check=True
+    ).stdout
+
+
+def the_brief(desk: Path) -> Path:
+    """The one brief in the output folder."""
+    (brief,) = (desk / "output").glob("*.pdf")
+    return brief
+
+
+def test_a_morning_from_loading_to_the_printed_brief(
+    desk: Path, environment: dict[str, str], program: list[str]
+) -> None:
+    with Tmux(desk) as terminal:
+        terminal.start([*program, "tui", "articles"], environment)
+        terminal.wait_for("Who", "What", "When")
+        terminal.press("space")
+        terminal.press("e")
+        terminal.wait_for("brief-001.pdf")
+        terminal.press("q")
+        terminal.wait_for("exit=0")
+    assert "Page 1 of" in printed(the_brief(desk))
+
+
+def test_the_same_through_ssh(
+    desk: Path, environment: dict[str, str], program: list[str]
+) -> None:
+    (desk / "ssh").mkdir()
+    with Loopback(desk / "ssh") as server, Tmux(desk) as terminal:
+        settings = [f"{name}={value}" for name, value in environment.items()]
+        remote = shlex.join(["env", *settings, *program, "tui", "articles"])
+        terminal.start(
+            server.command(f"cd {shlex.quote(str(desk))} && {remote}"), environment
+        )
+        terminal.wait_for("Who", "What", "When")
+        terminal.press("space", "e")
+        terminal.wait_for("brief-001.pdf")
+        terminal.press("q")
+        terminal.wait_for("exit=0")
+    assert "Page 1 of" in printed(the_brief(desk))
+
+
+def test_a_small_window_works_and_grows(
+    desk: Path, environment: dict[str, str], program: list[str]
+) -> None:
+    with Tmux(desk, columns=80, lines=24) as terminal:
+        terminal.start([*program, "tui", "articles"], environment)
+        terminal.wait_for("Help")
+        terminal.resize(120, 40)
+        terminal.wait_for("Who", "What", "When")
+        terminal.resize(40, 12)
+        terminal.press("q")
+        terminal.wait_for("exit=0")
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {"NO_COLOR": "1"},
+        {"LANG": "C", "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+        {"TERM": "vt100"},
+        {"TERM": "dumb"},
+    ],
+    ids=["no-colour", "no-utf-8", "vt100", "dumb"],
+)
+def test_a_poor_terminal_still_shows_the_desk(
+    desk: Path,
+    environment: dict[str, str],
+    program: list[str],
+    settings: dict[str, str],
+) -> None:
+    with Tmux(desk) as terminal:
+        terminal.start([*program, "tui", "articles"], {**environment, **settings})
+        screen = terminal.wait_for("Who", "What", "When")
+        if settings.get("LC_ALL") == "C":
+            assert screen.isascii()
+        terminal.press("q")
+        terminal.wait_for("exit=0")
+
+
+def test_a_dropped_line_loses_no_choice(
+    desk: Path, environment: dict[str, str], program: list[str]
+) -> None:
+    with Tmux(desk) as terminal:
+        terminal.start([*program, "tui", "articles"], environment)
+        terminal.wait_for("Who", "What", "When")
+        terminal.press("space")
+        terminal.wait_for("1 chosen")
+    listing = subprocess.run(
+        [*program, "list"], env=environment, capture_output=True, text=True, check=True
+    )
+    assert sum(line.startswith("*") for line in listing.stdout.splitlines()) == 1
