@@ -12,12 +12,18 @@ MIN_WORDS = 6
 MAX_CHARACTERS = 110
 MIN_SENTENCE_WORDS = 4
 DATELINE = re.compile(
-    r"(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’ \-]{2,}\b[^\n.!?]{0,50}?"  # noqa: RUF001
-    r"|[^\W\d_][^\n.!?()]{1,50}\([^()\n]{2,40}\))\s*(?:—|–|--?)\s+(?=\S)"  # noqa: RUF001
+    r"\s*(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’ \-]{2,40}\b[^\n.!?]{0,50}?"  # noqa: RUF001
+    r"|[^\W\d_][^\n!?()]{1,50}\([^()\n]{2,40}\)|\([A-Z]{2,12}\))"
+    r"\s*(?:—|–|--?|_)\s+(?=\S)"  # noqa: RUF001
 )
+"""`BAGHDAD, Dec 9 (Agency) —`, `Leeds (Agency) -`, `(AGENCY) --` before a lead."""
 CLAUSE_END = re.compile(r"[,;:](?=\s(?!\d))|\s[–—-](?=\s)")  # noqa: RUF001
 CONJUNCTION = re.compile(
     r"\s(?=(?:as|after|while|because|when|although|but|nachdem|weil|während)\s)"
+)
+PREPOSITION = re.compile(
+    r"\s(?=(?:in|on|at|for|from|to|with|by|into|over|since|during|under|against|and"
+    r"|between|about|through|that|which|who|where|auf|für|von|mit|bei|aus|und)\s)"
 )
 
 
@@ -34,32 +40,34 @@ def made_title(text: str) -> str:
     The words are verbatim; line breaks between them become spaces, and a dateline in
     front of them is left out.
     """
-    sentences = segment(text[:LEAD_CHARACTERS]).sentences
-    real = (s.text for s in sentences if len(s.text.split()) >= MIN_SENTENCE_WORDS)
-    sentence = next(real, sentences[0].text if sentences else text[:LEAD_CHARACTERS])
-    if dateline := DATELINE.match(sentence):
-        sentence = sentence[dateline.end() :]
-    return _first_clause(" ".join(sentence.split()))
+    dateline = DATELINE.match(text)
+    start = dateline.end() if dateline else 0
+    head = text[start : start + LEAD_CHARACTERS]
+    sentences = [sentence.text for sentence in segment(head).sentences] or [head]
+    real = (s for s in sentences if len(s.split()) >= MIN_SENTENCE_WORDS)
+    return _opening(" ".join(next(real, sentences[0]).split()))
 
 
-def _first_clause(sentence: str) -> str:
+def _opening(sentence: str) -> str:
     """The sentence up to its first clause boundary that leaves enough to say."""
-    if clause := _cut_at(CLAUSE_END, sentence):
-        return clause
+    if clauses := _cuts(CLAUSE_END, sentence):
+        return clauses[0]
     if len(sentence) <= MAX_CHARACTERS:
         return sentence.removesuffix(".")
-    if clause := _cut_at(CONJUNCTION, sentence):
-        return clause
+    if clauses := _cuts(CONJUNCTION, sentence):
+        return clauses[0]
+    if clauses := _cuts(PREPOSITION, sentence):
+        return clauses[-1]
     whole_words, space, _ = sentence[: MAX_CHARACTERS + 1].rpartition(" ")
     return whole_words if space else sentence[:MAX_CHARACTERS]
 
 
-def _cut_at(boundary: re.Pattern[str], sentence: str) -> str:
-    for match in boundary.finditer(sentence, 0, MAX_CHARACTERS + 2):
-        clause = sentence[: match.start()]
-        if len(clause.split()) >= MIN_WORDS and _is_closed(clause):
-            return clause
-    return ""
+def _cuts(boundary: re.Pattern[str], sentence: str) -> list[str]:
+    """What stands before each boundary, where it is neither too short nor too long."""
+    window = sentence[: MAX_CHARACTERS + len(" because ")]
+    ends = (match.start() for match in boundary.finditer(window))
+    clauses = [sentence[:end] for end in ends if end <= MAX_CHARACTERS]
+    return [c for c in clauses if len(c.split()) >= MIN_WORDS and _is_closed(c)]
 
 
 def _is_closed(clause: str) -> bool:

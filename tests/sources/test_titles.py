@@ -17,6 +17,9 @@ from briefing.sources.titles import MAX_CHARACTERS, is_title, made_title
         ("The port is closed. Ships wait.", "The port is closed"),
         ("HARBOUR (Wire) — The port of Harbour is closed again, pilots said.",
          "The port of Harbour is closed again"),
+        ("HARBOUR, England (WIRE) _\n\nThe port is closed.", "The port is closed"),
+        ("(WIRE) -- The port is closed.", "The port is closed"),
+        ("ERIE, Pa. (WIRE) - The port is closed.", "The port is closed"),
         ("Harbour (Wire) - The port is closed.", "The port is closed"),
         ("The talks — which began in May — have ended.",
          "The talks — which began in May"),
@@ -50,6 +53,17 @@ def test_a_conjunction_ends_a_clause_where_no_comma_does() -> None:
     )
     assert made_title(text) == (
         "The regional water agency has opened the gates of two reservoirs"
+    )
+
+
+def test_else_a_long_sentence_ends_before_a_preposition() -> None:
+    text = (
+        "The regional water agency has opened the gates of two large reservoirs that "
+        "stand above the town of Harbour in the very far north of the country."
+    )
+    assert made_title(text) == (
+        "The regional water agency has opened the gates of two large reservoirs that "
+        "stand above the town of Harbour"
     )
 
 
