@@ -20,7 +20,7 @@ WEIGHTS: Mapping[str, float] = {
     "acts": 0.8,
     "person": 0.4,
     "organization": 0.4,
-    "group": 0.0,
+    "group": 0.2,
     "has role": 0.1,
     "outlet": -3.0,
     "described": -0.6,

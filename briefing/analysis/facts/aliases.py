@@ -185,7 +185,7 @@ def _join_organizations(forms: Forms) -> None:
         for edge in sorted(edges):
             bearers[edge].append(form)
     for form, kind in forms.kinds.items():
-        if kind in BODIES and form[0].isupper() and form in bearers:
+        if kind in BODIES and form in bearers:
             _join_best(forms, form, bearers[form])
 
 

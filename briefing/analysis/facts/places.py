@@ -11,15 +11,15 @@ from briefing.model.analysis import EntityFact, EntityKind, Mention
 
 KINDS: frozenset[EntityKind] = frozenset({"location"})
 WEIGHTS: Mapping[str, float] = {
-    "in title": 1.7,
-    "in lead": 0.5,
-    "early": 1.3,
-    "frequent": 1.0,
+    "in title": 1.9,
+    "in lead": 0.4,
+    "early": 1.5,
+    "frequent": 1.1,
     "after cue": 1.2,
-    "cued in title": 0.4,
-    "in dateline": 1.8,
-    "country": -0.8,
-    "described": -1.3,
+    "cued in title": 0.2,
+    "in dateline": 2.2,
+    "country": -1.0,
+    "described": -1.5,
 }
 """How much each sign of a scene counts; chosen on news with marked scenes."""
 

@@ -29,7 +29,7 @@ class KnownName:
     """0 for the form that names it best, then 1 and so on."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Lexicon:
     """What one language knows before it reads an article."""
 

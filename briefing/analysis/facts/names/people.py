@@ -8,7 +8,8 @@ from briefing.analysis.facts.names.lexicon import Lexicon
 from briefing.analysis.facts.names.refine import is_name
 
 CAPITAL = re.compile(r"\b[^\W\d_a-z]\w+")
-SURNAME = r"(?:(?:al|el|bin|ibn|de|van|von|der|la) ?-? ?)*([^\W\d_a-z][\w'’-]*\w)"  # noqa: RUF001
+PARTICLES = r"(?:(?:al|el|bin|ibn|de|van|von|der|la) ?-? ?)*"
+SURNAME = PARTICLES + r"([^\W\d_a-z](?:[\w-]|['’](?!s\b))*\w)"  # noqa: RUF001
 AFTER_GIVEN = re.compile(rf"(?: [^\W\d_a-z](?:\.|(?= ))| [^\W\d_a-z]\w+)? {SURNAME}")
 AFTER_TITLE = re.compile(rf"\.? {SURNAME}")
 NO_SURNAMES = (

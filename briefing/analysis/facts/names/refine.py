@@ -7,6 +7,7 @@ from briefing.analysis.facts.names.candidates import Candidate, Strength
 from briefing.analysis.facts.names.lexicon import Lexicon
 from briefing.analysis.facts.names.phrases import WORD
 from briefing.analysis.facts.recognizers import RawEntity
+from briefing.model.analysis import EntityKind
 from briefing.text.segmentation import Segmentation
 
 OUTER = " \t\r\n\f\v\u00a0\"'“”‘’«»„‚()[]{}<>*_|/\\,;:!?&+=~^`·•-–—.…"  # noqa: RUF001
@@ -30,11 +31,19 @@ def refined(
         end = _with_hyphenated(text, start, end, lexicon)
         if entity.kind == "person" or _is_addressed(text, start, end, lexicon):
             start = after_titles(text, start, end, lexicon)
-            end = _without_place(text, start, end, lexicon)
+            end = _without_next(text, start, end, lexicon)
         if is_name(text[start:end], lexicon):
             name = text[start:end]
-            kind = "other" if lexicon.is_adjective(name) else entity.kind
+            kind = _kind(name, entity.kind, lexicon)
             yield Candidate(start, end, name, kind, Strength.MODEL)
+
+
+def _kind(name: str, kind: EntityKind, lexicon: Lexicon) -> EntityKind:
+    """The kind, where nationalities are told from bodies: `Iraqi`, `Marines`."""
+    if lexicon.is_adjective(name):
+        return "other"
+    nations = any(lexicon.is_demonym(word) for word in WORD.findall(name))
+    return "organization" if kind == "group" and not nations else kind
 
 
 def _within_line(segmentation: Segmentation, start: int, end: int) -> tuple[int, int]:
@@ -94,13 +103,18 @@ def _is_addressed(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     return word is not None and lexicon.has("addresses", word.group())
 
 
-def _without_place(text: str, start: int, end: int, lexicon: Lexicon) -> int:
-    """The end of a full name that a place was drawn into: `Ida Wolff | Berlin`."""
+def _without_next(text: str, start: int, end: int, lexicon: Lexicon) -> int:
+    """The end of a full name that the next word was drawn into: `Ida Wolff Berlin`."""
     words = list(WORD.finditer(text, start, end))
     if len(words) <= FULL_NAME_WORDS:
         return end
     last = words[-1].group()
-    drawn_in = last in lexicon.cities or last in lexicon.known
+    drawn_in = (
+        last in lexicon.cities
+        or last in lexicon.known
+        or lexicon.has("addresses", last)
+        or lexicon.is_adjective(last)
+    )
     return words[-2].end() if drawn_in else end
 
 
