@@ -8,7 +8,7 @@ from briefing.model.article import Article, Origin
 from briefing.model.marking import LABELS, parse_marking
 from briefing.sources.dates import date_in_dateline, date_in_name, parse_date
 from briefing.sources.language import detect_language
-from briefing.sources.raw import Raw
+from briefing.sources.raw import Raw, visible
 from briefing.sources.titles import made_title
 
 ESCAPE_SEQUENCE = re.compile(
@@ -18,6 +18,7 @@ ESCAPE_SEQUENCE = re.compile(
 )
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]+")
 LANGUAGE_CODE = re.compile(r"([A-Za-z]{2})(?:[-_][A-Za-z0-9]+)*")
+LONGEST_SHOWN = 40
 LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -43,16 +44,16 @@ def assemble(raw: Raw, format_name: str, text: str, metadata: Metadata) -> Artic
     """
     if not LETTER.search(text):
         raise SourceError(f"{raw.name} holds no words")
-    title = printable(metadata.title)
+    title = one_line(metadata.title)
     return Article.create(
         text=text,
-        title=title or printable(made_title(text)),
+        title=title or one_line(made_title(text)),
         title_made=not title,
-        lead=printable(metadata.lead),
+        lead=one_line(metadata.lead),
         date=_date(metadata, text, raw.uri),
-        source=printable(metadata.source),
-        author=printable(metadata.author),
-        url=printable(metadata.url),
+        source=one_line(metadata.source),
+        author=one_line(metadata.author),
+        url=one_line(metadata.url),
         language=language_code(metadata.language) or detect_language(text),
         marking=_marking(metadata.marking, raw),
         origin=origin_of(raw, format_name),
@@ -64,7 +65,7 @@ def origin_of(raw: Raw, format_name: str) -> Origin:
     return Origin(uri=raw.uri, sha256=raw.sha256, size=raw.size, format=format_name)
 
 
-def printable(text: str) -> str:
+def one_line(text: str) -> str:
     """One line without terminal escape sequences, control or direction characters."""
     return " ".join(CONTROL.sub(" ", ESCAPE_SEQUENCE.sub("", text)).split())
 
@@ -80,13 +81,22 @@ def _date(metadata: Metadata, text: str, uri: str) -> str:
     return parse_date(metadata.date) or date_in_dateline(text) or date_in_name(uri)
 
 
-def _marking(label: str, raw: Raw) -> str:
-    if not label.strip():
-        return ""
+def known_marking(label: str) -> str:
+    """The label of the Traffic Light Protocol that is meant; empty if there is none.
+
+    Raises:
+        ValueError: It is an unknown one, which must not be guessed.
+    """
     try:
-        return parse_marking(label)
+        return parse_marking(label) if label.strip() else ""
     except ValueError:
-        raise SourceError(
-            f"{raw.name} carries the unknown handling label '{printable(label)}'",
-            hint=f"use one of: {', '.join(LABELS)}",
-        ) from None
+        shown = visible(label.strip()[:LONGEST_SHOWN])
+        raise ValueError(f"carries the unknown handling label '{shown}'") from None
+
+
+def _marking(label: str, raw: Raw) -> str:
+    try:
+        return known_marking(label)
+    except ValueError as error:
+        hint = f"use one of: {', '.join(LABELS)}"
+        raise SourceError(f"{raw.name} {error}", hint) from None

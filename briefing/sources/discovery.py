@@ -14,7 +14,7 @@ from pathlib import PurePath
 from typing import BinaryIO
 
 from briefing.errors import SourceError
-from briefing.sources.raw import STANDARD_INPUT, Raw, Unreadable, name_of
+from briefing.sources.raw import STANDARD_INPUT, Raw, Unreadable, name_of, visible
 
 ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]+://|(?:mailto|data|news):")
 NOTICE = re.compile(
@@ -174,14 +174,7 @@ def _load(path: str, limits: Limits) -> Raw | Unreadable:
             return _refusal(path, error)
     if len(data) > limits.max_bytes:
         return _too_long(path, limits)
-    return Raw(printable(path), data)
-
-
-def printable(path: str) -> str:
-    """The path as any screen can show it; odd characters are written as escapes."""
-    return "".join(
-        c if c.isprintable() else c.encode("unicode_escape").decode() for c in path
-    )
+    return Raw(visible(path), data)
 
 
 def _too_long(path: str, limits: Limits) -> Unreadable:
@@ -201,5 +194,5 @@ def _refusal(path: str, error: OSError | ValueError) -> Unreadable:
 
 
 def _unreadable(path: str, what: str, hint: str = "") -> Unreadable:
-    uri = printable(path)
+    uri = visible(path)
     return Unreadable(uri, SourceError(f"{name_of(uri)} {what}", hint))

@@ -13,8 +13,7 @@ from typing import Any
 from briefing.errors import SourceError
 from briefing.model.article import Article, Origin, content_id
 from briefing.model.codec import from_dict, to_dict
-from briefing.model.marking import parse_marking
-from briefing.sources.assembly import language_code, origin_of, printable
+from briefing.sources.assembly import known_marking, language_code, one_line, origin_of
 from briefing.sources.dates import parse_date
 from briefing.sources.encoding import WIDE_MARKS
 from briefing.sources.language import detect_language
@@ -135,13 +134,13 @@ def _completed(article: Article) -> Article:
     Raises:
         ValueError: Its marking is unknown.
     """
-    title = article.title or printable(made_title(article.text))
+    title = article.title or one_line(made_title(article.text))
     completed = replace(
         article,
         title=title,
         title_made=article.title_made or (bool(title) and not article.title),
         date=parse_date(article.date),
         language=language_code(article.language) or detect_language(article.text),
-        marking=parse_marking(article.marking) if article.marking else "",
+        marking=known_marking(article.marking),
     )
     return replace(completed, id=completed.id or content_id(completed))

@@ -16,7 +16,7 @@ from briefing.errors import SourceError
 from briefing.model.article import Article
 from briefing.sources.assembly import Metadata, assemble
 from briefing.sources.encoding import decode
-from briefing.sources.raw import Raw
+from briefing.sources.raw import Raw, visible
 
 FRONT_MATTER = re.compile(
     r"\s*---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE
@@ -112,7 +112,7 @@ def _mapping(raw: Raw, front_matter: str) -> Mapping[Any, Any]:
     try:
         value = yaml.load(front_matter, Loader=_NoAliases)  # noqa: S506 — a BaseLoader makes text, lists and mappings only
     except (yaml.YAMLError, RecursionError, ValueError, TypeError) as error:
-        reason = str(getattr(error, "problem", None) or error).partition("\n")[0]
+        reason = visible(str(getattr(error, "problem", None) or error).split("\n")[0])
         raise SourceError(
             f"{raw.name} has front matter that is not valid YAML: {reason}",
             hint="put values with a colon or a quotation mark in quotes",

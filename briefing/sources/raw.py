@@ -16,6 +16,13 @@ def name_of(uri: str) -> str:
     return uri or "a path without a name"
 
 
+def visible(text: str) -> str:
+    """The text as any screen can show it; odd characters are written as escapes."""
+    return "".join(
+        c if c.isprintable() else c.encode("unicode_escape").decode() for c in text
+    )
+
+
 @dataclass(frozen=True)
 class Raw:
     """The bytes of one input, untouched."""

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.sources.discovery import Limits, belongs_in_folder, find, printable
-from briefing.sources.raw import Raw, Unreadable
+from briefing.sources.discovery import Limits, belongs_in_folder, find
+from briefing.sources.raw import Raw, Unreadable, visible
 
 SMALL = Limits(max_bytes=100)
 
@@ -182,7 +182,7 @@ def test_impossible_names_get_a_sentence(path: str) -> None:
 
 @given(st.text())
 def test_any_name_can_be_shown(path: str) -> None:
-    shown = printable(path)
+    shown = visible(path)
     assert shown.isprintable()
     assert bool(shown.encode("utf-8")) == bool(path)
 

@@ -119,7 +119,10 @@ def test_a_bad_line_is_named_and_the_rest_goes_on() -> None:
         ('{"text": "a", "title": 5}', "title: expected str, got int"),
         ('{"text": "a", "id": true}', "id: expected str, got bool"),
         ('{"text": "a", "origin": {}}', "origin: uri: missing"),
-        ('{"text": "a", "marking": "secret"}', "'secret' is no Traffic Light"),
+        (
+            '{"text": "a", "marking": "secret"}',
+            "carries the unknown handling label 'secret'",
+        ),
         ("7", "is not a JSON object"),
         ("[1]x", "is not valid JSON"),
         (b'{"text": "\xff"}', "is not in UTF-8"),

@@ -138,6 +138,12 @@ def test_an_unknown_label_is_refused() -> None:
     assert "TLP:RED" in caught.value.hint
 
 
+def test_an_odd_label_is_shown_safely() -> None:
+    with pytest.raises(SourceError) as caught:
+        article("TLP: \x1b[2J\ue000\n\nThe river rose.")
+    assert caught.value.message.endswith(r"label '\x1b[2J\ue000'")
+
+
 @pytest.mark.parametrize("text", ["Title: A\nDate: 2021\n", "12 34\n", "...", "🙂🙂"])
 def test_a_file_without_words_is_refused(text: str) -> None:
     with pytest.raises(SourceError, match=r"a\.txt holds no words"):
