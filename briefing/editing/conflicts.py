@@ -1,11 +1,12 @@
 """Figures for the same thing that differ between the articles of a story."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from briefing.model.analysis import Analysis, QuantityFact
-from briefing.model.article import Article
+from briefing.model.article import Article, Span
 from briefing.model.brief import Conflict, Passage
 from briefing.text.stems import stem
 from briefing.text.stopwords import stop_words
@@ -13,18 +14,27 @@ from briefing.text.tokens import words
 
 NEARBY = 60
 """Characters on either side of a figure that tell what it is about."""
+CLAUSE_END = re.compile(r"[,;:.!?\u2013\u2014]\s|\s(?:and|but|while|und|y|et)\s")
+PARTITIVE = re.compile(r"\s+of\s+(?:the|them|those|whom|these)\b", re.IGNORECASE)
 SAME_THING = 0.34
 """Share of the words around two figures that must agree (Jaccard)."""
 SAME_SCALE = 10.0
 """Figures further apart than this factor count different things."""
-SENSES = {
+FATES = {
     **dict.fromkeys(("dead", "die", "kill", "fatal", "death", "toll"), "dead"),
     **dict.fromkeys(("injur", "wound", "hurt"), "hurt"),
     **dict.fromkeys(("evacu", "displac", "flee", "fled"), "displaced"),
-    **dict.fromkeys(("peopl", "person", "resid", "victim", "civilian"), "people"),
-    **dict.fromkeys(("home", "hous", "household"), "home"),
+    **dict.fromkeys(("miss", "unaccount"), "missing"),
+    **dict.fromkeys(("arrest", "detain"), "arrested"),
+    **dict.fromkeys(("damag", "destroy"), "destroyed"),
 }
+"""Stems that say what became of those who are counted."""
+ALIKE = {**FATES, "hous": "home", "household": "home", "famili": "home"}
 """Stems that say the same beside a figure."""
+UNITLESS = frozenset(
+    {"-", "people", "person", "dead", "victim", "resident", "civilian"}
+)
+"""Units that say no more than that somebody is counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +45,13 @@ class Figure:
     fact: QuantityFact
     about: frozenset[str]
 
+    @property
+    def fates(self) -> frozenset[str]:
+        """What became of those who are counted."""
+        return self.about.intersection(FATES.values())
 
-def conflicts(
-    told: Sequence[tuple[Article, Analysis]],
-) -> tuple[Conflict, ...]:
+
+def conflicts(told: Sequence[tuple[Article, Analysis]]) -> tuple[Conflict, ...]:
     """The disagreements among a story's articles, most telling figures first."""
     by_article = [list(_figures(article, analysis)) for article, analysis in told]
     found = []
@@ -55,33 +68,54 @@ def conflicts(
 
 
 def _figures(article: Article, analysis: Analysis) -> Iterator[Figure]:
+    """The article's figures; a part of another figure ('nine of the dead') is none."""
     for fact in analysis.numbers:
-        if fact.field == "text":
+        text = article.value(fact.field)
+        part = PARTITIVE.search(fact.text) or PARTITIVE.match(text, fact.end)
+        if not part:
             yield Figure(article.id, fact, _about(article, analysis, fact))
 
 
 def _about(article: Article, analysis: Analysis, fact: QuantityFact) -> frozenset[str]:
-    """Stems of what is counted and of the words nearby, in the same sentence."""
-    start, end = next(
-        ((s, e) for s, e in analysis.sentences if s <= fact.start < e),
-        (fact.start, fact.end),
-    )
-    near = article.text[max(start, fact.start - NEARBY) : min(end, fact.end + NEARBY)]
+    """Stems of the words around a figure, in the same clause."""
+    near = _clause(article.value(fact.field), fact)
     stems = (
         stem(word, analysis.language)
         for word in words(near)
         if word not in stop_words(analysis.language) and not word[0].isdigit()
     )
-    return frozenset(SENSES.get(each, each) for each in stems)
+    return frozenset(ALIKE.get(each, each) for each in stems)
+
+
+def _clause(text: str, fact: QuantityFact) -> str:
+    before = text[max(0, fact.start - NEARBY) : fact.start]
+    after = text[fact.end : fact.end + NEARBY]
+    ends = [match.end() for match in CLAUSE_END.finditer(before)]
+    stop = CLAUSE_END.search(after)
+    return (
+        before[ends[-1] if ends else 0 :]
+        + fact.text
+        + after[: stop.start() if stop else None]
+    )
 
 
 def _likeness(ours: Figure, theirs: Figure) -> float:
     """How far two figures count the same thing, 0 to 1."""
-    a, b = ours.fact, theirs.fact
-    if a.unit != b.unit or not _same_scale(a.value, b.value):
+    if not _same_scale(ours.fact.value, theirs.fact.value):
         return 0.0
-    either = ours.about | theirs.about
-    return len(ours.about & theirs.about) / len(either) if either else 0.0
+    if ours.fates or theirs.fates:
+        alike = ours.fates & theirs.fates and _same_unit(ours.fact, theirs.fact)
+        return 1.0 if alike else 0.0
+    if "-" in (ours.fact.unit, theirs.fact.unit):
+        return 0.0
+    if not _same_unit(ours.fact, theirs.fact):
+        return 0.0
+    return len(ours.about & theirs.about) / len(ours.about | theirs.about or {""})
+
+
+def _same_unit(ours: QuantityFact, theirs: QuantityFact) -> bool:
+    units = {ours.unit, theirs.unit}
+    return units <= UNITLESS or len({ALIKE.get(stem(u), u) for u in units}) == 1
 
 
 def _same_scale(ours: float, theirs: float) -> bool:
@@ -98,7 +132,11 @@ def _conflict(ours: Figure, theirs: Figure) -> Conflict:
     counted = ours.fact.counted or theirs.fact.counted
     return Conflict(
         counted=counted.text if counted else ours.fact.unit_text,
-        figures=tuple(
-            Passage(article=figure.article, span=figure.fact) for figure in (low, high)
-        ),
+        figures=(_passage(low), _passage(high)),
     )
+
+
+def _passage(figure: Figure) -> Passage:
+    fact = figure.fact
+    span = Span(start=fact.start, end=fact.end, text=fact.text, field=fact.field)
+    return Passage(article=figure.article, span=span)

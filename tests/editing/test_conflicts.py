@@ -60,3 +60,15 @@ def test_every_figure_stands_in_its_article() -> None:
     figures = [p for conflict in between(ours, theirs) for p in conflict.figures]
     assert len(figures) == 2
     assert all(articles[p.article].holds(p.span) for p in figures)
+
+
+def test_a_part_of_a_figure_is_no_rival() -> None:
+    ours = source("a", "17 people died in the flood.", ("17", 17, "person"))
+    theirs = source("b", "9 of the dead were in one street.", ("9", 9, "dead"))
+    assert between(ours, theirs) == ()
+
+
+def test_the_missing_are_not_the_dead() -> None:
+    ours = source("a", "14 people died and 11 are missing.", ("14", 14, "person"))
+    theirs = source("b", "Six people are missing.", ("Six", 6, "person"))
+    assert between(ours, theirs) == ()
