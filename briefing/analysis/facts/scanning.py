@@ -16,8 +16,9 @@ PIECE = re.compile(
     | ['’]?\d{2,4}s(?!\w)                                # 1990s, '80s
     | ['’]\d\d(?!\w)                                     # '98
     | \d{1,9}(?:st|nd|rd|th)(?!\w)                       # 19th
-    | \d{1,3}(?:,\d{3}){1,9}(?:\.\d+)?(?![\d])           # 2,500.75
+    | \d{1,3}(?:,\d\d\d?){0,9},\d{3}(?:\.\d+)?(?!\d)      # 2,500.75; 12,34,567
     | \d+(?:\.\d+)?                                      # 2500, 3.2
+    | (?<![\w.])\.\d+(?![\w.])                           # .500
     | [ap]\.m(?:\.|\b)                                   # p.m.
     | [^\W\d_]+
     | \n\s*\n
@@ -25,6 +26,7 @@ PIECE = re.compile(
     """,  # noqa: RUF001
     re.VERBOSE | re.IGNORECASE,
 )
+NUMBER_STARTS = frozenset("0123456789.")
 MAX_NUMBER_DIGITS = 18
 """Longer runs of digits are codes, not numbers."""
 
@@ -51,7 +53,11 @@ class Piece:
     @property
     def number(self) -> float | None:
         """What digits stand for; none for anything else and for long codes."""
-        if not "0" <= self.text[0] <= "9" or len(self.text) > MAX_NUMBER_DIGITS:
+        if (
+            self.text[0] not in NUMBER_STARTS
+            or self.text == "."
+            or len(self.text) > MAX_NUMBER_DIGITS
+        ):
             return None
         try:
             return float(self.text.replace(",", ""))

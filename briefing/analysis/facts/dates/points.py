@@ -25,6 +25,7 @@ PIVOT = 50
 LAST_MONTH_OF_SEASON = {"SP": 5, "SU": 8, "FA": 11, "WI": 2}
 CENTURY = 100
 FIRST_YEAR = 1000
+FIRST_PLAIN_YEAR, LAST_PLAIN_YEAR = 1600, 2100
 
 
 def day(phrase: Phrase, context: Context) -> Resolved | None:
@@ -121,6 +122,13 @@ def year(phrase: Phrase, context: Context) -> Resolved | None:
     del context
     number = stated_year(phrase) or phrase.number(v.NUMBER) or 0
     return ("DATE", year_value(number)) if number >= FIRST_YEAR else None
+
+
+def recent_year(phrase: Phrase, context: Context) -> Resolved | None:
+    """A year without a word like `in` before it: one that news speaks of."""
+    resolved = year(phrase, context)
+    plain = resolved and FIRST_PLAIN_YEAR <= int(resolved[1]) <= LAST_PLAIN_YEAR
+    return resolved if plain else None
 
 
 def iso_day(phrase: Phrase, context: Context) -> Resolved | None:

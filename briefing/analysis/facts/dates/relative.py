@@ -76,7 +76,7 @@ def ago(phrase: Phrase, context: Context) -> Resolved | None:
     later = phrase.has(v.LATER)
     if count is None:
         return "DATE", "FUTURE_REF" if later else "PAST_REF"
-    if unit == "Y" and context.quarter and not later and count == 1:
+    if unit == "Y" and count == 1 and context.quarter[:4].isdigit() and not later:
         return "DATE", f"{int(context.quarter[:4]) - 1:04}{context.quarter[4:]}"
     base = context.anchor
     if not phrase.has(v.AGO) and context.recent and unit != "Y":

@@ -1,0 +1,147 @@
+"""What is counted: the noun phrase after a number, found without a tagger.
+
+The phrase runs from the number to the first plural noun, over adjectives and names:
+`2,500 US troops`, `four separate mission concepts`. Function words and verbs end it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.analysis.facts.quantities.amounts import DASHES, glued, word_at
+from briefing.analysis.facts.quantities.words import (
+    COLLECTIVE,
+    IRREGULAR,
+    NOT_PLURAL,
+    STOP_WORDS,
+)
+from briefing.analysis.facts.scanning import Piece, listed
+
+MAX_WORDS = 6
+MAX_SINGULAR_WORDS = 3
+SHORTEST_PLURAL = 4
+DETERMINERS = frozenset(listed("the these those its their his her our my your most"))
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The pieces of a noun phrase, and its head in the singular."""
+
+    first: int
+    after: int
+    head: str
+
+
+def counted_after(items: Sequence[Piece], at: int, *, one: bool) -> Counted | None:
+    """The noun phrase that starts at this piece.
+
+    Args:
+        items: The pieces of the text.
+        at: Where the phrase may start.
+        one: Whether the number is one, so that the noun is singular.
+    """
+    start = _past_of(items, at)
+    words = list(_words(items, start))
+    if one and start > at:
+        words = words[:MAX_WORDS]
+    elif one:
+        return _singular(items, start, words)
+    return _plural(items, start, words) or _attributive(items, start, words)
+
+
+def _past_of(items: Sequence[Piece], at: int) -> int:
+    """The piece after `of the`, `of its`, `more`; `at` when there is none."""
+    if word_at(items, at) != "of":
+        return at
+    after = at + 1
+    while word_at(items, after) in DETERMINERS:
+        after += 1
+    return after
+
+
+def _words(items: Sequence[Piece], at: int) -> list[int]:
+    """Indices of the pieces that may belong to one noun phrase.
+
+    `and` joins two singular nouns before a plural one: `rocket and drone attacks`.
+    """
+    found: list[int] = []
+    joined = False
+    while at < len(items) and len(found) < 2 * MAX_WORDS:
+        piece = items[at]
+        joins = piece.text in DASHES and glued(items, at) and glued(items, at + 1)
+        open_pair = found and not joined and piece.lower in ("and", "or")
+        if open_pair and not any(is_plural(items[index]) for index in found):
+            joined = True
+        elif not (piece.is_word or joins) or _stops(piece):
+            break
+        found.append(at)
+        at += 1
+    return found
+
+
+def _stops(piece: Piece) -> bool:
+    """Whether a word ends the noun phrase; `US` is a name and `us` is not."""
+    return piece.lower in STOP_WORDS and piece.text != "US"
+
+
+def _plural(items: Sequence[Piece], start: int, words: list[int]) -> Counted | None:
+    for at in words:
+        if not is_plural(items[at]) or word_at(items, at + 1) in DASHES:
+            continue
+        last = at
+        if at + 1 in words and is_plural(items[at + 1]) and len(words) > 1:
+            last = at + 1
+        return Counted(start, last + 1, singular(items[last].lower))
+    return None
+
+
+def _attributive(
+    items: Sequence[Piece], start: int, words: list[int]
+) -> Counted | None:
+    """`3 course meal`, `12 page document`: the word right after the number."""
+    if not words or not items[start].text.islower() or items[start].text in DASHES:
+        return None
+    head = items[start].lower
+    if _looks_like_verb(head) or head.endswith("er"):
+        return None
+    second = len(words) > 1 and items[start + 1].text.islower()
+    return Counted(start, start + 1 + second, head)
+
+
+def _singular(items: Sequence[Piece], start: int, words: list[int]) -> Counted | None:
+    words = words[:MAX_SINGULAR_WORDS]
+    for count, at in enumerate(words[1:], start=1):
+        if items[at].lower.endswith("s") or items[at].text[0].isupper():
+            words = words[:count]
+            break
+    while words and _looks_like_verb(items[words[-1]].lower) and len(words) > 1:
+        words.pop()
+    if not words or (len(words) == 1 and is_plural(items[words[0]])):
+        return None
+    return Counted(start, words[-1] + 1, items[words[-1]].lower)
+
+
+def _looks_like_verb(word: str) -> bool:
+    return word.endswith(("ed", "ing", "ly")) or word in IRREGULAR
+
+
+def is_plural(piece: Piece) -> bool:
+    """Whether a word is a plural noun by its form."""
+    word = piece.lower
+    if word in IRREGULAR or word in COLLECTIVE:
+        return True
+    if word in NOT_PLURAL or len(word) < SHORTEST_PLURAL or piece.text.isupper():
+        return False
+    return word.endswith("s") and not word.endswith(("ss", "us", "is", "'s"))
+
+
+def singular(word: str) -> str:
+    """The singular of a plural noun in lower case."""
+    if word in IRREGULAR:
+        return IRREGULAR[word]
+    if word in COLLECTIVE or not word.endswith("s"):
+        return word
+    if word.endswith("ies") and len(word) > SHORTEST_PLURAL + 1:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes", "zzes", "uses")):
+        return word[:-2]
+    return word[:-1]

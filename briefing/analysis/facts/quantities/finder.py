@@ -1,0 +1,229 @@
+"""Quantities found in the three fields of an article."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefing.analysis.facts.quantities.amounts import (
+    DASHES,
+    Amount,
+    glued,
+    read_amount,
+    word_at,
+)
+from briefing.analysis.facts.quantities.change import change_of
+from briefing.analysis.facts.quantities.counted import counted_after
+from briefing.analysis.facts.quantities.exclusions import (
+    DateSpans,
+    is_code,
+    is_label,
+    is_name,
+    is_year,
+)
+from briefing.analysis.facts.quantities.measures import (
+    Measure,
+    currency_before,
+    unit_after,
+    weighs,
+    with_cents,
+    with_rate,
+)
+from briefing.analysis.facts.quantities.ranges import widened
+from briefing.analysis.facts.scanning import Piece, pieces
+from briefing.analysis.reading import Reading
+from briefing.model.analysis import DateMention, Quantity
+from briefing.model.article import Field
+
+NONE = "-"
+YEAR_OF_AGE = "year of age"
+OLDEST = 115
+FILLERS = frozenset({"of", "more", "additional", "further", "extra", "full"})
+"""Words that may stand between a number and its unit."""
+PERSONS = frozenset({"who", "he", "she", "i"})
+BE = frozenset({"is", "was", "turned", "turns"})
+BARE = 100
+"""A bare number from here on is a figure by itself; smaller ones need a cue."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A quantity as pieces: the amount, and its unit on either side."""
+
+    amount: Amount
+    unit: str
+    first: int
+    after: int
+    unit_first: int = 0
+    unit_after: int = 0
+    money: bool = False
+    counts: bool = False
+    """Whether the unit is a counted thing and no measure."""
+
+
+def find_quantities(
+    reading: Reading, dates: Sequence[DateMention]
+) -> tuple[Quantity, ...]:
+    """Every number with its unit, in text order; dates and identifiers are left out."""
+    found: list[Quantity] = []
+    for field, segmentation in reading.fields():
+        taken = DateSpans(dates, field)
+        found += field_quantities(segmentation.text, field, taken)
+    return tuple(found)
+
+
+def field_quantities(text: str, field: Field, taken: DateSpans) -> Iterator[Quantity]:
+    """The quantities of one field."""
+    items = pieces(text)
+    at = 0
+    while at < len(items):
+        found = None if taken.cover(items[at].start) else _read(items, at)
+        if found is None:
+            at = _past(items, at)
+            continue
+        at = max(found.after, found.amount.after)
+        yield _quantity(text, field, items, found)
+
+
+def _past(items: Sequence[Piece], at: int) -> int:
+    """The piece after a number that is none, so that no part of it is read again."""
+    amount = read_amount(items, at)
+    return at + 1 if amount is None else max(at + 1, amount.after)
+
+
+def _read(items: Sequence[Piece], at: int) -> Found | None:
+    amount = read_amount(items, at)
+    if amount is None or is_code(items, amount):
+        return None
+    wide = widened(items, amount)
+    if wide is None:
+        return None
+    found = _money(items, wide) or _measured(items, wide)
+    if found or is_label(items, wide):
+        return found
+    return (
+        _person_age(items, wide)
+        or _counted(items, wide)
+        or _shared(items, wide)
+        or _bare(items, wide)
+    )
+
+
+def _shared(items: Sequence[Piece], amount: Amount) -> Found | None:
+    """`eight` of `eight or nine euros`: it takes the unit of the number after it."""
+    at = amount.after + 1
+    if word_at(items, amount.after) not in ("or", "and") or at >= len(items):
+        return None
+    other = read_amount(items, at)
+    measured = _measured(items, other) if other else None
+    if measured is None:
+        return None
+    return Found(
+        amount,
+        measured.unit,
+        amount.first,
+        amount.after,
+        measured.unit_first,
+        measured.unit_after,
+    )
+
+
+def _money(items: Sequence[Piece], amount: Amount) -> Found | None:
+    """An amount with its currency before it: `US$3.2bn a year`."""
+    before = currency_before(items, amount.first)
+    if before is None:
+        return None
+    name, first = before
+    named_again = unit_after(items, amount.after)
+    if named_again and named_again.money:
+        name, after = named_again.unit, named_again.after
+    else:
+        rate = with_rate(items, Measure(name, first, amount.after))
+        name, after = rate.unit, rate.after
+    return Found(amount, name, first, after, first, amount.first)
+
+
+def _measured(items: Sequence[Piece], amount: Amount) -> Found | None:
+    """An amount with its unit or currency after it: `20 more km`, `5 euros`."""
+    at = amount.after
+    while word_at(items, at) in FILLERS:
+        at += 1
+    measure = unit_after(items, at)
+    if measure is None:
+        return None
+    amount, after = with_cents(items, amount, measure)
+    unit = measure.unit
+    if unit == "pound sterling" and weighs(items, amount, measure.first):
+        unit = "pound-mass"
+    return Found(amount, unit, amount.first, after, measure.first, measure.after)
+
+
+def _person_age(items: Sequence[Piece], amount: Amount) -> Found | None:
+    """The age of a person: `Maria Lang, 44, said`; `aged 10`."""
+    at, after = amount.first, amount.after
+    if not 0 < amount.value <= OLDEST or amount.value % 1 or amount.words:
+        return None
+    said = word_at(items, at - 1) in ("aged", "age") or (
+        word_at(items, at - 1) == "of" and word_at(items, at - 2) == "age"
+    )
+    beside = word_at(items, at - 1) in (",", "(") and at > 1
+    named = beside and items[at - 2].is_word and items[at - 2].text[0].isupper()
+    closed = word_at(items, after) in (",", ")", ".", ";")
+    pronoun = word_at(items, at - 2) in PERSONS and word_at(items, at - 1) in BE
+    if said or (named and closed) or (pronoun and not _is_noun(items, after)):
+        return Found(amount, YEAR_OF_AGE, at, after)
+    return None
+
+
+def _is_noun(items: Sequence[Piece], at: int) -> bool:
+    return counted_after(items, at, one=False) is not None
+
+
+def _counted(items: Sequence[Piece], amount: Amount) -> Found | None:
+    """An amount with what it counts: `2,500 US troops`, `one of the mosques`."""
+    at = amount.after
+    at += word_at(items, at) in DASHES and glued(items, at) and glued(items, at + 1)
+    one = amount.value == 1 and amount.high is None
+    counted = counted_after(items, at, one=one)
+    if counted is None or (is_year(items, amount) and at == amount.after):
+        return None
+    return Found(
+        amount,
+        counted.head,
+        amount.first,
+        counted.after,
+        counted.first,
+        counted.after,
+        counts=True,
+    )
+
+
+def _bare(items: Sequence[Piece], amount: Amount) -> Found | None:
+    """A number alone, where it is plainly a figure."""
+    if is_name(items, amount) or is_year(items, amount):
+        return None
+    figure = amount.magnitude or amount.value % 1 or amount.high is not None
+    if not figure and (amount.words or amount.vague):
+        return None
+    cue = change_of(items, amount.first, amount.after) != "="
+    if figure or cue or amount.value >= BARE:
+        return Found(amount, NONE, amount.first, amount.after)
+    return None
+
+
+def _quantity(
+    text: str, field: Field, items: Sequence[Piece], found: Found
+) -> Quantity:
+    start, end = items[found.first].start, items[found.after - 1].end
+    written = ""
+    if found.unit_after > found.unit_first:
+        written = text[items[found.unit_first].start : items[found.unit_after - 1].end]
+    return Quantity(
+        start=start,
+        end=end,
+        text=text[start:end],
+        field=field,
+        value=found.amount.value,
+        high=found.amount.high,
+        unit=found.unit,
+        unit_text=written,
+        change=change_of(items, found.first, found.after),
+    )

@@ -1,0 +1,189 @@
+"""Units of measure and money around an amount: `$3.2bn`, `50 km/h`, `$2 per barrel`."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from briefing.analysis.facts.quantities.amounts import (
+    Amount,
+    glued,
+    read_amount,
+    word_at,
+)
+from briefing.analysis.facts.quantities.tables import (
+    ONLY_GLUED,
+    PER,
+    Form,
+    currencies,
+    units,
+)
+from briefing.analysis.facts.scanning import Piece, listed
+
+LONGEST_FORM = 6
+DISTANCES = frozenset({"ago", "earlier", "later", "before"})
+"""After `a year` they tell when, and no rate."""
+ENDS = frozenset(".,;:!?)]}>'\"”’/")  # noqa: RUF001
+"""What may stand right after a short unit."""
+HUNDREDTHS = frozenset({"cent", "penny"})
+NEAR, LARGE = 8, 1000
+SPENDING = frozenset(
+    listed(
+        "cost costs paid pay pays price priced fine fined worth spend spent fee "
+        "fees sum salary wage wages rent charge charged earn earned sold buy bought "
+        "bid"
+    )
+)
+BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
+RATES = frozenset(
+    listed(
+        "share barrel gallon litre liter kilo kg gram ton tonne ounce pound bushel "
+        "acre hour minute second millisecond day week month year annum quarter "
+        "person head unit dozen mmbtu mile km kilometre kilometer vehicle seat "
+        "ticket hectare meter metre capita gramme"
+    )
+)
+"""What an amount may be counted by after `per` or `a`."""
+RATE_NAMES = {
+    "annum": "year",
+    "liter": "litre",
+    "kg": "kilogram",
+    "kilo": "kilogram",
+} | {
+    "kilometer": "kilometre",
+    "km": "kilometre",
+    "tonne": "metric ton",
+    "meter": "metre",
+    "gramme": "gram",
+    "mmbtu": "mega british thermal unit",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A unit and the pieces that write it; one side may be empty."""
+
+    unit: str
+    first: int
+    """The first piece of the unit after the amount."""
+    after: int
+    """The piece after the unit."""
+    money: bool = False
+
+
+def currency_before(items: Sequence[Piece], at: int) -> tuple[str, int] | None:
+    """The currency that ends right before the amount, and where it begins."""
+    for length in range(min(LONGEST_FORM, at), 0, -1):
+        form = tuple(item.lower for item in items[at - length : at])
+        name = currencies().get(form)
+        if name and _is_prefix(items, at - length, at):
+            return name, at - length
+    return None
+
+
+def currency_start(items: Sequence[Piece], at: int) -> int:
+    """The piece after the currency that begins here; `at` when there is none."""
+    for length in range(LONGEST_FORM, 0, -1):
+        form = tuple(item.lower for item in items[at : at + length])
+        if len(form) == length and form in currencies() and at + length < len(items):
+            return at + length
+    return at
+
+
+def _is_prefix(items: Sequence[Piece], first: int, at: int) -> bool:
+    """Whether a currency may stand before its amount: signs and codes, not words."""
+    last = items[at - 1]
+    if at - first > 1 and len(items[first].text) == 1 and items[first].lower != "c":
+        return items[first].text.isupper() and glued(items, first + 1)
+    if not last.is_word:
+        return (
+            first == at - 1
+            or all(
+                glued(items, index) or items[index].text in ".$"
+                for index in range(first + 1, at)
+            )
+            or items[first].lower in ("c", "us", "hk")
+        )
+    code = last.text.isupper() and len(last.text) == len("USD")
+    return code or last.lower in ("usd", "rmb", "rs", "sen", "dollar")
+
+
+def unit_after(items: Sequence[Piece], at: int) -> Measure | None:
+    """The unit or currency that starts at this piece, `per` compounds included."""
+    hyphen = word_at(items, at) == "-" and glued(items, at) and glued(items, at + 1)
+    start = at + hyphen
+    bracket = BRACKETS.get(word_at(items, start))
+    if bracket:
+        inner = _longest(items, start + 1, units())
+        if inner and word_at(items, inner.after) == bracket:
+            return Measure(inner.unit, inner.first, inner.after)
+        return None
+    found = _longest(items, start, units()) or _longest(items, start, currencies())
+    if found is None:
+        return None
+    money = found.unit in currencies().values() and found.unit not in units().values()
+    if hyphen and found.unit == "count":
+        return Measure("count", found.first, found.after)
+    return with_rate(items, Measure(found.unit, start, found.after, money))
+
+
+def _longest(
+    items: Sequence[Piece], at: int, table: Mapping[Form, str]
+) -> Measure | None:
+    for length in range(min(LONGEST_FORM, len(items) - at), 0, -1):
+        form = tuple(item.lower for item in items[at : at + length])
+        name = table.get(form)
+        if name and _stands_alone(items, at, at + length):
+            return Measure(_by_case(name, items[at].text), at, at + length)
+    return None
+
+
+def _by_case(name: str, written: str) -> str:
+    """`mb` is a megabit and `MB` a megabyte."""
+    return "megabit" if name == "megabyte" and written == "mb" else name
+
+
+def _stands_alone(items: Sequence[Piece], first: int, after: int) -> bool:
+    """Whether the words are a whole unit, and a short one is close to its number."""
+    if after - first > 1 or items[first].lower not in ONLY_GLUED:
+        return True
+    if glued(items, after) and items[after].text[0] not in ENDS:
+        return False
+    near = first > 0 and items[first].start - items[first - 1].end <= 1
+    return near and items[first].lower not in ("in", "s", "k", "c", "f")
+
+
+def with_rate(items: Sequence[Piece], measure: Measure) -> Measure:
+    """The measure with a rate that follows: `per barrel`, `a share`, `/day`."""
+    at = measure.after
+    hyphens = word_at(items, at) == "-" and glued(items, at)
+    at += hyphens
+    if word_at(items, at) not in PER:
+        return measure
+    at += 1 + (hyphens and word_at(items, at + 1) == "-")
+    rate = word_at(items, at)
+    name = rate if rate in RATES else units().get((rate,))
+    if name is None or (name not in RATES and word_at(items, at - 1) != "/"):
+        return measure
+    if word_at(items, at + 1) in DISTANCES:
+        return measure
+    name = RATE_NAMES.get(name, name)
+    return Measure(f"{measure.unit} per {name}", measure.first, at + 1, measure.money)
+
+
+def with_cents(
+    items: Sequence[Piece], amount: Amount, measure: Measure
+) -> tuple[Amount, int]:
+    """The amount with its cents, `3 dollars 50 cents`, and the piece after them."""
+    at = measure.after + (word_at(items, measure.after) == "and")
+    cents = read_amount(items, at) if measure.money and at < len(items) else None
+    named = unit_after(items, cents.after) if cents else None
+    if not cents or not named or named.unit not in HUNDREDTHS or amount.high:
+        return amount, measure.after
+    return replace(amount, value=amount.value + cents.value / 100), named.after
+
+
+def weighs(items: Sequence[Piece], amount: Amount, unit: int) -> bool:
+    """Whether `pounds` after an amount are a weight and no money."""
+    if items[unit].lower not in ("pound", "pounds") or amount.magnitude:
+        return False
+    near = {item.lower for item in items[max(0, amount.first - NEAR) : amount.first]}
+    return amount.value < LARGE and not near & SPENDING
