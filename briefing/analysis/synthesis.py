@@ -21,6 +21,10 @@ MAX_POINTS = 5
 """Points of a story told by several articles, where no budget is given."""
 FALLOFF = 0.9
 """What each place behind the first article takes from its sentences' scores."""
+LEAD_PLACES = 3
+"""A lead stands among the first sentences, for a header may stand above it."""
+LEAD_GAIN = 0.3
+"""What a lead gains: it is written to be read alone."""
 CONNECTIVE_COST = 0.2
 """What a leading `But` or `However` takes from a sentence's claim to come first."""
 
@@ -79,31 +83,33 @@ def _default(articles: int) -> Budget:
 def _units(article: Article, analysis: Analysis, weight: float) -> Iterator[_Unit]:
     """The summary of one article, cut where a sentence can be read by itself."""
     language = article.language or analysis.language or "en"
+    for place, run in enumerate(_runs(analysis.summary, language)):
+        first = run[0]
+        is_lead = place == 0 and first.sentence < LEAD_PLACES
+        gain = LEAD_GAIN if is_lead else 0.0
+        cost = CONNECTIVE_COST if takes_up(first.text, language) else 0.0
+        yield _Unit(
+            article=article.id,
+            sentences=run,
+            terms=frozenset(terms(first.text, language)),
+            score=(first.score + gain - cost) * weight,
+            leaning=first.sentence > 0 and points_back(first.text, language),
+        )
+
+
+def _runs(
+    summary: Sequence[SummarySentence], language: str
+) -> Iterator[tuple[SummarySentence, ...]]:
+    """Each sentence with those right behind it that point back to it."""
     held: list[SummarySentence] = []
-    for sentence in analysis.summary:
+    for sentence in summary:
         leans = points_back(sentence.text, language)
-        if held and leans and sentence.sentence == held[-1].sentence + 1:
-            held.append(sentence)
-            continue
-        if held:
-            yield _unit(article, held, weight, language)
-        held = [sentence]
+        if held and not (leans and sentence.sentence == held[-1].sentence + 1):
+            yield tuple(held)
+            held = []
+        held.append(sentence)
     if held:
-        yield _unit(article, held, weight, language)
-
-
-def _unit(
-    article: Article, held: Sequence[SummarySentence], weight: float, language: str
-) -> _Unit:
-    first = held[0]
-    cost = CONNECTIVE_COST if takes_up(first.text, language) else 0.0
-    return _Unit(
-        article=article.id,
-        sentences=tuple(held),
-        terms=frozenset(terms(first.text, language)),
-        score=first.score * weight - cost,
-        leaning=first.sentence > 0 and points_back(first.text, language),
-    )
+        yield tuple(held)
 
 
 def _without_repetition(units: Sequence[_Unit]) -> Iterator[_Unit]:

@@ -32,7 +32,7 @@ def test_a_single_article_is_told_best_first() -> None:
             "a",
             ("The council met in the town hall.", 0.2),
             ("The mayor of Tarnau resigned over the bridge.", 0.9),
-            ("A by-election follows in autumn.", 0.5),
+            ("A by-election follows in autumn.", 0.6),
         )
     )
     assert found == [
@@ -40,6 +40,17 @@ def test_a_single_article_is_told_best_first() -> None:
         "A by-election follows in autumn.",
         "The council met in the town hall.",
     ]
+
+
+def test_a_lead_comes_first_unless_another_says_much_more() -> None:
+    found = told(
+        pair(
+            "a",
+            ("The mayor of Tarnau resigned over the bridge.", 0.8),
+            ("A by-election follows in autumn.", 1.0),
+        )
+    )
+    assert found[0] == "The mayor of Tarnau resigned over the bridge."
 
 
 def test_what_leans_on_a_sentence_stays_behind_it() -> None:

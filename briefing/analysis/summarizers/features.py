@@ -1,130 +1,120 @@
-"""What can be measured of a sentence without a language model, each from 0 to 1."""
+"""What can be measured of a sentence without a language model, each from 0 to 1.
+
+Names, numbers, length, quotation marks and likeness to the opening were measured too:
+with links and place known they tell nothing more, so they are left out.
+"""
 
 import math
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from collections import Counter
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import dataclass
 
 from briefing.analysis.reading import Reading
-from briefing.text.cohesion import points_back, takes_up
+from briefing.text.cohesion import points_back
 from briefing.text.languages import word_set
 from briefing.text.segmentation import Sentence
 from briefing.text.similarity import Vector, dot, normalized, total
 from briefing.text.terms import terms
-from briefing.text.tokens import WORD
+from briefing.text.tokens import words
 from briefing.text.weights import inverse_frequencies, tf_idf
 
-LEAD_SENTENCES = 3
-FULL_LENGTH = 30
-"""Words from which a sentence counts as long."""
-FULL_NAMES = 6
-FULL_NUMBERS = 3
-NUMBER = re.compile(r"\d")
-QUOTED = re.compile(r"[\"“«„][^\"”»“]*(?:[\"”»“]|$)")
+OPENING = 5
+"""So many sentences tell the news; what follows is background."""
+LONG = 40
+"""Sentences from which an article counts as long."""
+CONFIRMING = 0.25
+"""Share of the title's terms by which a first sentence is known for the lead."""
 QUESTION_ENDS = ("?", '?"', "?”", "?'", "? '")
-FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us", "you", "your"})
 
 
 @dataclass(frozen=True, slots=True)
 class Features:
     """The measures of one sentence."""
 
-    first: float
-    """1 for the first sentence that can be printed."""
-    early: float
-    """Falls from 1 with each sentence: 1, 1/2, 1/3."""
-    place: float
-    """Falls evenly from 1 at the beginning to 0 at the end."""
+    links: float
+    """How many other sentences share its terms, a term at a time, against its length;
+    1 for the best. A TextRank of one step, in linear time."""
+    links_in_long: float
+    """The same, weakened for short articles: in long ones, place says more."""
     centrality: float
     """Likeness to the article as a whole."""
-    coverage: float
-    """Share of the article's term weight that it holds."""
+    opening: float
+    """1 among the first sentences. The very first counts only where the title confirms
+    it as the lead, for what comes without a title may have lost its lead as well."""
     title: float
     """Share of the title's terms that it holds."""
-    lead: float
-    """Likeness to the opening sentences."""
-    names: float
-    numbers: float
-    length: float
-    quoted: float
-    """Share of its characters that stand in quotation marks."""
-    personal: float
-    """1 where it speaks in the first or second person."""
+    follows: float
+    """1 where it points back to the sentence before it, with which it is taken."""
     question: float
-    leaning: float
-    """1 where it points back to the sentence before it."""
-    connective: float
-    """1 where it begins with `But` or the like."""
-    bonus: float
-    """1 where it has a word that marks news."""
-
-    def vector(self) -> tuple[float, ...]:
-        """The measures in the order of their names."""
-        return tuple(getattr(self, name) for name in NAMES)
-
-
-NAMES = tuple(field.name for field in fields(Features))
+    caption: float
+    """1 where it speaks of a picture or of the page itself."""
 
 
 def measure(reading: Reading) -> list[Features]:
     """The features of each sentence of the text."""
-    sentences = reading.text.sentences
-    language = reading.language
-    found = [terms(s.text, language) for s in sentences]
-    idf = inverse_frequencies(found)
-    vectors = [tf_idf(each, idf) for each in found]
-    article = _Article(reading, sentences, vectors)
-    return [article.features(s, v) for s, v in zip(sentences, vectors, strict=True)]
+    article = _Article(reading)
+    return [article.features(sentence) for sentence in reading.text.sentences]
 
 
 class _Article:
     """What the measures of a sentence are compared with."""
 
-    def __init__(
-        self, reading: Reading, sentences: Sequence[Sentence], vectors: list[Vector]
-    ) -> None:
+    def __init__(self, reading: Reading) -> None:
         self.language = reading.language
-        self.ranks = {
-            s.index: rank for rank, s in enumerate(s for s in sentences if s.printable)
-        }
-        kept = [vectors[index] for index in self.ranks]
-        self.sum = total(kept)
-        self.center = normalized(self.sum)
-        self.most = max((dot(v, self.sum) for v in kept), default=0.0) or 1.0
-        self.lead = normalized(total(kept[:LEAD_SENTENCES]))
-        self.title = set(
-            terms(f"{reading.article.title} {reading.article.lead}", self.language)
-        )
-        self.top = max((self._held(v) for v in kept), default=0.0) or 1.0
+        sentences = reading.text.sentences
+        found = [terms(sentence.text, self.language) for sentence in sentences]
+        kept = [sentence.index for sentence in sentences if sentence.printable]
+        self.ranks = {index: rank for rank, index in enumerate(kept)}
+        self.links = _links(found, kept)
+        idf = inverse_frequencies(found)
+        self.vectors = [tf_idf(each, idf) for each in found]
+        self.center = _center(self.vectors[index] for index in kept)
+        self.title = _title_terms(reading)
+        self.held = [self._held(set(each)) for each in found]
 
-    def _held(self, vector: Vector) -> float:
-        return math.fsum(self.sum[term] for term in vector if term in self.sum)
+    def _held(self, found: Set[str]) -> float:
+        return len(self.title & found) / len(self.title) if self.title else 0.0
 
-    def features(self, sentence: Sentence, vector: Vector) -> Features:
+    def features(self, sentence: Sentence) -> Features:
         """The measures of one sentence."""
-        rank = self.ranks.get(sentence.index, len(self.ranks))
+        index = sentence.index
+        links = self.links[index]
         body = sentence.text[sentence.body[0] - sentence.start :]
-        words = WORD.findall(body)
-        lower = {word.lower() for word in words}
+        captions = word_set(self.language, "captions")
         return Features(
-            first=float(rank == 0),
-            early=1 / (1 + rank),
-            place=1 - rank / max(1, len(self.ranks)),
-            centrality=dot(vector, self.center),
-            coverage=self._held(vector) / self.top,
-            title=len(self.title & vector.keys()) / max(1, len(self.title)),
-            lead=dot(vector, self.lead),
-            names=_share(sum(word[0].isupper() for word in words[1:]), FULL_NAMES),
-            numbers=_share(sum(bool(NUMBER.search(w)) for w in words), FULL_NUMBERS),
-            length=_share(len(words), FULL_LENGTH),
-            quoted=sum(map(len, QUOTED.findall(body))) / max(1, len(body)),
-            personal=float(bool(lower & FIRST_PERSON)),
+            links=links,
+            links_in_long=links * min(1.0, len(self.ranks) / LONG),
+            centrality=dot(self.vectors[index], self.center),
+            opening=float(self._opens(index)),
+            title=self.held[index],
+            follows=float(points_back(body, self.language)),
             question=float(body.endswith(QUESTION_ENDS)),
-            leaning=float(points_back(body, self.language)),
-            connective=float(takes_up(body, self.language)),
-            bonus=float(bool(lower & word_set(self.language, "bonus"))),
+            caption=float(not captions.isdisjoint(words(body))),
         )
 
+    def _opens(self, index: int) -> bool:
+        rank = self.ranks.get(index, OPENING)
+        return 0 < rank < OPENING or (rank == 0 and self.held[index] >= CONFIRMING)
 
-def _share(count: int, full: int) -> float:
-    return min(1.0, count / full)
+
+def _title_terms(reading: Reading) -> set[str]:
+    """Terms of title and standfirst; a title made from the text confirms nothing."""
+    article = reading.article
+    title = "" if article.title_made else article.title
+    return set(terms(f"{title} {article.lead}", reading.language))
+
+
+def _center(vectors: Iterable[Vector]) -> Vector:
+    return normalized(total(vectors))
+
+
+def _links(found: Sequence[Sequence[str]], kept: Sequence[int]) -> list[float]:
+    """For each sentence, the links by shared terms over its dampened length."""
+    holding = Counter(term for index in kept for term in set(found[index]))
+    raw = [
+        sum(max(0, holding[term] - 1) for term in set(each))
+        / (1 + math.log(1 + len(each)))
+        for each in found
+    ]
+    most = max((raw[index] for index in kept), default=0.0) or 1.0
+    return [min(1.0, value / most) for value in raw]

@@ -1,4 +1,4 @@
-"""Our own method: what news writing does with its first and its central sentences."""
+"""Our own method: sentences that much of the article refers to, and its opening."""
 
 import math
 from collections.abc import Mapping
@@ -7,28 +7,21 @@ from briefing.analysis.reading import Reading
 from briefing.analysis.summarizers.features import Features, measure
 
 WEIGHTS: Mapping[str, float] = {
-    "first": 0.5,
-    "early": 1.0,
-    "place": 0.4,
-    "centrality": 0.5,
-    "coverage": 0.8,
-    "title": 0.8,
-    "lead": 0.4,
-    "names": 0.2,
-    "numbers": 0.1,
-    "length": 0.4,
-    "quoted": -0.2,
-    "personal": -0.2,
-    "question": -0.3,
-    "leaning": -0.3,
-    "connective": -0.2,
-    "bonus": 0.1,
+    "links": 1.0,
+    "links_in_long": -0.5,
+    "centrality": 0.45,
+    "opening": 0.25,
+    "title": 0.1,
+    "follows": 0.2,
+    "question": -0.1,
+    "caption": -0.1,
 }
-"""How much each measure counts."""
+"""How much each measure counts: found by greedy search on news with reference
+summaries, rounded, on a plateau: a change by a tenth moves ROUGE-1 by less than .005."""
 
 
 class News:
-    """A weighted sum of position, centrality, title, names, numbers and manner."""
+    """A weighted sum of what `features` measures; time grows with the text's length."""
 
     version = "1"
 

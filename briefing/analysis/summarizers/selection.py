@@ -17,7 +17,7 @@ from briefing.text.terms import terms
 from briefing.text.tokens import words
 from briefing.text.weights import inverse_frequencies, tf_idf
 
-REPETITION_WEIGHT = 0.5
+REPETITION_WEIGHT = 0.75
 """How much likeness to a chosen sentence counts against the rating (0 to 1)."""
 SCORE_DIGITS = 4
 
@@ -31,7 +31,7 @@ class Budget:
     words: int | None = None
     """At most so many words; a single sentence may be longer."""
     ratio: float | None = None
-    """At most this share of the article's sentences, at least one."""
+    """This share of the article's sentences, rounded up, at least one."""
 
     def limits(self, sentences: int) -> tuple[int, int]:
         """The most sentences and words for an article of so many sentences."""
@@ -39,7 +39,7 @@ class Budget:
         if self.sentences is not None:
             counts.append(self.sentences)
         if self.ratio is not None:
-            counts.append(max(1, round(self.ratio * sentences)))
+            counts.append(max(1, math.ceil(self.ratio * sentences)))
         if self == Budget():
             counts.append(default_length(sentences))
         words = self.words if self.words is not None else 1_000_000_000
@@ -57,7 +57,8 @@ def select(
     """The summary within `budget`, in text order; a rating for each sentence.
 
     Fragments and boilerplate are left out, unless the article has nothing else. A
-    sentence that points back is taken only after the sentence before it.
+    sentence that points back is taken only with the one right before it; where that is
+    debris, what it points to is lost, and it is not taken at all.
     """
     candidates = printable(reading)
     scores = _scaled([ratings[sentence.index] for sentence in candidates])
@@ -115,6 +116,8 @@ class _Choice:
         self.vectors = [tf_idf(each, idf) for each in found]
         self.lengths = [len(words(body)) for body in bodies]
         self.leaning = [points_back(body, language) for body in bodies]
+        self.places = {s.index: place for place, s in enumerate(candidates)}
+        self.candidates = candidates
         self.scores = scores
         self.taken = Taken()
         self.chosen: set[int] = set()
@@ -148,6 +151,6 @@ class _Choice:
         """Chooses a candidate; the one that leans on it may follow from now on."""
         self.chosen.add(place)
         self.taken.add(self.vectors[place])
-        following = place + 1
-        if following < len(self.leaning) and self.leaning[following]:
+        following = self.places.get(self.candidates[place].index + 1)
+        if following is not None and self.leaning[following]:
             heapq.heappush(heap, (-self._value(following), following))
