@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from briefing.analysis.facts.clauses import looks_finite, phrase_end
+from briefing.analysis.facts.clauses import phrase_end
 from briefing.analysis.facts.grammar import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -17,6 +17,7 @@ from briefing.analysis.facts.grammar import (
     PREPOSITIONS,
     TIME_WORDS,
     Lexeme,
+    looks_finite,
     word_set,
 )
 

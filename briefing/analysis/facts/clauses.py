@@ -11,6 +11,7 @@ from briefing.analysis.facts.grammar import (
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
     Lexeme,
+    looks_finite,
     word_count,
     word_set,
 )
@@ -24,19 +25,12 @@ LABEL_WORDS = 5
 MIN_CLAUSE = 2
 MAX_LIST = 5
 CLAUSE_REACH = 10
-SHORT = 3
 SHORT_GERUND = 5
 QUESTIONS = word_set("what why how who when where which is are can could will should")
 CLAUSE_OPENERS = word_set(
     "after amid although as because before despite during following since though "
     "unless until when while"
 )
-PAST_FORMS = word_set(
-    "became began blew broke brought came cut drew drove fell fled found gave got grew "
-    "held hit kept knew led left lost made met put ran rose said sank saw shot sped "
-    "spoke stood struck swept threw took tore went withdrew won"
-)
-"""Irregular pasts that news tells events with."""
 BREAKS = frozenset(";:()[]—–―")  # noqa: RUF001
 SPOKEN = frozenset({"speech", "utterance"})
 
@@ -122,13 +116,6 @@ def _sets_off_aside(items: Sequence[Lexeme], start: int, at: int, end: int) -> b
     opens = first.lower in RELATIVES | DETERMINERS or first.text[0].isdigit()
     closes = any(item.text == "," for item in items[start:at])
     return (opens or closes) and not any(map(looks_finite, items[start:at]))
-
-
-def looks_finite(item: Lexeme) -> bool:
-    """Whether a word is likely a finite verb, told by its form alone."""
-    word = item.lower
-    formed = item.text.islower() and word.endswith(("ed", "s")) and len(word) > SHORT
-    return word in AUXILIARIES or word in PAST_FORMS or formed
 
 
 def _compares(items: Sequence[Lexeme], at: int) -> bool:

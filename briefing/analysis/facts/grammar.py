@@ -45,6 +45,7 @@ AUXILIARIES = word_set(
     "weren't hasn't haven't hadn't doesn't don't didn't wouldn't couldn't shouldn't "
     "'s 've 'd 'll"
 )
+BE_FORMS = word_set("am is are was were be been being 's")
 NEGATIONS = word_set("not never n't")
 ADVERBS = word_set(
     "also then later already again even still just now often once soon always ever "
@@ -57,6 +58,13 @@ TIME_WORDS = word_set(
     "november december last week month year morning evening night afternoon "
     "earlier later"
 )
+PAST_FORMS = word_set(
+    "became began blew broke brought came cut drew drove fell fled found gave got grew "
+    "held hit kept knew led left lost made met put ran rose said sank saw shot sped "
+    "spoke stood struck swept threw took tore went withdrew won"
+)
+"""Irregular pasts that news tells events with."""
+SHORT = 3
 NOT_ADVERBS = word_set("family assembly ally italy july reply supply early")
 
 
@@ -89,6 +97,19 @@ def lexemes(text: str, start: int, end: int) -> list[Lexeme]:
         Lexeme(m.group(), *m.span(), "word" if m.group()[0].isalnum() else "mark")
         for m in LEXEME.finditer(text, start, end)
     ]
+
+
+def looks_past(item: Lexeme) -> bool:
+    """Whether a word is likely a verb in the past, told by its form alone."""
+    word = item.text
+    return word in PAST_FORMS or (word.islower() and word.endswith("ed"))
+
+
+def looks_finite(item: Lexeme) -> bool:
+    """Whether a word is likely a finite verb, told by its form alone."""
+    word = item.text
+    present = word.islower() and word.endswith("s") and len(word) > SHORT
+    return item.lower in AUXILIARIES or present or looks_past(item)
 
 
 def is_adverb(word: str) -> bool:

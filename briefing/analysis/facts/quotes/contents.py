@@ -4,12 +4,16 @@ from collections.abc import Sequence
 
 from briefing.analysis.facts.grammar import (
     AUXILIARIES,
+    CONJUNCTIONS,
     DETERMINERS,
     PREPOSITIONS,
+    RELATIVES,
     SUBJECT_PRONOUNS,
+    SUBORDINATORS,
     TIME_WORDS,
     Lexeme,
     is_adverb,
+    looks_finite,
     word_set,
 )
 from briefing.analysis.facts.quotes.cues import LISTENER_VERBS, PARTICLES
@@ -20,21 +24,22 @@ MAX_LISTENER = 6
 MAX_ADJUNCT = 12
 MAX_CONTENT = 160
 ADJUNCTS = PREPOSITIONS | TIME_WORDS | {"when", "while", "as"}
-ASIDES = ADJUNCTS | {"who", "which", "whose", "because"}
-NEW_CLAUSE = word_set("but while though although whereas and")
-CLAUSE_MARKS = frozenset({",", ";", "—", "–"})  # noqa: RUF001
+ASIDES = ADJUNCTS | RELATIVES | SUBORDINATORS | {"compared", "not"} - {"that"}
+NO_CONTENT = SUBORDINATORS - word_set("how if that what whether why")
+CLAUSE_MARKS = frozenset({",", ";", "—", "–", "―"})  # noqa: RUF001
 SPEECH_ENDS = CLAUSE_MARKS | {"?", "!", "-"}
 
 
 def stands_before(items: Sequence[Lexeme], frame: Frame) -> bool:
     """Whether the words stand before the cue: `…, he said`."""
-    if frame.left == 0:
+    if frame.left == 0 or frame.verb.gerund:
         return False
     before = items[frame.left - 1]
     if frame.verb.kind == "according":
         return before.text not in {"but", "But", "And", "and"}
     if before.kind == "quote" and before.text[-2:-1] in {",", "?", "!"}:
-        return True
+        opens = frame.left == 1 or items[frame.left - 2].kind != "word"
+        return opens or _closes(items, frame)
     marked = before.kind == "quote" or before.text in SPEECH_ENDS
     if not marked or frame.verb.kind == "stance":
         return False
@@ -68,23 +73,38 @@ def _complement(items: Sequence[Lexeme], at: int) -> bool:
 def before(items: Sequence[Lexeme], frame: Frame, low: int) -> list[Range]:
     """The parts of what was said around a frame that comes after its words."""
     start = _clause_start(items, low, frame.left)
-    parts = [(start, frame.left)]
-    at = frame.right
-    while at < len(items) and items[at].text not in CLAUSE_MARKS:
-        if items[at].kind == "quote":
-            break
-        at += 1
-    rest = at + 1 if at < len(items) and items[at].kind != "quote" else at
-    if rest < len(items) and _goes_on(items, rest, frame):
-        parts.append((rest, len(items)))
-    return parts
+    quoted = items[frame.left - 1].kind == "quote"
+    rest = _rest(items, frame, plain=not quoted)
+    if rest is None:
+        return [(start, frame.left)]
+    if items[rest].kind == "quote" and not quoted and items[start].lower in ADJUNCTS:
+        return [(rest, len(items))]
+    return [(start, frame.left), (rest, len(items))]
+
+
+def _rest(items: Sequence[Lexeme], frame: Frame, *, plain: bool) -> int | None:
+    """Where speech goes on after its cue: `“…,” he said, smiling, “…”`."""
+    marks = (i for i in range(frame.right, len(items)) if items[i].kind != "word")
+    first = next(marks, len(items))
+    quote = next((i for i in marks if items[i].kind == "quote"), None)
+    if first < len(items) and items[first].kind == "quote":
+        return first
+    if quote is not None and _is_apart(items, quote):
+        return quote
+    after = first + 1
+    plain = plain and after < len(items) and items[first].text in CLAUSE_MARKS
+    return after if plain and _goes_on(items, after, frame) else None
+
+
+def _is_apart(items: Sequence[Lexeme], quote: int) -> bool:
+    """Whether a mark, or a mark and a conjunction, stand before a quotation."""
+    at = quote - 1 - (items[quote - 1].lower in CONJUNCTIONS)
+    return items[at].text in CLAUSE_MARKS
 
 
 def _goes_on(items: Sequence[Lexeme], at: int, frame: Frame) -> bool:
     """Whether the words after the cue's comma are speech again."""
     first = items[at]
-    if first.kind == "quote":
-        return True
     if frame.inverted or frame.verb.kind == "according" or first.kind != "word":
         return False
     return first.lower not in ASIDES and not first.lower.endswith("ing")
@@ -101,16 +121,25 @@ def _clause_start(items: Sequence[Lexeme], low: int, end: int) -> int:
 def after(items: Sequence[Lexeme], frame: Frame, high: int) -> list[Range]:
     """What was said after its cue, up to `high`."""
     start = _content_start(items, frame, high)
-    if frame.verb.kind == "utterance" and not _is_quoted(items, start):
-        return []
     end = min(high, start + MAX_CONTENT)
-    if start < end and items[start].kind == "quote" and _ends_with(items, start, end):
+    if start >= end or not _is_content(items, frame, start, end):
+        return []
+    if items[start].kind == "quote" and _ends_with(items, start, end):
         end = start + 1
-    return [(start, end)] if start < end else []
+    return [(start, end)]
 
 
-def _is_quoted(items: Sequence[Lexeme], at: int) -> bool:
-    return at < len(items) and items[at].kind == "quote"
+def _is_content(items: Sequence[Lexeme], frame: Frame, start: int, end: int) -> bool:
+    """Whether words after a cue are what was said, not when or how it was."""
+    first = items[start]
+    if first.kind == "quote" or first.lower == "that":
+        return True
+    if first.lower in AUXILIARIES or first.lower in NO_CONTENT:
+        return False
+    if frame.verb.kind == "utterance":
+        return first.lower in SUBJECT_PRONOUNS
+    tells = any(looks_finite(item) or item.kind == "quote" for item in items[start:end])
+    return tells or frame.verb.lemma != "say"
 
 
 def _ends_with(items: Sequence[Lexeme], start: int, end: int) -> bool:

@@ -1,8 +1,9 @@
-"""The words that introduce speech, as data: verbs with their forms, and phrases.
+"""The words that introduce speech, as data: verbs with all their forms.
 
-The classes follow Quirk et al., A Comprehensive Grammar of the English Language
-(1985), 16.31: public verbs speak, private verbs think; the third table holds verbs
-of stance whose object is what the speaker wants or rejects.
+Public verbs speak, private verbs think (Quirk et al., A Comprehensive Grammar of the
+English Language, 1985, section 16.31); verbs of stance have for their object what the
+speaker wants or rejects; verbs of utterance also mean other things, and so count
+only beside a quotation or a clause.
 """
 
 from collections.abc import Sequence
@@ -13,34 +14,38 @@ from briefing.analysis.facts.grammar import Lexeme, word_set
 
 Kind = Literal["utterance", "speech", "thought", "stance", "according"]
 
-UTTERANCE = """
-begin continue exclaim go interject joke quip repeat reply respond shout sing speak
-whisper yell mutter
-"""
-SPEECH = """
-acknowledge add admit advise affirm agree allege announce answer argue assert assure
-boast caution chant claim comment complain concede conclude confess confirm contend
- convey counter cry declare deny disclose emphasize emphasise  explain
-express forecast hint imply indicate inform insist instruct   lament
-maintain mention muse note notify object observe opine predict proclaim promise
-pronounce  reaffirm recall recount reiterate remark remind   report
- retort reveal say scream  signal speculate state stress suggest swear
-  testify tell tweet underline underscore urge vow warn  write
-pledge ask
-"""
-THOUGHT = """
-assume believe consider decide doubt estimate expect fear feel find foresee guess
-hear hope imagine judge know learn realize realise reason recognize recognise
-see suspect think understand wish wonder worry want view show  plan
-"""
-STANCE = """
-accuse advocate applaud attack  blame blast block call  champion charge
-cite  condemn criticize criticise  defend demand denounce deride
-describe detail discuss dismiss dispute echo embrace encourage endorse favor favour
-highlight hail implore invoke label laud liken mock oppose outline portray praise
-prefer propose protest question quote rebuff rebuke recommend  refuse reject
-request ridicule rip seek slam support tout threaten welcome
-"""
+UTTERANCE = word_set(
+    "add begin continue exclaim go interject joke mutter quip read repeat reply "
+    "respond rule shout sing speak state whisper yell"
+)
+"""Verbs that count only with words that are quoted or a clause."""
+SPEECH = word_set(
+    "acknowledge admit advise affirm agree allege announce answer argue ask assert "
+    "assure boast caution chant claim comment complain concede conclude confess "
+    "confirm contend convey counter cry declare deny disclose emphasise emphasize "
+    "explain express forecast hint imply indicate inform insist instruct lament "
+    "maintain mention muse note notify object observe opine pledge predict proclaim "
+    "promise pronounce reaffirm recall recount reiterate remark remind report "
+    "retort reveal say scream signal specify speculate stress suggest swear tell "
+    "testify tweet underline underscore urge vow warn write"
+)
+"""Public verbs."""
+THOUGHT = word_set(
+    "assume believe consider decide doubt estimate expect fear feel find foresee "
+    "guess hear hope imagine judge know learn plan realise realize reason recognise "
+    "recognize see show suspect think understand view want wish wonder worry"
+)
+"""Private verbs."""
+STANCE = word_set(
+    "accuse advocate applaud attack blame blast block brand call challenge champion "
+    "characterise characterize charge cite condemn criticise criticize defend "
+    "demand denounce deride describe detail discuss dismiss dispute echo embrace "
+    "encourage endorse exhort favor favour hail highlight implore invoke label laud "
+    "liken mock oppose outline portray praise prefer propose protest question quote "
+    "rate rebuff rebuke recommend reference refuse reject request ridicule rip seek "
+    "slam support threaten tout welcome"
+)
+"""Verbs of stance."""
 
 IRREGULAR = {
     "say": "say says said saying",
@@ -48,6 +53,7 @@ IRREGULAR = {
     "write": "write writes wrote written writing",
     "speak": "speak speaks spoke spoken speaking",
     "swear": "swear swears swore sworn swearing",
+    "read": "read reads reading",
     "begin": "begin begins began beginning",
     "go": "goes went",
     "sing": "sing sings sang singing",
@@ -63,25 +69,21 @@ IRREGULAR = {
     "forecast": "forecast forecasts forecasting",
     "show": "show shows showed shown showing",
 }
-DOUBLING = frozenset({"admit", "plan", "rip", "refer", "prefer", "slam", "quip"})
+DOUBLING = word_set("admit plan rip refer slam quip")
 VOWELS = frozenset("aeiou")
 
-NOUN_LIKE = word_set("""
-    answer answers attack attacks charge charges claim claims comment comments
-    challenge challenges demand demands doubt doubts estimate estimates fear fears
-    forecast forecasts hope hopes note notes object objects plan plans pledge pledges
-    promise promises protest protests question questions quote quotes reason reasons
-    remark remarks report reports request requests signal signals state states
-    stress support supports view views vow vows wish wishes worry worries call calls
-    show shows find finds finding findings back backs block blocks challenge
-    reply replies retort label labels favor favors echo echoes see seek call
-    thought feeling saying writing meaning understanding warning warnings learning
-    speaking counter feel know want say tell ask think believe need hail
-    blame detail details highlight highlights welcome
-    """)
-"""Forms that are as often no finite verb: they need a subject before them."""
+SURE = word_set(
+    "says tells asks writes adds argues believes thinks knows insists suggests admits "
+    "agrees describes explains accuses denies warns urges acknowledges announces"
+)
+"""Forms in -s that are no plural of a noun."""
 
-PASSIVE_SAFE = frozenset({"said", "told", "asked"})
+LISTENER_VERBS = word_set(
+    "tell inform remind assure advise notify warn ask urge instruct"
+)
+"""Verbs that name the listener before what is said."""
+PARTICLES = word_set("for on out about against of up")
+"""Words that belong to a verb of stance: `called for`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,7 @@ def _forms(lemma: str) -> list[str]:
 
 
 def _table() -> dict[str, Verb]:
-    classes: tuple[tuple[Kind, str], ...] = (
+    classes: tuple[tuple[Kind, frozenset[str]], ...] = (
         ("utterance", UTTERANCE),
         ("stance", STANCE),
         ("thought", THOUGHT),
@@ -117,19 +119,12 @@ def _table() -> dict[str, Verb]:
     return {
         form: Verb(lemma, kind, form.endswith("ing") and form != lemma)
         for kind, lemmas in classes
-        for lemma in lemmas.split()
+        for lemma in sorted(lemmas)
         for form in _forms(lemma)
     }
 
 
 VERBS = _table()
-
-LISTENER_VERBS = word_set(
-    "tell inform remind assure advise notify warn ask urge instruct"
-)
-"""Verbs that name the listener before what is said."""
-
-PARTICLES = word_set("for on out up to about against of as in at with")
 
 
 def is_finite(word: str) -> bool:
@@ -140,7 +135,8 @@ def is_finite(word: str) -> bool:
 
 def is_doubtful(word: str) -> bool:
     """Whether a form of a cue verb may as well be a noun or an infinitive."""
-    return word in NOUN_LIKE or word == VERBS[word].lemma
+    plural = word.endswith("s") and word not in SURE
+    return plural or word in {VERBS[word].lemma, "thought"}
 
 
 def cue_verb(items: Sequence[Lexeme], at: int) -> Verb | None:

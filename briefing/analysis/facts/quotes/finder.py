@@ -4,7 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.analysis.facts.grammar import FIRST_PERSON, RELATIVES, Lexeme, word_count
-from briefing.analysis.facts.quotes.contents import after, before, stands_before
+from briefing.analysis.facts.quotes.contents import (
+    CLAUSE_MARKS,
+    after,
+    before,
+    stands_before,
+)
 from briefing.analysis.facts.quotes.frames import Frame, frames
 from briefing.analysis.facts.quotes.passages import Passage, passages
 from briefing.analysis.facts.quotes.phrases import Range, opening_subject
@@ -132,11 +137,15 @@ def _parts(passage: Passage) -> Iterator[tuple[Frame, list[Range]]]:
     for frame in found:
         if stands_before(items, frame):
             yield frame, before(items, frame, 0)
-    limit = len(items)
-    limits = []
-    for frame in reversed(early):
-        limits.append(limit)
-        if items[frame.left - 1].text in {",", ";"}:
-            limit = frame.left
-    for frame, high in zip(early, reversed(limits), strict=True):
+    for frame, high in zip(early, _limits(items, early), strict=True):
         yield frame, after(items, frame, max(high, frame.right))
+
+
+def _limits(items: Sequence[Lexeme], early: Sequence[Frame]) -> list[int]:
+    """For each frame, where the next one that a mark sets off begins."""
+    limits = [len(items)]
+    for earlier, frame in zip(early[-2::-1], early[:0:-1], strict=True):
+        left = frame.left if frame.left > earlier.right else frame.cue[0]
+        set_off = items[left - 1].text in CLAUSE_MARKS
+        limits.append(left if set_off else limits[-1])
+    return limits[: len(early)][::-1]

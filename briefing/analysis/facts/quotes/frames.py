@@ -5,43 +5,38 @@ from dataclasses import dataclass
 
 from briefing.analysis.facts.grammar import (
     AUXILIARIES,
+    BE_FORMS,
     CONJUNCTIONS,
     DETERMINERS,
-    POSSESSIVES,
     PREPOSITIONS,
-    RELATIVES,
     SUBJECT_PRONOUNS,
     TIME_WORDS,
     Lexeme,
+    looks_past,
     word_set,
 )
 from briefing.analysis.facts.quotes.cues import (
     VERBS,
     Verb,
     cue_verb,
-    is_doubtful,
 )
+from briefing.analysis.facts.quotes.finite import is_finite_here
 from briefing.analysis.facts.quotes.phrases import (
     Range,
+    name_before,
+    opening_subject,
     phrase_after,
-    phrase_before,
     subject_before,
     verb_group_start,
 )
 
-BE = word_set("am is are was were be been 's")
 DASHES = frozenset("-–—―")  # noqa: RUF001
 BREAKS = DASHES | {",", "?", "!"}
 MIN_SIGNED = 3
 MAX_SIGNED = 8
 NARRATORS = word_set("i you we")
+GERUND_AFTER = DASHES | word_set(", and by while")
 MAX_INVERTED = 24
-OPENERS = (
-    DETERMINERS
-    | POSSESSIVES
-    | SUBJECT_PRONOUNS
-    | word_set("that to how what why whether if him her them us me for on")
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +69,15 @@ def frames(items: Sequence[Lexeme]) -> Iterator[Frame]:
             frame = _frame(items, at, verb)
         if frame is not None:
             yield frame
+    yield from _announced(items)
+
+
+def _announced(items: Sequence[Lexeme]) -> Iterator[Frame]:
+    """Frames of quotations after a colon, as in `He had one wish: “Peace”`."""
+    for at in range(2, len(items)):
+        if items[at].kind == "quote" and items[at - 1].text == ":":
+            subject = opening_subject(items)
+            yield Frame(at - 1, at, (at - 1, at), Verb(":", "speech"), subject)
 
 
 def _signed(items: Sequence[Lexeme]) -> Frame | None:
@@ -103,7 +107,7 @@ def _frame(items: Sequence[Lexeme], at: int, verb: Verb) -> Frame | None:
     start = verb_group_start(items, at)
     if verb.gerund:
         return _gerund(items, start, at, verb)
-    if _passive(items, start, at) or _nominal(items, start, at):
+    if not is_finite_here(items, start, at):
         return None
     if _inverts(items, start, at, verb):
         phrase = phrase_after(items, at + 1)
@@ -120,46 +124,19 @@ def _frame(items: Sequence[Lexeme], at: int, verb: Verb) -> Frame | None:
 
 def _gerund(items: Sequence[Lexeme], start: int, at: int, verb: Verb) -> Frame | None:
     """A frame for `…, adding that …` and `… is calling for …`."""
-    if any(items[i].lower in BE for i in range(start, at)):
+    if any(items[i].lower in BE_FORMS for i in range(start, at)):
         subject = subject_before(items, start)
         return subject and Frame(subject[0], at + 1, (start, at + 1), verb, subject)
     before = items[start - 1] if start else None
-    if before is None or before.lower in {",", "and", "by", "while", "—", "-"}:
+    follows = GERUND_AFTER
+    if verb.kind == "speech":
+        follows = follows | PREPOSITIONS - {"without"}
+    if before is None or before.lower in follows:
         return Frame(start, at + 1, (start, at + 1), verb, None)
     if before.capitalized and before.kind == "word":
-        subject = phrase_before(items, start)
+        subject = name_before(items, start)
         return subject and Frame(subject[0], at + 1, (start, at + 1), verb, subject)
     return None
-
-
-def _passive(items: Sequence[Lexeme], start: int, at: int) -> bool:
-    """Whether the form at `at` is passive or an infinitive: nobody speaks here."""
-    before = [items[i].lower for i in range(start, at)]
-    after = items[at + 1].lower if at + 1 < len(items) else ""
-    infinitive = start > 0 and items[start - 1].lower == "to"
-    return infinitive or after == "by" or any(word in BE for word in before)
-
-
-def _nominal(items: Sequence[Lexeme], start: int, at: int) -> bool:
-    """Whether a form that may be a noun is one here."""
-    if start == at and start and items[start - 1].lower in DETERMINERS | POSSESSIVES:
-        return True
-    if start < at or not is_doubtful(items[at].lower):
-        return False
-    before = items[start - 1] if start else None
-    after = items[at + 1] if at + 1 < len(items) else None
-    if before is None or before.kind != "word" or after is None:
-        return True
-    if after.text == ":":
-        return False
-    subject = (
-        before.lower in SUBJECT_PRONOUNS
-        or before.lower in RELATIVES
-        or (before.capitalized and before.lower not in DETERMINERS)
-        or (before.lower.endswith("s") and before.lower not in POSSESSIVES)
-    )
-    opens = after.lower in OPENERS or after.kind == "quote" or after.capitalized
-    return not (subject and opens) or before.lower in PREPOSITIONS
 
 
 def _inverts(items: Sequence[Lexeme], start: int, at: int, verb: Verb) -> bool:
@@ -177,12 +154,19 @@ def _inverts(items: Sequence[Lexeme], start: int, at: int, verb: Verb) -> bool:
 
 def _runs_to_mark(items: Sequence[Lexeme], start: int) -> bool:
     """Whether no verb comes between `start` and the next mark of punctuation."""
-    for item in items[start : start + MAX_INVERTED]:
+    if items[start].lower in SUBJECT_PRONOUNS:
+        return False
+    for at, item in enumerate(items[start : start + MAX_INVERTED]):
         if item.kind != "word":
             return item.kind != "quote"
-        small = not item.capitalized
-        if small and (item.lower in AUXILIARIES or item.lower in VERBS):
-            return False
-        if item.lower in SUBJECT_PRONOUNS and item is not items[start]:
+        if at and _begins_clause(item, items[start + at - 1]):
             return False
     return True
+
+
+def _begins_clause(item: Lexeme, before: Lexeme) -> bool:
+    """Whether a word can stand in no name of a speaker."""
+    word = item.text
+    verb = VERBS.get(word) if before.lower not in DETERMINERS else None
+    cue = verb is not None and not verb.gerund
+    return cue or looks_past(item) or word in AUXILIARIES | SUBJECT_PRONOUNS

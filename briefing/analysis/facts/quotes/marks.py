@@ -7,7 +7,7 @@ from dataclasses import dataclass
 MARK = re.compile(r"''|``|[\"“”„«»‘’']")  # noqa: RUF001
 CLOSERS = {
     "“": ("”", '"', "''"),
-    '"': ('"',),
+    '"': ('"', "”"),
     "``": ("''", '"'),
     "''": ("''",),
     "„": ("“", "”"),
@@ -15,6 +15,7 @@ CLOSERS = {
     "»": ("«",),
     "‘": ("’",),  # noqa: RUF001
     "'": ("'",),
+    "”": ("”", '"'),
 }
 """For each opening mark the marks that may close it, the likeliest first."""
 
@@ -41,6 +42,8 @@ class Quoted:
 def find_quoted(text: str, start: int, end: int) -> list[Quoted]:
     """The outermost quotations of one paragraph, in order.
 
+    A closing curly mark that begins the paragraph is a slip of the pen: it opens.
+
     A double mark that is never closed runs to the paragraph's end when it opens the
     paragraph or follows a comma or colon: so speech over several paragraphs is
     printed. Otherwise it is a stray, and ignored.
@@ -50,7 +53,8 @@ def find_quoted(text: str, start: int, end: int) -> list[Quoted]:
     found: list[Quoted] = []
     free_from = start
     for mark in marks:
-        if mark.start() < free_from or not _opens(text, mark):
+        slip = mark.start() == start and mark.group() == "”"
+        if mark.start() < free_from or not (slip or _opens(text, mark)):
             continue
         quoted = _closed(mark, closing) or _unclosed(text, mark, start, end)
         if quoted is not None:
@@ -61,16 +65,26 @@ def find_quoted(text: str, start: int, end: int) -> list[Quoted]:
 
 def _closed(mark: re.Match[str], closing: Places) -> Quoted | None:
     """The quotation from `mark` to the first mark that closes it."""
+    after = mark.end() + 1
     nearest = [
-        (places[at], closer)
+        (place, closer)
         for closer in CLOSERS[mark.group()]
-        if (places := closing.get(closer, []))
-        and (at := bisect_left(places, mark.end() + 1)) < len(places)
+        if (place := _next(closing, closer, after)) is not None
     ]
     if not nearest:
         return None
     close, closer = min(nearest)
+    nested = _next(closing, "“", after)
+    if mark.group() == '"' and closer == "”" and nested is not None and nested < close:
+        return None
     return Quoted(mark.start(), close + len(closer), mark.end(), close)
+
+
+def _next(closing: Places, closer: str, position: int) -> int | None:
+    """Where `closer` stands next, from `position` on."""
+    places = closing.get(closer, [])
+    at = bisect_left(places, position)
+    return places[at] if at < len(places) else None
 
 
 def _unclosed(text: str, mark: re.Match[str], start: int, end: int) -> Quoted | None:
@@ -95,7 +109,7 @@ def _opens(text: str, mark: re.Match[str]) -> bool:
         return True
     before, after = _neighbours(text, mark)
     fresh = not before or before in OPENS_AFTER
-    return mark.group() in CLOSERS and fresh and bool(after.strip())
+    return mark.group() in CLOSERS.keys() - {"”"} and fresh and bool(after.strip())
 
 
 def _closes(text: str, mark: re.Match[str]) -> bool:

@@ -38,7 +38,7 @@ def verb_group_start(items: Sequence[Lexeme], at: int) -> int:
 
 def _belongs_to_verb(item: Lexeme) -> bool:
     word = item.lower
-    return item.kind == "word" and (
+    return item.text[0] == word[0] and (
         word in AUXILIARIES or word in NEGATIONS or is_adverb(word)
     )
 
@@ -54,7 +54,7 @@ def subject_before(items: Sequence[Lexeme], end: int) -> Range | None:
 def _before_time(items: Sequence[Lexeme], end: int) -> int:
     """Where the words stop that come before `on Thursday` or `Friday`."""
     start = end
-    while start > 0 and items[start - 1].lower in TIME_WORDS | {"on"}:
+    while start > 0 and items[start - 1].lower in TIME_WORDS | {"on", "this"}:
         start -= 1
     return start if start > 0 and items[start - 1].text != "," else end
 
@@ -97,6 +97,14 @@ def phrase_before(items: Sequence[Lexeme], end: int) -> Range | None:
         start -= 1
     while start < end and items[start].lower in PREPOSITIONS | {"as"}:
         start += 1
+    return (start, end) if start < end else None
+
+
+def name_before(items: Sequence[Lexeme], end: int) -> Range | None:
+    """The run of capitalized words that ends right before `end`."""
+    start = end
+    while start > max(0, end - MAX_PHRASE) and _names(items[start - 1]):
+        start -= 1
     return (start, end) if start < end else None
 
 

@@ -54,10 +54,11 @@ class Cast:
             return self._span(start, end, name)
         if word in SUBJECT_PRONOUNS and phrase[1] - phrase[0] == 1:
             return self._span(start, end, self._antecedent(word, start))
-        mention = self._mention_at(items[head(items, phrase)])
+        noun = items[head(items, phrase)]
+        mention = None if noun.text.islower() else self._mention_at(noun)
         if mention is not None:
             return self._span(mention.start, mention.end, mention.name)
-        return self._span(start, end, self._by_role(items[head(items, phrase)].lower))
+        return self._span(start, end, self._by_role(noun.lower))
 
     def _span(self, start: int, end: int, name: str) -> Speaker:
         words = self.text[start:end]

@@ -1,0 +1,84 @@
+"""Whether a form of a cue verb is a finite, active verb where it stands."""
+
+from collections.abc import Sequence
+
+from briefing.analysis.facts.grammar import (
+    AUXILIARIES,
+    BE_FORMS,
+    DETERMINERS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+    Lexeme,
+    word_set,
+)
+from briefing.analysis.facts.quotes.cues import is_doubtful
+from briefing.analysis.facts.quotes.phrases import phrase_before
+
+NO_SUBJECT = DETERMINERS | POSSESSIVES | PREPOSITIONS
+PLAIN = word_set("say believe think argue insist")
+"""Forms without an ending that are no nouns either."""
+OPENS_OBJECT = (
+    DETERMINERS
+    | POSSESSIVES
+    | SUBJECT_PRONOUNS
+    | word_set("that to how what why whether if him her them us me for on")
+)
+"""Words that may follow a verb, and hardly a noun."""
+
+
+def is_finite_here(items: Sequence[Lexeme], start: int, at: int) -> bool:
+    """Whether the form at `at`, whose verb group begins at `start`, is finite.
+
+    It is not in `was told`, `to say`, `told by`, `the claim`, `two plans in May`.
+    """
+    if _is_passive(items, start, at):
+        return False
+    if start < at:
+        return True
+    before = items[start - 1] if start else None
+    if before is not None and before.lower in DETERMINERS | POSSESSIVES:
+        return False
+    return not is_doubtful(items[at].lower) or _has_subject(items, at)
+
+
+def _is_passive(items: Sequence[Lexeme], start: int, at: int) -> bool:
+    """Whether nobody speaks here: a passive or an infinitive."""
+    group = {items[i].lower for i in range(start, at)}
+    after = items[at + 1].lower if at + 1 < len(items) else ""
+    infinitive = start > 0 and items[start - 1].lower == "to"
+    return infinitive or after == "by" or not group.isdisjoint(BE_FORMS)
+
+
+def _has_subject(items: Sequence[Lexeme], at: int) -> bool:
+    """Whether the words around a doubtful form make it a verb."""
+    if at == 0 or items[at - 1].kind != "word":
+        return False
+    before, after = items[at - 1], items[at + 1] if at + 1 < len(items) else None
+    if items[at].lower in PLAIN or after is None:
+        return items[at].lower in PLAIN and _is_subject(before)
+    third = items[at].lower.endswith("s")
+    if third and after.text in {":", "that"}:
+        return before.lower not in NO_SUBJECT
+    opens = after.lower in OPENS_OBJECT or after.kind == "quote" or after.capitalized
+    return opens and (_is_subject(before) or (third and _opens_clause(items, at)))
+
+
+def _is_subject(item: Lexeme) -> bool:
+    """Whether a word is a pronoun, a name or a plural."""
+    word = item.lower
+    if word in NO_SUBJECT | AUXILIARIES:
+        return False
+    subject = word in SUBJECT_PRONOUNS or word in RELATIVES
+    return subject or item.capitalized or word.endswith("s")
+
+
+def _opens_clause(items: Sequence[Lexeme], at: int) -> bool:
+    """Whether a noun phrase with its article opens the clause: `the group plans to`."""
+    phrase = phrase_before(items, at)
+    if phrase is None or items[phrase[0]].lower not in DETERMINERS | POSSESSIVES:
+        return False
+    start = phrase[0]
+    return start == 0 or items[start - 1].lower in SUBORDINATORS | {",", "and", "but"}
