@@ -6,6 +6,7 @@ nothing is changed.
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from briefing.model.article import Article
 from briefing.sources.assembly import Metadata, assemble
@@ -17,23 +18,28 @@ from briefing.sources.titles import is_title
 IGNORED = ""
 KEYS = {
     **dict.fromkeys(("title", "headline", "subject", "titel"), "title"),
-    **dict.fromkeys(("lead", "standfirst", "summary", "subtitle"), "lead"),
-    **dict.fromkeys(("date", "published", "publication date", "datum"), "date"),
+    **dict.fromkeys(("lead", "standfirst", "summary", "highlight"), "lead"),
+    **dict.fromkeys(("date", "published", "publication date", "sent", "datum"), "date"),
     **dict.fromkeys(("source", "publication", "agency", "quelle"), "source"),
-    **dict.fromkeys(("author", "authors", "by", "byline", "autor"), "author"),
+    **dict.fromkeys(("author", "authors", "by", "byline", "from", "autor"), "author"),
     **dict.fromkeys(("url", "link"), "url"),
     **dict.fromkeys(("language", "lang", "sprache"), "language"),
     **dict.fromkeys(("tlp", "marking", "handling"), "marking"),
     **dict.fromkeys(("length", "section", "copyright", "keywords", "slug"), IGNORED),
     **dict.fromkeys(("category", "tags", "edition", "word count", "updated"), IGNORED),
+    **dict.fromkeys(("to", "cc", "dateline", "body", "load date"), IGNORED),
 }
 """Header names and the metadata they hold; ignored ones are taken off all the same."""
 
-LONGEST = {"date": 40, "marking": 40, "language": 40, "lead": 1_000}
+LONGEST = {"date": 40, "language": 40, "lead": 1_000}
 """Characters above which a line is prose after all; 300 for the other keys."""
 LONGEST_OTHER = 300
 
-WITH_COLON = re.compile(r"([A-Za-z]+(?: [A-Za-z]+)?)[ \t]*:(?!//)[ \t]*(.*)")
+WITH_COLON = re.compile(r"([A-Za-z]+(?:[ -][A-Za-z]+)?)[ \t]*:(?!//)[ \t]*(.*)")
+BARE_LABEL = re.compile(r"TLP[ \t-]+([A-Z]+(?:[ +-]*STRICT)?)", re.IGNORECASE)
+COUNT_OR_RIGHTS = re.compile(
+    r"[\d,.]+ words|(?:©|\(c\)|copyright)(?: ©| \(c\))? ?\d{4}\b.{0,80}", re.IGNORECASE
+)
 WITH_DATE = re.compile(r"(?:date|published|posted)(?: on)?[ \t]+(.+)", re.IGNORECASE)
 BYLINE = re.compile(r"(?:By|BY|Von|VON)[ \t]+(\S.*[^\s.!?,;:])")
 PARTICLES = frozenset(
@@ -60,20 +66,19 @@ def read(raw: Raw) -> Iterator[Article]:
 def split_head(text: str) -> tuple[Metadata, int]:
     """What the lines above the text say, and where the text begins."""
     metadata = Metadata()
-    begins = 0
-    lines = [
-        m for _, m in zip(range(MAX_HEAD_LINES), LINE.finditer(text), strict=False)
-    ]
-    for place, match in enumerate(lines):
-        line = match.group().strip()
-        after = lines[place + 1].group().strip() if place + 1 < len(lines) else ""
-        if line:
-            taken = _take_header(line, after, metadata) or (
-                _take_title(line, after, metadata) and bool(text[match.end() :].strip())
-            )
-            if not taken:
-                break
-            begins = match.end()
+    begins, ends = 0, len(text.rstrip())
+    matches = list(islice(LINE.finditer(text), MAX_HEAD_LINES))
+    lines = [match.group().strip() for match in matches]
+    for match, line, after in zip(matches, lines, [*lines[1:], ""], strict=True):
+        if not line:
+            continue
+        is_last = match.end() >= ends
+        taken = _take_header(line, after, metadata) or (
+            not is_last and _take_title(line, after, metadata)
+        )
+        if not taken:
+            break
+        begins = match.end()
     return metadata, begins
 
 
@@ -106,7 +111,7 @@ def _take_title(line: str, after: str, metadata: Metadata) -> bool:
 
 def _header(line: str, after: str = "") -> tuple[str, str] | None:
     """Key and value of a header in any of its forms."""
-    return _keyed(line) or _bare_date(line) or _byline(line, after)
+    return _keyed(line) or _bare(line) or _byline(line, after)
 
 
 def _keyed(line: str) -> tuple[str, str] | None:
@@ -118,8 +123,12 @@ def _keyed(line: str) -> tuple[str, str] | None:
     return (key, match[2]) if len(match[2]) <= LONGEST.get(key, LONGEST_OTHER) else None
 
 
-def _bare_date(line: str) -> tuple[str, str] | None:
-    """The date of a line that is nothing else: `date 2021-12-09`, `9 December 2021`."""
+def _bare(line: str) -> tuple[str, str] | None:
+    """A date, label, count of words or line of rights that stands without a colon."""
+    if match := BARE_LABEL.fullmatch(line):
+        return "marking", match[1]
+    if COUNT_OR_RIGHTS.fullmatch(line):
+        return IGNORED, line
     match = WITH_DATE.fullmatch(line)
     if match and parse_date(match[1]):
         return "date", match[1]
@@ -129,7 +138,7 @@ def _bare_date(line: str) -> tuple[str, str] | None:
 def _byline(line: str, after: str) -> tuple[str, str] | None:
     """The names of `By Jane Doe in Lisbon`, where a blank line or a header follows."""
     match = BYLINE.fullmatch(line)
-    if match is None or (after and not _keyed(after) and not _bare_date(after)):
+    if match is None or (after and not _keyed(after) and not _bare(after)):
         return None
     words = match[1].split()
     named = all(word in PARTICLES or not word[0].islower() for word in words)

@@ -54,6 +54,35 @@ def test_title_byline_and_date_on_lines_of_their_own() -> None:
     assert made.text == BODY
 
 
+def test_the_headers_of_a_news_archive() -> None:
+    made = article(
+        "Flood in the north\n\nNovember 22, 2026\n\nBYLINE: Ada Marsh\n\n"
+        "LENGTH: 523 words\n\nDATELINE: Leeds\n\nHIGHLIGHT: A river rose.\n\n"
+        f"Copyright 2026 Valley Wire\n\nBODY:\n\n{BODY}\n"
+    )
+    assert (made.title, made.date) == ("Flood in the north", "2026-11-22")
+    assert (made.author, made.lead, made.text) == ("Ada Marsh", "A river rose.", BODY)
+
+
+def test_a_forwarded_mail() -> None:
+    made = article(
+        "From: Ada Marsh\nSent: 9 May 2021 16:30\nTo: desk\nSubject: Flood in the "
+        f"north\n\n{BODY}"
+    )
+    assert (made.author, made.title) == ("Ada Marsh", "Flood in the north")
+    assert (made.date, made.text) == ("2021-05-09T16:30", BODY)
+
+
+@pytest.mark.parametrize("line", ["TLP:RED", "TLP RED", "tlp red", "Marking: TLP:RED"])
+def test_a_label_on_a_line_of_its_own(line: str) -> None:
+    assert article(f"Flood in the north\n\n{line}\n\n{BODY}").marking == "TLP:RED"
+
+
+def test_a_label_with_conditions_is_refused_not_overlooked() -> None:
+    with pytest.raises(SourceError, match="unknown handling label"):
+        article(f"TLP: RED for the members of the working group on floods\n\n{BODY}")
+
+
 def test_german_headers() -> None:
     made = article(f"Titel: Hochwasser\nDatum: 9.12.2021\nSprache: de\n\n{BODY}")
     assert (made.title, made.date, made.language) == ("Hochwasser", "2021-12-09", "de")
@@ -84,6 +113,8 @@ def test_a_language_that_is_no_code_is_detected(written: str) -> None:
     "text",
     [
         "Published in 2021, the book sold well.\n\nMore follows.",
+        "Copyright is a word.\n\nMore follows.",
+        "TLP is a word.\n\nMore follows.",
         "Date palms are dying in the south, growers said in 2021.",
         "date palms are dying in the south.\n\nMore follows.",
         "By Thursday the river had fallen.\n\nMore follows.",
@@ -101,7 +132,9 @@ def test_prose_is_never_taken_for_a_header(text: str) -> None:
 
 
 def test_a_file_with_one_line_keeps_it() -> None:
-    assert article("Flood in the north\n").text == "Flood in the north"
+    made = article("Flood in the north\n")
+    assert made.text == made.title == "Flood in the north"
+    assert made.title_made
 
 
 def test_nothing_inside_is_changed() -> None:
