@@ -18,6 +18,9 @@ PARTICLES = frozenset({"al", "el", "bin", "ibn", "de", "van", "von", "der", "la"
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 MAX_NAME_WORDS = 6
 PAIR = 2
+RARE = 3
+"""A full name this much rarer than the short one is hardly that person's."""
+NAMED_LIKE_PEOPLE = frozenset({"person", "organization", "location"})
 BODIES = frozenset({"organization", "group"})
 
 
@@ -70,7 +73,8 @@ def canonical_names(
 
     Args:
         mentions: Form and kind of each mention, in text order.
-        texts: The texts in which they stand, where abbreviations are spelt out.
+        texts: The texts in which they stand, the body last; abbreviations are spelt
+            out in them.
         words: What is known of the language.
     """
     counts: Counter[str] = Counter()
@@ -86,7 +90,7 @@ def canonical_names(
         if (known := words.known_as(form)) is not None
     )
     _join_acronyms(forms, texts)
-    _join_persons(forms, words)
+    _join_persons(forms, texts, words)
     _join_organizations(forms)
     return {
         form: entity
@@ -110,34 +114,62 @@ def _join_acronyms(forms: Forms, texts: Sequence[str]) -> None:
                 forms.join(*pair)
 
 
-def _join_persons(forms: Forms, words: Lexicon) -> None:
+def _join_persons(forms: Forms, texts: Sequence[str], words: Lexicon) -> None:
     """Last names, and full names that differ in middle names, join the fullest."""
     people = [form for form, kind in forms.kinds.items() if kind == "person"]
+    parts = {form: name_parts(form) for form in people}
     full = sorted(
-        (form for form in people if len(name_parts(form)) > 1),
-        key=lambda form: -len(name_parts(form)),
+        (form for form in people if len(parts[form]) > 1),
+        key=lambda form: -len(parts[form]),
     )
-    forms.join_all(
-        (f"{parts[0]} {parts[-1]}", form)
-        for form in full
-        for parts in [name_parts(form)]
-    )
-    by_part: dict[str, list[str]] = defaultdict(list)
+    forms.join_all((f"{parts[form][0]} {parts[form][-1]}", form) for form in full)
+    bearers: dict[str, list[str]] = defaultdict(list)
     for form in full:
-        for part in {name_parts(form)[-1], name_parts(form)[0]}:
-            by_part[part].append(form)
+        bearers[parts[form][-1]].append(form)
+    for form in full:
+        bearers.setdefault(parts[form][0], [form])
     for form, kind in forms.kinds.items():
-        parts = name_parts(form)
-        if len(parts) != 1 or kind not in {"person", "organization", "location"}:
-            continue
-        last = [name for name in by_part[parts[0]] if name_parts(name)[-1] == parts[0]]
-        is_place = form in words.cities or words.known_as(form) is not None
-        if kind == "person" or (last and not is_place):
-            _join_best(forms, form, last or by_part[parts[0]])
+        if kind in NAMED_LIKE_PEOPLE and _may_be_person(form, kind, words):
+            last = name_parts(form)
+            known = bearers[last[0]] if len(last) == 1 and last[0] in bearers else []
+            _join_bearer(forms, form, known, texts)
+
+
+def _may_be_person(form: str, kind: EntityKind, words: Lexicon) -> bool:
+    """Whether a name may be a person's even if it was taken for something else."""
+    return kind == "person" or not (
+        form in words.cities or words.known_as(form) is not None
+    )
+
+
+def _join_bearer(
+    forms: Forms, short: str, bearers: list[str], texts: Sequence[str]
+) -> None:
+    """A short name joins the person whose full name it abbreviates most often."""
+    totals: Counter[str] = Counter()
+    for full in bearers:
+        totals[forms.root(full)] += forms.counts[full]
+    for full, total in totals.most_common(1):
+        rare = forms.counts[short] > RARE * total
+        if not rare or _introduced(short, full, texts):
+            forms.join(short, full)
+
+
+def _introduced(short: str, full: str, texts: Sequence[str]) -> bool:
+    """Whether the full name comes first, as news has it, or stands in the title.
+
+    Who is not introduced so is someone else: the President in a story that names
+    the First Lady in full.
+    """
+    *heads, body = texts
+    if any(full in head for head in heads):
+        return True
+    at = body.find(full)
+    return at >= 0 and at <= body.find(short)
 
 
 def _join_best(forms: Forms, form: str, full: Sequence[str]) -> None:
-    """The short form joins the only bearer, or the one that is named first."""
+    """The short form joins the long one if there is just one."""
     if full and len({forms.root(name) for name in full}) == 1:
         forms.join(form, full[0])
 

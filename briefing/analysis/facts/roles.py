@@ -13,17 +13,27 @@ from briefing.analysis.facts.names.lexicon import Lexicon, lexicon
 from briefing.analysis.reading import Reading
 from briefing.model.analysis import Mention
 from briefing.model.article import Span
+from briefing.text.stopwords import stop_words
 
 WINDOW = 160
 """How many characters before and behind a name are searched for its role."""
 MAX_PREFIX_WORDS = 10
-LINKS = frozenset({"of", "for", "the", "and", "to", "de", "&"})
+LINKS = frozenset({"of", "for", "the", "and", "de", "&"})
+COMPLEMENTS = frozenset({"of", "for"})
 WORD_BEFORE = re.compile(r"([\w’'-]+\.?)[ \u00a0]$")  # noqa: RUF001
 WORD = re.compile(r"[\w’'-]+\.?")  # noqa: RUF001
 AGE = re.compile(r"\s?,\s(?:aged\s)?\d{1,3}(?=,)")
 BEHIND = re.compile(r"\s?(?:,\s|\s[-–—]\s|\s\()(?:(?:an?|the)\s)?")  # noqa: RUF001
 PHRASE_END = re.compile(r"[,;:.!?)(\n]|\s[-–—]\s|$")  # noqa: RUF001
 WHO = re.compile(r"\s?,\swho\s(?:(?:also|now)\s)?(?=(\w[\w-]*))")
+WHO_IS = re.compile(
+    r"\s?,\swho\s(?:is|was|works\sas|serves\sas|served\sas)\s"
+    r"(?:(?:also|now|then)\s)?(?:(?:an?|the)\s)?"
+)
+RELATIVE = frozenset({"who", "whose", "which", "that", "when", "where", "as"})
+QUOTED = re.compile(r"[\"“”]")
+NOUN = re.compile(r"[a-z]{3,}(?<!ed)(?<!ing)(?<!ly)(?<!s)")
+"""What a noun before another may look like: no participle, adverb or verb form."""
 HEAD_END = re.compile(r"\s(?:of|for|at|in|from|to|with|who|which|that|on|and)\s")
 MAX_HEAD_WORDS = 7
 
@@ -76,22 +86,29 @@ def _before(text: str, words: Lexicon) -> tuple[int, int] | None:
         position -= 1
     elif position == len(text):
         return None
-    stop, best = position, None
+    stop, best, after = position, None, ""
     for _ in range(MAX_PREFIX_WORDS):
         found = _word_ending(text, position)
-        if found is None or not _belongs(found[1], words):
+        if found is None or not _belongs(found[1], after, words):
             break
-        position, word = found
-        if word in LINKS:
+        position, after = found
+        if after in LINKS:
             continue  # a title never begins with one
         if best is not None or _is_role(text[position:stop], words):
             best = position
-    if best is None or all(
-        words.has("courtesies", word.rstrip("."))
-        for word in WORD.findall(text[best:stop])
-    ):
-        return None
-    return best, stop
+    return (
+        (best, stop)
+        if best is not None and _ends_title(text[best:stop], words)
+        else None
+    )
+
+
+def _ends_title(phrase: str, words: Lexicon) -> bool:
+    """Whether a name can follow: no courtesy alone, and an office or `of` a place."""
+    tokens = [word.rstrip(".") for word in WORD.findall(phrase)]
+    if all(words.has("courtesies", word) for word in tokens) or tokens[-1] in LINKS:
+        return False
+    return _names_role(tokens[-1], words) or not LINKS.isdisjoint(tokens)
 
 
 def _word_ending(text: str, position: int) -> tuple[int, str] | None:
@@ -100,18 +117,41 @@ def _word_ending(text: str, position: int) -> tuple[int, str] | None:
     return (found.start(1), found[1]) if found else None
 
 
-def _belongs(word: str, words: Lexicon) -> bool:
-    """Whether a word can be part of a title before a name."""
+def _belongs(word: str, after: str, words: Lexicon) -> bool:
+    """Whether a word can be part of a title before a name.
+
+    Args:
+        word: The word, with its dot if it has one.
+        after: The word of the title that follows it, empty for none.
+        words: What is known of the language.
+    """
     bare = word.rstrip(".")
+    cannot = after in COMPLEMENTS and not _names_role(bare, words)
+    if cannot or words.has("courtesies", bare):
+        return False
     if word in LINKS or word in words.known:
         return True
+    if _names_role(bare, words):
+        return not word.endswith(".") or words.has("titles", bare)
     if bare[:1].isupper():
-        titled = words.has("titles", bare) or words.has("role_nouns", bare)
         common = words.has("no_names", bare) or words.has("articles", bare)
-        return (titled or not word.endswith(".")) and (titled or not common)
-    return any(
-        words.has(group, bare) for group in ("titles", "role_nouns", "role_modifiers")
-    ) or any(words.is_demonym(part) for part in bare.split("-"))
+        known = words.has("place_prefixes", bare) or not common
+        return known and not word.endswith(".")
+    return not word.endswith(".") and _modifies(bare, after, words)
+
+
+def _modifies(word: str, after: str, words: Lexicon) -> bool:
+    """Whether a lower-case word can stand inside a title: `campaign manager`."""
+    known = words.has("role_modifiers", word) or any(
+        words.is_demonym(part) for part in word.split("-")
+    )
+    return known or (
+        after.islower()
+        and _names_role(after, words)
+        and NOUN.fullmatch(word) is not None
+        and word not in stop_words(words.language)
+        and not words.has("speech_verbs", word)
+    )
 
 
 def _is_role(phrase: str, words: Lexicon) -> bool:
@@ -120,6 +160,8 @@ def _is_role(phrase: str, words: Lexicon) -> bool:
 
 
 def _names_role(word: str, words: Lexicon) -> bool:
+    if not word:
+        return False
     last = word.rpartition("-")[2]
     return any(
         words.has(group, form)
@@ -135,14 +177,20 @@ def _behind(text: str, words: Lexicon) -> tuple[int, int] | None:
         return clause.end(), _phrase_end(text, clause.end())
     age = AGE.match(text)
     opening = BEHIND.match(text, age.end() if age else 0)
+    opening = WHO_IS.match(text) or opening
     if opening is None:
         return None
     start = opening.end()
     end = _phrase_end(text, start)
-    head = HEAD_END.split(text[start:end], maxsplit=1)[0]
-    heads = WORD.findall(head)
-    fits = 0 < len(heads) <= MAX_HEAD_WORDS and _names_role(heads[-1], words)
-    return (start, end) if fits else None
+    return (start, end) if _is_apposition(text[start:end], words) else None
+
+
+def _is_apposition(phrase: str, words: Lexicon) -> bool:
+    """Whether the words before the first preposition end with an office."""
+    heads = WORD.findall(HEAD_END.split(phrase, maxsplit=1)[0])
+    if not 0 < len(heads) <= MAX_HEAD_WORDS or not _names_role(heads[-1], words):
+        return False
+    return heads[0].lower() not in RELATIVE and not QUOTED.search(phrase)
 
 
 def _phrase_end(text: str, start: int) -> int:

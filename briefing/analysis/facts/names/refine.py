@@ -32,10 +32,20 @@ def refined(
         if entity.kind == "person" or _is_addressed(text, start, end, lexicon):
             start = after_titles(text, start, end, lexicon)
             end = _without_next(text, start, end, lexicon)
-        if is_name(text[start:end], lexicon):
+        if is_name(text[start:end], lexicon) and not (
+            entity.kind == "person" and _is_office(text[start:end], lexicon)
+        ):
             name = text[start:end]
             kind = _kind(name, entity.kind, lexicon)
             yield Candidate(start, end, name, kind, Strength.MODEL)
+
+
+def _is_office(name: str, lexicon: Lexicon) -> bool:
+    """Whether the words name an office or a courtesy and no one who holds it."""
+    return all(
+        lexicon.has("titles", word) or lexicon.has("role_nouns", word)
+        for word in WORD.findall(name)
+    )
 
 
 def _kind(name: str, kind: EntityKind, lexicon: Lexicon) -> EntityKind:
