@@ -6,7 +6,8 @@ with links and place known they tell nothing more, so they are left out.
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from briefing.analysis.reading import Reading
@@ -72,7 +73,7 @@ class _Article:
         self.title = _title_terms(reading)
         self.held = [self._held(set(each)) for each in found]
 
-    def _held(self, found: Set[str]) -> float:
+    def _held(self, found: AbstractSet[str]) -> float:
         return len(self.title & found) / len(self.title) if self.title else 0.0
 
     def features(self, sentence: Sentence) -> Features:

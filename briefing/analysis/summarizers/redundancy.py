@@ -2,6 +2,7 @@
 
 import heapq
 from collections import defaultdict
+from collections.abc import Sequence
 
 from briefing.text.similarity import Vector, dot
 
@@ -10,22 +11,23 @@ PROBES = 6
 
 
 class Taken:
-    """The sentences taken so far, found again by their heaviest terms."""
+    """Which of some sentences are taken, found again by their heaviest terms."""
 
-    def __init__(self) -> None:
-        self._vectors: list[Vector] = []
+    def __init__(self, vectors: Sequence[Vector]) -> None:
+        self._vectors = vectors
+        self._probes = [heaviest(vector) for vector in vectors]
         self._by_term: defaultdict[str, list[int]] = defaultdict(list)
 
-    def add(self, vector: Vector) -> None:
+    def add(self, place: int) -> None:
         """Takes one more sentence."""
-        for term in heaviest(vector):
-            self._by_term[term].append(len(self._vectors))
-        self._vectors.append(vector)
+        for term in self._probes[place]:
+            self._by_term[term].append(place)
 
-    def nearest(self, vector: Vector) -> float:
+    def nearest(self, place: int) -> float:
         """The likeness to the taken sentence that is most alike, from 0 to 1."""
-        near = {i for term in heaviest(vector) for i in self._by_term.get(term, ())}
-        return max((dot(vector, self._vectors[index]) for index in near), default=0.0)
+        vector = self._vectors[place]
+        near = {p for term in self._probes[place] for p in self._by_term.get(term, ())}
+        return max((dot(vector, self._vectors[p]) for p in near), default=0.0)
 
 
 def heaviest(vector: Vector) -> list[str]:

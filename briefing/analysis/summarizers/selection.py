@@ -113,13 +113,12 @@ class _Choice:
         bodies = [reading.article.text[slice(*s.body)] for s in candidates]
         found = [terms(body, language) for body in bodies]
         idf = inverse_frequencies(found)
-        self.vectors = [tf_idf(each, idf) for each in found]
+        self.taken = Taken([tf_idf(each, idf) for each in found])
         self.lengths = [len(words(body)) for body in bodies]
         self.leaning = [points_back(body, language) for body in bodies]
         self.places = {s.index: place for place, s in enumerate(candidates)}
         self.candidates = candidates
         self.scores = scores
-        self.taken = Taken()
         self.chosen: set[int] = set()
 
     def fill(self, sentences: int, words: int) -> set[int]:
@@ -141,7 +140,7 @@ class _Choice:
         return self.chosen
 
     def _value(self, place: int) -> float:
-        likeness = self.taken.nearest(self.vectors[place])
+        likeness = self.taken.nearest(place)
         return self.scores[place] - REPETITION_WEIGHT * likeness
 
     def _fits(self, place: int, words: int) -> bool:
@@ -150,7 +149,7 @@ class _Choice:
     def _take(self, place: int, heap: list[tuple[float, int]]) -> None:
         """Chooses a candidate; the one that leans on it may follow from now on."""
         self.chosen.add(place)
-        self.taken.add(self.vectors[place])
+        self.taken.add(place)
         following = self.places.get(self.candidates[place].index + 1)
         if following is not None and self.leaning[following]:
             heapq.heappush(heap, (-self._value(following), following))
