@@ -24,7 +24,7 @@ def readable(
             session.console.detail(f"read {found.title or found.id}")
             yield found
         else:
-            session.console.fail(found.error, found.uri)
+            session.console.fail(found.error)  # its sentence names the input
 
 
 def analyzed(
