@@ -5,6 +5,7 @@ have is never printed.
 """
 
 import re
+from datetime import UTC, datetime
 
 MONTHS = (
     *("JAN", "FEB", "MAR", "APR", "MAY", "JUN"),
@@ -17,6 +18,7 @@ MOMENT = re.compile(
 )
 DAY = re.compile(r"(\d\d(\d\d))-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?:T.*)?")
 MONTH = re.compile(r"(\d\d(\d\d))-(0[1-9]|1[0-2])")
+DATE_PREFIX = re.compile(r"\d{4}(?:-\d\d)?")
 YEAR = re.compile(r"\d{4}")
 QUARTER = re.compile(r"(\d{4})-Q([1-4])")
 WEEK = re.compile(r"(\d{4})-W(\d\d)(?:-.*)?")
@@ -64,3 +66,21 @@ def calendar_key(value: str) -> str:
         month, day = divmod((int(match[2]) - 1) * 7, 31)
         return f"{match[1]}-{month + 1:02}-{day + 1:02}"
     return value
+
+
+def utc_seconds(value: str) -> str:
+    """An ISO 8601 date or time as a time in UTC to the second, for file metadata.
+
+    What the value does not give counts as nothing: midnight of the first day. A value
+    that is no date is the beginning of 1970, so that a file never holds the clock.
+    """
+    padded = (
+        value + "0000-01-01"[len(value) :] if DATE_PREFIX.fullmatch(value) else value
+    )
+    try:
+        moment = datetime.fromisoformat(padded)
+    except ValueError:
+        moment = datetime.fromtimestamp(0, UTC)
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=UTC)
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

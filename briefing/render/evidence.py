@@ -22,7 +22,7 @@ def evidence_rows(
 
     A paragraph with an edited point always has one: it shows the source's own words.
     """
-    inside = [point for point in points if point.span.field == "text"]
+    inside = [point for point in points if point.paragraph]
     inside.sort(key=lambda point: (point.source, point.span.start))
     for (article, number), group in groupby(inside, _passage):
         found = list(group)

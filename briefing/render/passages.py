@@ -29,8 +29,8 @@ class Source:
         return cls(number, article, analysis, paragraphs, starts)
 
     def paragraph(self, offset: int) -> int:
-        """Number, from 1, of the paragraph at an offset of the text."""
-        return max(1, bisect_right(self.starts, offset))
+        """Number, from 1, of the paragraph at an offset; 0 in a text without any."""
+        return max(min(1, len(self.starts)), bisect_right(self.starts, offset))
 
     def statement(self, span: Span, edited: str = "") -> Statement:
         """The words of a span, with the number of their paragraph."""
@@ -82,9 +82,10 @@ class Sources:
         return [self.by_id[name] for name in ids if name in self.by_id]
 
     def statements(self, passages: Sequence[Passage]) -> tuple[Statement, ...]:
-        """The statements for passages of the brief's own articles."""
-        return tuple(
+        """The statements for passages of the brief's articles, blank ones left out."""
+        found = (
             self.by_id[passage.article].statement(passage.span, passage.edited)
             for passage in passages
             if passage.article in self.by_id
         )
+        return tuple(statement for statement in found if statement.text)

@@ -8,10 +8,13 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Protocol
 
-from briefing.render.pdf.canvas import Canvas, Colour
+from briefing.render.pdf.canvas import Canvas
+from briefing.render.pdf.ink import Colour
 
 FOLD_STEP = 4.0
 """How even two folded columns are made, in points."""
+TALL = 3000.0
+"""A height that no page and no two columns of it have."""
 EPSILON = 1e-6
 """What sums of lengths may differ by."""
 
@@ -220,9 +223,13 @@ class Folded:
     keep: bool = False
 
     @cached_property
+    def _whole(self) -> Stack:
+        return Stack(self.boxes)
+
+    @cached_property
     def _halves(self) -> tuple[Box, Box | None]:
         """The two columns, as even as headings and paragraphs let them be."""
-        whole = Stack(self.boxes)
+        whole = self._whole
         low, high = whole.height / 2, whole.height
         best: tuple[Box, Box | None] = (whole, None)
         while high - low > FOLD_STEP:
@@ -236,19 +243,23 @@ class Folded:
 
     @property
     def height(self) -> float:
-        """The taller column."""
+        """The taller column; far more than a page is not worth balancing yet."""
+        if self._whole.height > TALL:
+            return self._whole.height / 2
         left, right = self._halves
         return max(left.height, right.height if right is not None else 0.0)
 
     def split(self, room: float, *, force: bool) -> tuple[Box | None, Box | None]:
         """Both columns full, and the rest folded again."""
-        left, rest = _fitting(Stack(self.boxes), room, force=force)
+        left, rest = _fitting(self._whole, room, force=force)
         if left is None or rest is None:
             return left, rest
         right, rest = _fitting(rest, room, force=force)
         columns = [(0.0, left)] + ([(self.step, right)] if right is not None else [])
-        tail = Folded([rest], self.step) if rest is not None else None
-        return Columns(columns), tail
+        if rest is None:
+            return Columns(columns), None
+        boxes = rest.boxes if isinstance(rest, Stack) else [rest]
+        return Columns(columns), replace(self, boxes=boxes)
 
     def draw(self, canvas: Canvas, x: float, top: float) -> None:
         """Draws the left column, then the right one."""

@@ -8,15 +8,24 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
 from typing import Any
+from urllib.parse import quote
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFString
+from reportlab import rl_config
+from reportlab.pdfbase.pdfdoc import PDFName, PDFString
 from reportlab.pdfgen.canvas import Canvas as ReportLabCanvas
 
 from briefing.render.pdf.embedding import EmbeddedFont
-from briefing.render.pdf.fonts import Face, Shaped
+from briefing.render.pdf.fonts import Face
+from briefing.render.pdf.ink import Colour, TextObject, fill
+from briefing.render.pdf.metadata import Metadata
+from briefing.render.pdf.streams import Stream
 from briefing.render.pdf.tags import Annotated, Mark, Node, StructureWriter
 
-Colour = tuple[float, float, float]
+rl_config.useA85 = 0  # streams stay binary: a fifth smaller, and quicker
+UNPRINTABLE = frozenset(map(chr, [*range(32), *range(0xD800, 0xE000)]))
+MAX_ENTRY = 200
+"""Longer titles are cut in the document's outline."""
+URL_SAFE = "%/:=&?~#+!$,;'@()*[]"
 PRINT_ANNOTATION = 4
 """The flag that lets an annotation be printed (ISO 32000-1, 12.5.3)."""
 
@@ -24,12 +33,16 @@ PRINT_ANNOTATION = 4
 class Canvas(ReportLabCanvas):  # type: ignore[misc]
     """A tagged page surface; y grows upwards, lengths in points."""
 
-    def __init__(self, size: tuple[float, float], language: str, title: str) -> None:
+    def __init__(self, size: tuple[float, float], metadata: Metadata) -> None:
         self._out = BytesIO()
         super().__init__(
-            self._out, pagesize=size, lang=language, invariant=1, pdfVersion=(1, 7)
+            self._out,
+            pagesize=size,
+            lang=metadata.language,
+            invariant=1,
+            pdfVersion=(1, 7),
         )
-        self.setTitle(title)
+        self._metadata = metadata
         self.root = Node("Document")
         self._fonts: dict[str, EmbeddedFont] = {}
         self._pages: list[list[Node]] = []
@@ -41,23 +54,12 @@ class Canvas(ReportLabCanvas):  # type: ignore[misc]
         """Page content begins with nothing: ReportLab would name Helvetica here."""
         self._preamble = ""
 
-    @contextmanager
-    def tagged(self, node: Node) -> Iterator[None]:
-        """What is drawn inside is content of an element."""
-        self.begin(node)
-        yield
-        self.end()
-
-    def begin(self, node: Node) -> None:
-        """Opens marked content of an element."""
+    def marked(self, node: Node) -> str:
+        """The operator that opens marked content of an element; `EMC` closes it."""
         number = len(self._marks)
         self._marks.append(node)
         node.kids.append(Mark(len(self._pages), number))
-        self._code.append(f"/{node.role} <</MCID {number}>> BDC")
-
-    def end(self) -> None:
-        """Closes marked content."""
-        self._code.append("EMC")
+        return f"/{node.role} <</MCID {number}>> BDC"
 
     @contextmanager
     def artifact(self, kind: str = "Layout") -> Iterator[None]:
@@ -68,26 +70,19 @@ class Canvas(ReportLabCanvas):  # type: ignore[misc]
 
     def fill_colour(self, colour: Colour) -> None:
         """Sets the colour of text and areas."""
-        self._code.append("{:.4g} {:.4g} {:.4g} rg".format(*colour))
+        self._code.append(fill(colour))
 
     def box(self, x: float, y: float, width: float, height: float) -> None:
         """Fills a rectangle whose lower left corner is at x, y."""
         self._code.append(f"{x:.2f} {y:.2f} {width:.2f} {height:.2f} re f")
 
-    def text_at(self, x: float, y: float) -> None:
-        """Moves the text position to a baseline; only inside a text object."""
-        self._code.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
+    def text(self) -> TextObject:
+        """A new text object; nothing else is drawn until it is closed."""
+        return TextObject(self._code, self._font)
 
     def operators(self, *codes: str) -> None:
         """Adds operators as they are."""
         self._code.extend(codes)
-
-    def show(self, stretches: tuple[Shaped, ...], size: float) -> None:
-        """Shows shaped text at the text position."""
-        for stretch in stretches:
-            font = self._font(stretch.face)
-            self._code.append(f"/{font.name} {size:g} Tf")
-            self._code.extend(_show(font, stretch, size))
 
     def _font(self, face: Face) -> EmbeddedFont:
         font = self._fonts.get(face.name)
@@ -97,18 +92,22 @@ class Canvas(ReportLabCanvas):  # type: ignore[misc]
             self._doc.delayedFonts.append(font)
         return font
 
+    def entry(self, title: str, anchor: str, level: int) -> None:
+        """Adds an entry to the document's outline."""
+        self.addOutlineEntry(plain(title)[:MAX_ENTRY], anchor, level)
+
     def link(self, target: str, rect: tuple[float, ...], node: Node, what: str) -> None:
         """Makes an area a link to `#name` in the document or to a URL."""
         self._link_node = node
         common = {
             "F": PRINT_ANNOTATION,
-            "Contents": PDFString(what),
+            "Contents": PDFString(plain(what)),
             "Border": "[0 0 0]",
         }
         if target.startswith("#"):
             self.linkRect(what, target[1:], rect, thickness=0, **common)
         else:
-            self.linkURL(target, rect, **common)
+            self.linkURL(quote(plain(target), safe=URL_SAFE), rect, **common)
         self._link_node = None
 
     def _addAnnotation(  # noqa: N802
@@ -125,44 +124,27 @@ class Canvas(ReportLabCanvas):  # type: ignore[misc]
 
     def showPage(self) -> None:  # noqa: N802
         """Ends the page and ties its marked content to the tree."""
+        code = "\n".join(self._code) + "\n"
         super().showPage()
         page = self._doc.idToObject[f"Page{self._doc.pageCounter - 1}"]
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
         page.StructParents = len(self._pages)
         page.Tabs = PDFName("S")
+        page.Contents = Stream(code)
         self._pages.append(self._marks)
         self._marks = []
 
     def to_bytes(self) -> bytes:
         """The finished file."""
         self.root.prune()
-        catalog = self._doc.Catalog
+        self._metadata.write(self._doc)
         writer = StructureWriter(self._doc, self._pages)
-        catalog.StructTreeRoot = writer.write(self.root, self._links)
-        catalog.MarkInfo = PDFDictionary({"Marked": "true"})
-        catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true"})
+        self._doc.Catalog.StructTreeRoot = writer.write(self.root, self._links)
         self.save()
         return self._out.getvalue()
 
 
-def _show(font: EmbeddedFont, stretch: Shaped, size: float) -> Iterator[str]:
-    """Text-showing operators; a glyph off the baseline is raised by itself."""
-    row: list[str] = []
-    shift = 0.0  # how far the next glyph is from where the last one left the pen
-    for glyph in stretch.glyphs:
-        shift += glyph.dx
-        whole = round(shift)
-        if whole:
-            row.append(f"{-whole}")
-        code = f"<{font.code(glyph.index, glyph.text):04x}>"
-        if glyph.dy:
-            yield f"[{''.join(row)}] TJ {glyph.dy * size / 1000:.2f} Ts {code} Tj 0 Ts"
-            row = []
-        else:
-            row.append(code)
-        natural = stretch.face.width(glyph.index)
-        shift += glyph.advance - glyph.dx - natural - whole
-    if round(shift):
-        row.append(f"{-round(shift)}")
-    if row:
-        yield f"[{''.join(row)}] TJ".replace("><", "")
+def plain(text: str) -> str:
+    """A text on one line, without what a PDF string cannot hold."""
+    line = " ".join(text.split())
+    return "".join("\ufffd" if c in UNPRINTABLE else c for c in line)

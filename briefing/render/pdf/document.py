@@ -6,13 +6,15 @@ from dataclasses import replace
 
 from briefing.model.brief import Brief
 from briefing.render.blocks import Detail, Item, Outline
+from briefing.render.dates import utc_seconds
 from briefing.render.outline import outline
 from briefing.render.pdf.backmatter import BackMatter
 from briefing.render.pdf.boxes import Box, Rule, Space, paginate
-from briefing.render.pdf.canvas import Canvas
+from briefing.render.pdf.canvas import Canvas, plain
 from briefing.render.pdf.fonts import Shaper
 from briefing.render.pdf.furniture import Furniture
 from briefing.render.pdf.items import ItemSetter
+from briefing.render.pdf.metadata import Metadata
 from briefing.render.pdf.runs import Setter
 from briefing.render.pdf.setting import Setting
 from briefing.render.pdf.styles import FOOT, HEAD, Styles
@@ -43,9 +45,7 @@ def render_pdf(
     measures = styles.measures
     shaper = Shaper()
     setting = Setting.of(contents, styles, Setter(shaper))
-    canvas = Canvas(
-        (measures.width, measures.height), contents.language, _title(contents)
-    )
+    canvas = Canvas((measures.width, measures.height), _metadata(contents))
     boxes = list(_boxes(setting, canvas.root, contents))
     below = measures.height - FOOT
     pages = paginate(boxes, below - MASTHEAD_TOP, below - HEAD - AFTER_HEAD)
@@ -62,9 +62,14 @@ def render_pdf(
     return canvas.to_bytes()
 
 
-def _title(contents: Outline) -> str:
+def _metadata(contents: Outline) -> Metadata:
     masthead = contents.masthead
-    return " ".join(f"{masthead.title} {masthead.number}, {masthead.as_of}".split())
+    return Metadata(
+        title=plain(f"{masthead.title} {masthead.number}, {masthead.as_of}"),
+        author=plain(masthead.desk),
+        language=contents.language,
+        created=utc_seconds(contents.created),
+    )
 
 
 def _boxes(setting: Setting, root: Node, contents: Outline) -> Iterator[Box]:

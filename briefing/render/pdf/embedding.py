@@ -14,12 +14,11 @@ from reportlab.pdfbase.pdfdoc import (
     PDFArray,
     PDFDictionary,
     PDFName,
-    PDFStream,
     PDFString,
-    PDFZCompress,
 )
 
-from briefing.render.pdf.fonts import Face
+from briefing.render.pdf.fonts import Face, Shaped
+from briefing.render.pdf.streams import Stream
 
 SYMBOLIC, ITALIC = 4, 64
 ZERO_WIDTH = "\u200b"
@@ -48,10 +47,31 @@ class EmbeddedFont:
         self.name = name
         """Its name in the page's resources: `F1`."""
         self._codes: dict[tuple[int, str], int] = {}
+        self._rows: dict[Shaped, str] = {}
 
     def code(self, glyph: int, text: str) -> int:
         """The code that shows a glyph and stands for a text."""
         return self._codes.setdefault((glyph, text), len(self._codes) + 1)
+
+    def row(self, stretch: Shaped) -> str:
+        """The codes of a stretch with the shifts between them, as `TJ` takes them."""
+        row = self._rows.get(stretch)
+        if row is None:
+            row = self._rows[stretch] = " ".join(self._row(stretch))
+        return row
+
+    def _row(self, stretch: Shaped) -> Iterator[str]:
+        shift = 0.0  # how far the next glyph is from where the last one left the pen
+        for glyph in stretch.glyphs:
+            shift += glyph.dx
+            whole = round(shift)
+            if whole:
+                yield f"{-whole}"
+            yield f"<{self.code(glyph.index, glyph.text):04x}>"
+            natural = self.face.width(glyph.index)
+            shift += glyph.advance - glyph.dx - natural - whole
+        if round(shift):
+            yield f"{-round(shift)}"
 
     def addObjects(self, doc: Any) -> None:  # noqa: N802
         """Writes the font into a document; ReportLab calls it before saving."""
@@ -76,7 +96,7 @@ class EmbeddedFont:
                 "DW": 1000,
                 "W": PDFArray([1, PDFArray(widths)]),
                 "CIDToGIDMap": doc.Reference(
-                    _stream(b"".join(i.to_bytes(2, "big") for i in indexes))
+                    Stream(b"".join(i.to_bytes(2, "big") for i in indexes))
                 ),
             }
         )
@@ -87,7 +107,7 @@ class EmbeddedFont:
                 "BaseFont": base,
                 "Encoding": PDFName("Identity-H"),
                 "DescendantFonts": PDFArray([doc.Reference(descendant)]),
-                "ToUnicode": doc.Reference(_stream(self._to_unicode())),
+                "ToUnicode": doc.Reference(Stream(self._to_unicode())),
             }
         )
         doc.idToObject["BasicFonts"].dict[self.name] = doc.Reference(font)
@@ -109,7 +129,7 @@ class EmbeddedFont:
         ascent = round(extents.ascender * self.face.scale)
         descent = round(extents.descender * self.face.scale)
         italic = self.face.name.endswith("It")
-        program = _stream(subset, Length1=len(subset))
+        program = Stream(subset, Length1=len(subset))
         return PDFDictionary(
             {
                 "Type": PDFName("FontDescriptor"),
@@ -139,7 +159,3 @@ class EmbeddedFont:
             known = "".join("\ufffd" if c in SURROGATES else c for c in text)
             units = (known or ZERO_WIDTH).encode("utf-16-be")
             yield f"<{code:04X}> <{units.hex().upper()}>"
-
-
-def _stream(content: bytes, **entries: object) -> Any:
-    return PDFStream(PDFDictionary(entries), content, [PDFZCompress])

@@ -36,17 +36,22 @@ class Glyph:
     dy: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Shaped:
     """A stretch of glyphs of one face."""
 
     face: "Face"
     glyphs: tuple[Glyph, ...]
+    width: float
+    """Its advance, in thousandths of the font size."""
+    level: bool
+    """Whether all glyphs stand on the baseline."""
 
-    @property
-    def width(self) -> float:
-        """Its advance, in thousandths of the font size."""
-        return sum(glyph.advance for glyph in self.glyphs)
+    @classmethod
+    def of(cls, face: "Face", glyphs: tuple[Glyph, ...]) -> "Shaped":
+        """The stretch of these glyphs."""
+        width = sum(glyph.advance for glyph in glyphs)
+        return cls(face, glyphs, width, not any(glyph.dy for glyph in glyphs))
 
 
 class Face:
@@ -87,7 +92,7 @@ class Face:
         hb.shape(self._font, buffer, dict.fromkeys(features, True))
         infos, scale = buffer.glyph_infos, self.scale
         texts = _cluster_texts(text, [info.cluster for info in infos])
-        return Shaped(
+        return Shaped.of(
             self,
             tuple(
                 Glyph(
@@ -106,7 +111,7 @@ class Face:
     def replacement(self, character: str) -> Shaped:
         """The visible mark for a character that no face has."""
         index = self._font.get_nominal_glyph(ord(MISSING_MARK)) or 0
-        return Shaped(self, (Glyph(index, character, self.width(index), 0, 0),))
+        return Shaped.of(self, (Glyph(index, character, self.width(index), 0, 0),))
 
 
 def _cluster_texts(text: str, clusters: list[int]) -> Iterator[str]:
@@ -144,10 +149,6 @@ class Shaper:
         if shaped is None:
             shaped = self._shaped[key] = tuple(self._stretches(text, face, features))
         return shaped
-
-    def width(self, text: str, face: str, features: tuple[str, ...] = ()) -> float:
-        """The advance of a text in thousandths of the font size."""
-        return sum(part.width for part in self.shape(text, face, features))
 
     def _stretches(
         self, text: str, name: str, features: tuple[str, ...]

@@ -9,7 +9,6 @@ from briefing.render.pdf.setting import NO_BREAK, Setting, stack
 from briefing.render.pdf.styles import PANEL, PANEL_PADDING
 from briefing.render.pdf.tags import Node
 
-ROW_HEAD = "/O /Table /Scope /Row"
 SEPARATOR = "\u2002·\u2002"
 
 
@@ -20,12 +19,12 @@ def facts_panel(setting: Setting, node: Node, item: Item, heading: str) -> Box |
     measure = PANEL - 2 * PANEL_PADDING
     section = node.add("Sect")
     label = setting.label(section.add(heading), "Facts", measure)
-    table = section.add("Table")
-    rows = [box for row in item.facts for box in _row(setting, table, row, measure)]
+    facts = section.add("L")
+    rows = [box for row in item.facts for box in _row(setting, facts, row, measure)]
     numbers = [
         box
         for number in item.numbers
-        for box in _number(setting, table, number, measure)
+        for box in _number(setting, facts, number, measure)
     ]
     boxes: list[Box] = [label, Space(5), *rows, *numbers]
     return Panel(stack(*boxes), PANEL, PANEL_PADDING, setting.styles.panel)
@@ -35,14 +34,14 @@ def facts_column(setting: Setting, node: Node, item: Item) -> Box | None:
     """The facts of a short item, without a ground."""
     if not item.facts and not item.numbers:
         return None
-    table = node.add("Table")
+    facts = node.add("L")
     boxes: list[Box] = []
     for row in item.facts:
-        boxes += _row(setting, table, row, PANEL, ruled=False)
+        boxes += _row(setting, facts, row, PANEL, ruled=False)
     for number in item.numbers:
-        cells = _cells(table)
+        body = _cells(facts)[1]
         runs = _number_runs(setting, number, setting.styles.short_figure)
-        boxes += [setting.text(cells[0], runs, setting.styles.figure_note, PANEL)]
+        boxes += [setting.text(body, runs, setting.styles.figure_note, PANEL)]
     return stack(*boxes)
 
 
@@ -61,16 +60,17 @@ def fact_line(setting: Setting, item: Item) -> list[Run]:
     return runs
 
 
-def _cells(table: Node) -> tuple[Node, Node]:
-    row = table.add("TR")
-    return row.add("TH", ROW_HEAD), row.add("TD")
+def _cells(facts: Node) -> tuple[Node, Node]:
+    """The label and the body of a new entry in the list of facts."""
+    entry = facts.add("LI")
+    return entry.add("Lbl"), entry.add("LBody")
 
 
 def _row(
-    setting: Setting, table: Node, row: FactRow, measure: float, *, ruled: bool = True
+    setting: Setting, facts: Node, row: FactRow, measure: float, *, ruled: bool = True
 ) -> Iterator[Box]:
     styles = setting.styles
-    head, cell = _cells(table)
+    head, cell = _cells(facts)
     yield setting.text(head, row.label, styles.fact_label, measure, keep=True)
     for line in row.lines:
         node = cell.add("P")
@@ -96,11 +96,11 @@ def _line_runs(setting: Setting, line: FactLine) -> list[Run]:
 
 
 def _number(
-    setting: Setting, table: Node, number: KeyNumber, measure: float
+    setting: Setting, facts: Node, number: KeyNumber, measure: float
 ) -> Iterator[Box]:
     """A big figure, its qualifier before it and what is counted under it."""
     styles = setting.styles
-    head, cell = _cells(table)
+    head, cell = _cells(facts)
     runs = [Run(number.figure.text, styles.figure)]
     if number.qualifier is not None:
         runs.insert(0, Run(f"{number.qualifier.text} ", styles.figure_note))

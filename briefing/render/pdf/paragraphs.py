@@ -79,14 +79,12 @@ class Paragraph:
         if self.anchor:
             canvas.bookmarkHorizontal(self.anchor, 0, top + style.leading)
         if self.title:
-            canvas.addOutlineEntry(self.title, self.anchor, 0)
-        canvas.operators("q BT")
+            canvas.entry(self.title, self.anchor, 0)
         pen = _Pen(canvas, self)
         for line in self.lines:
             pen.line(line, x, baseline)
             baseline -= style.leading
         pen.close()
-        canvas.operators("ET Q")
         for target, rect, node, hint in pen.links:
             canvas.link(target, rect, node, hint)
 
@@ -100,45 +98,43 @@ class _Pen:
 
     def __init__(self, canvas: Canvas, paragraph: Paragraph) -> None:
         self._canvas = canvas
+        self._text = canvas.text()
         self._paragraph = paragraph
         self._node: Node | None = None
-        self._state: tuple[object, ...] = ()
         self.links: list[tuple[str, tuple[float, ...], Node, str]] = []
 
     def line(self, line: tuple[int, int], x: float, baseline: float) -> None:
         """Writes one line from x."""
-        self._canvas.text_at(x, baseline)
+        self._text.move(x, baseline)
         for word in self._paragraph.words[slice(*line)]:
             for fragment in word.fragments:
+                style = fragment.run.style
                 self._use(fragment.run)
-                self._canvas.show(fragment.shaped, fragment.run.style.size)
+                self._text.look(style.colour, style.tracking, style.rise)
+                self._text.show(fragment.shaped, style.size)
                 if fragment.run.link:
                     self._note(fragment.run, x, x + fragment.width, baseline)
                 x += fragment.width
             if word.space:
                 style = word.fragments[-1].run.style
-                space = self._paragraph.setter.space(style)
-                self._canvas.show(space, style.size)
+                self._text.show(self._paragraph.setter.space(style), style.size)
                 x += word.space
 
     def close(self) -> None:
-        """Ends the open element."""
+        """Ends the open element and the text."""
         if self._node is not None:
-            self._canvas.end()
+            self._text.operator("EMC")
+        self._text.close()
 
     def _use(self, run: Run) -> None:
+        """Makes what follows content of the element of a run."""
         node = self._paragraph.node.node(run)
         if node is not self._node:
-            self.close()
+            if self._node is not None:
+                self._text.operator("EMC")
             if node is not None:
-                self._canvas.begin(node)
+                self._text.operator(self._canvas.marked(node))
             self._node = node
-        style = run.style
-        state = (style.colour, style.tracking, style.rise)
-        if state != self._state:
-            self._state = state
-            self._canvas.fill_colour(style.colour)
-            self._canvas.operators(f"{style.tracking:g} Tc {style.rise:g} Ts")
 
     def _note(self, run: Run, left: float, right: float, baseline: float) -> None:
         """Remembers the area of a link; words of one line make one area."""

@@ -5,16 +5,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from unicodedata import combining
 
-from briefing.render.pdf.canvas import Colour
 from briefing.render.pdf.fonts import Shaped, Shaper
+from briefing.render.pdf.ink import Colour
 
 DASHES = "–—/-"  # noqa: RUF001
 SPACE = re.compile(r"[^\S\u00a0\u2007\u202f]+")
 """White space at which a line may end: all but the no-break spaces."""
+# Words up to a dash; the limits keep what is shaped at once short.
 PIECE = re.compile(
     rf"{SPACE.pattern}"
-    rf"|(?:[^\s{DASHES}]|[\u00a0\u2007\u202f])+[{DASHES}]*"  # a word up to a dash
-    rf"|[{DASHES}]+"
+    rf"|(?:[^\s{DASHES}]|[\u00a0\u2007\u202f]){{1,200}}[{DASHES}]{{0,20}}"
+    rf"|[{DASHES}]{{1,20}}"
 )
 UNBROKEN = 0.4
 """A word with dashes inside is broken there only if it is wider than this part of
@@ -92,18 +93,14 @@ class Setter:
         """A text shaped in the style of a run."""
         style = run.style
         shaped = self._shaper.shape(text, style.face, style.features)
-        width = self._shaper.width(text, style.face, style.features)
-        glyphs = sum(len(part.glyphs) for part in shaped)
-        points = width * style.size / 1000 + glyphs * style.tracking
-        return Fragment(run, text, shaped, points)
+        return Fragment(run, text, shaped, _advance(shaped, style))
 
     def space(self, style: Style) -> tuple[Shaped, ...]:
         """The shaped space of a style."""
         return self._shaper.shape(" ", style.face)
 
     def _space(self, style: Style) -> float:
-        advance = self._shaper.width(" ", style.face) * style.size / 1000
-        return advance + style.tracking
+        return _advance(self.space(style), style)
 
     def _close(self, fragments: list[Fragment], measure: float) -> list[Word]:
         """One word; a wide one is several, which join on at its dashes."""
@@ -133,6 +130,14 @@ class Setter:
                 start, room = index, measure
             room -= width
         yield self.fragment(fragment.run, fragment.text[start:])
+
+
+def _advance(shaped: tuple[Shaped, ...], style: Style) -> float:
+    """The width of shaped text in points."""
+    width = sum(part.width for part in shaped) * style.size / 1000
+    if style.tracking:
+        width += style.tracking * sum(len(part.glyphs) for part in shaped)
+    return width
 
 
 def _width(fragments: list[Fragment]) -> float:

@@ -6,7 +6,7 @@ program says, so that the two are told apart without colour.
 
 from dataclasses import dataclass
 
-from briefing.render.pdf.canvas import Colour
+from briefing.render.pdf.ink import Colour
 from briefing.render.pdf.runs import Style
 from briefing.theme import Theme
 

@@ -4,12 +4,12 @@ The tree is built while the page is laid out, in reading order; the canvas hangs
 marked content on it while it draws, and writes it at the end.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
-from reportlab.pdfbase import pdfdoc
+from briefing.render.pdf.streams import LateObject
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +59,6 @@ class Node:
         return bool(self.kids)
 
 
-class _Late(pdfdoc.PDFObject):  # type: ignore[misc]
-    """An object whose syntax is known only when the file is written."""
-
-    __RefOnly__ = 1
-
-    def __init__(self) -> None:
-        self.write: Callable[[], str] = str
-
-    def format(self, document: Any) -> bytes:  # noqa: ARG002
-        return self.write().encode("latin-1")
-
-
 class StructureWriter:
     """Writes a tree into a ReportLab document."""
 
@@ -82,8 +70,8 @@ class StructureWriter:
 
     def write(self, root: Node, links: list[tuple[Any, Node]]) -> Any:
         """The tree's root object; each link annotation learns its place in the tree."""
-        late = {node: _Late() for node in root.walk()}
-        top = _Late()
+        late = {node: LateObject() for node in root.walk()}
+        top = LateObject()
         reference = self._reference(top)
         for node, obj in late.items():
             self._references[node] = self._reference(obj)

@@ -1,0 +1,82 @@
+"""One text object of a page (ISO 32000-1, 9.4): shaped words as PDF operators.
+
+Words that follow each other in one style are shown by one operator, and nothing is
+set twice: that halves the size of a page and the time to write it.
+"""
+
+from collections.abc import Callable
+
+from briefing.render.pdf.embedding import EmbeddedFont
+from briefing.render.pdf.fonts import Face, Shaped
+
+Colour = tuple[float, float, float]
+
+
+def fill(colour: Colour) -> str:
+    """The operator that sets the colour of text and areas."""
+    return "{:.4g} {:.4g} {:.4g} rg".format(*colour)
+
+
+class TextObject:
+    """Writes text into the code of a page, from `open` to `close`."""
+
+    def __init__(self, code: list[str], font: Callable[[Face], EmbeddedFont]) -> None:
+        self._code = code
+        self._font = font
+        self._row: list[str] = []
+        self._font_in_use: tuple[str, float] = ("", 0.0)
+        self._look: tuple[Colour, float, float] | None = None
+        code.append("q BT")
+
+    def close(self) -> None:
+        """Ends the text object."""
+        self._flush()
+        self._code.append("ET Q")
+
+    def move(self, x: float, y: float) -> None:
+        """Moves to a point of a baseline."""
+        self._flush()
+        self._code.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
+
+    def operator(self, operator: str) -> None:
+        """Writes an operator between two stretches of text."""
+        self._flush()
+        self._code.append(operator)
+
+    def look(self, colour: Colour, tracking: float, rise: float) -> None:
+        """Sets colour, tracking and rise, if they change."""
+        if (colour, tracking, rise) != self._look:
+            self._look = (colour, tracking, rise)
+            self.operator(f"{fill(colour)} {tracking:g} Tc {rise:g} Ts")
+
+    def show(self, stretches: tuple[Shaped, ...], size: float) -> None:
+        """Shows shaped text after what was shown last."""
+        for stretch in stretches:
+            font = self._font(stretch.face)
+            if (font.name, size) != self._font_in_use:
+                self._font_in_use = (font.name, size)
+                self.operator(f"/{font.name} {size:g} Tf")
+            if stretch.level:
+                self._row.append(font.row(stretch))
+            else:
+                self._raised(font, stretch, size)
+
+    def _raised(self, font: EmbeddedFont, stretch: Shaped, size: float) -> None:
+        """Shows glyphs off the baseline, such as stacked accents, one by one."""
+        rise = self._look[2] if self._look else 0.0
+        shift = 0.0
+        for glyph in stretch.glyphs:
+            shift += glyph.dx
+            self.operator(f"{rise + glyph.dy * size / 1000:.2f} Ts")
+            code = font.code(glyph.index, glyph.text)
+            self._row.append(f"{-shift:.0f}<{code:04x}>")
+            natural = stretch.face.width(glyph.index)
+            shift = glyph.advance - glyph.dx - natural
+        self._row.append(f"{-shift:.0f}")
+        self.operator(f"{rise:g} Ts")
+
+    def _flush(self) -> None:
+        if self._row:
+            joined = " ".join(self._row).replace("> <", "")
+            self._code.append(f"[{joined}] TJ")
+            self._row.clear()
