@@ -5,7 +5,7 @@ at a time behind it, so that a new wish never waits for a long line.
 """
 
 from collections.abc import Callable
-from concurrent.futures import CancelledError, Future
+from concurrent.futures import BrokenExecutor, CancelledError, Future
 from functools import partial
 
 from textual.message import Message
@@ -104,4 +104,6 @@ class AnalysisQueue:
 def _sentence(error: Exception) -> str:
     if isinstance(error, BriefingError):
         return error.message
+    if isinstance(error, BrokenExecutor):
+        return "the worker processes have died; start the program anew"
     return f"{type(error).__name__}: {error}" if str(error) else type(error).__name__

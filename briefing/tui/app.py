@@ -52,7 +52,8 @@ class BriefingApp(App[int]):
     """
 
     TITLE = "briefing"
-    CSS_PATH = "app.tcss"
+    CSS_PATH: ClassVar = ["app.tcss", "screens/desk.tcss"]
+    """Textual loads no styles of its own for the default screen, the desk."""
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -110,14 +111,17 @@ class BriefingApp(App[int]):
         """Everything that can be done where one is."""
         return commands(self, screen, self._themes)
 
+    def get_default_screen(self) -> Screen[None]:
+        """The desk."""
+        return DeskScreen(self._shelf, self.analyses)
+
     def on_mount(self) -> None:
-        """Opens the desk and gives the workers something to do."""
+        """Listens to signals and gives the workers something to do."""
         loop = asyncio.get_running_loop()
         for number in (signal.SIGHUP, signal.SIGTERM):
             loop.add_signal_handler(number, self._leave, number)
         if self._driver is not None and not self.is_headless:
             self._driver.write(SHOW_CURSOR)
-        self.push_screen(DeskScreen(self._shelf, self.analyses))
         self.call_after_refresh(self._go_on_analysing)
 
     def on_unmount(self) -> None:

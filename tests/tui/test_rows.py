@@ -44,12 +44,12 @@ def test_a_row_without_a_title_says_so() -> None:
 
 
 def test_dates_are_never_more_precise_than_given() -> None:
-    assert [short_date(d) for d in ("2026-03-31", "2026-03", "2026", "")] == [
-        "03-31",
-        "2026",
-        "2026",
-        "",
-    ]
+    dates = ("2026-03-31", "2026-03", "2026", "")
+    assert [short_date(d, "2026") for d in dates] == ["03-31", "2026", "2026", ""]
+
+
+def test_another_year_is_not_taken_for_this_one() -> None:
+    assert short_date("2021-12-09", "2026") == "2021"
 
 
 def test_the_bar_knows_an_unknown_total() -> None:

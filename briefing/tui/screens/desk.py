@@ -33,7 +33,6 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         analyses: Who analyses what is not analysed yet.
     """
 
-    CSS_PATH = "desk.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space,m", "mark", "Mark"),
         Binding("tab", "pane(1)", "Pane"),

@@ -49,19 +49,25 @@ class ArticleList(ItemView):
             self._count = self._shelf.count(query)
         self.set_extent(self._count)
         self.set_reactive(ArticleList.cursor, 0)
-        self.scroll_to(y=0, animate=False, immediate=True)
+        self.jump_to(0)
         self.place_cursor()
         self.post_message(self.Moved(self, 0))
 
     def reload_rows(self) -> None:
         """Reads the rows again, the cursor staying where it is."""
         self._pages.forget()
-        self.refresh()
+        self.repaint_all()
 
     @property
     def current(self) -> ArticleRow | None:
         """The selected article; `None` in an empty list."""
         return self._pages.row(self.cursor) if self._count else None
+
+    @property
+    def _year(self) -> str:
+        """The year of the newest article."""
+        newest = self._pages.row(0)
+        return "" if newest is None else newest.date[:4]
 
     def item_count(self) -> int:
         """How many articles match."""
@@ -74,38 +80,39 @@ class ArticleList(ItemView):
         row = self._pages.row(number) if number < self._count else None
         if row is None:
             text = " Nothing here" if y == 0 and not self._count else ""
-            return Strip([Segment(fit(text, width), self.rich_style)])
+            return Strip([Segment(fit(text, width), self.style_of())])
         if number == self.cursor:
-            line = "".join(row_texts(row, width, selected=True))
+            line = "".join(row_texts(row, width, year=self._year, selected=True))
             segment = Segment(line, self.style_of("item--cursor"))
             return Strip([segment]).adjust_cell_length(width)
-        mark, soft, title = row_texts(row, width)
+        mark, soft, title = row_texts(row, width, year=self._year)
         styles = (
             self.style_of("item--chosen"),
             self.style_of("item--soft"),
-            self.style_of("item--chosen") if row.chosen else self.rich_style,
+            self.style_of("item--chosen") if row.chosen else self.style_of(),
         )
         segments = map(Segment, (mark, soft, title), styles)
         return Strip(segments).adjust_cell_length(width)
 
 
 def row_texts(
-    row: ArticleRow, width: int, *, selected: bool = False
+    row: ArticleRow, width: int, *, year: str = "", selected: bool = False
 ) -> tuple[str, str, str]:
     """Marks, date with source, and title of a row, together `width` cells wide.
 
     `>` marks the selected row and `*` one chosen for the brief, so that neither needs
-    colour.
+    colour. Where there is little room, dates of `year` are written without it.
     """
     wide = width >= ROOM_FOR_SOURCE
     mark = (">" if selected else " ") + ("*" if row.chosen else " ") + " "
-    soft = f"{row.date[:10]:<10}  " if wide else f"{short_date(row.date):<5} "
+    soft = f"{row.date[:10]:<10}  " if wide else f"{short_date(row.date, year):<5} "
     if wide:
         soft += fit(row.source, SOURCE_WIDTH) + "  "
     title = fit(row.title or "(no title)", max(0, width - len(mark) - cell_len(soft)))
     return mark, soft, title
 
 
-def short_date(date: str) -> str:
-    """Month and day, or the year where the source gives no more."""
-    return date[5:10] if len(date) >= len("2021-12-09") else date[:4]
+def short_date(date: str, year: str) -> str:
+    """Month and day of a date in `year`, else its year, which is all there may be."""
+    whole = len(date) >= len("2021-12-09")
+    return date[5:10] if whole and date.startswith(year) else date[:4]

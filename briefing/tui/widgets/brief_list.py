@@ -70,10 +70,10 @@ class BriefList(ItemView):
         if number >= len(self._rows):
             empty = " Nothing is marked yet: press space on an article."
             text = "" if self._rows or y else empty
-            return Strip([Segment(fit(text, width), self.rich_style)])
+            return Strip([Segment(fit(text, width), self.style_of())])
         selected = number == self.cursor
         line = brief_row_text(self._rows[number], number, width, selected=selected)
-        style = self.style_of("item--cursor") if selected else self.rich_style
+        style = self.style_of("item--cursor") if selected else self.style_of()
         return Strip([Segment(line, style)])
 
 

@@ -112,9 +112,9 @@ class FactList(ItemView):
         number = y + self.scroll_offset.y
         width = self.body_width
         if number >= len(self._lines):
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self.style_of())
         line = self._lines[number]
-        style = self.style_of(line.style) if line.style else self.rich_style
+        style = self.style_of(line.style)
         if line.item is None:
             return Strip([Segment(fit(f" {line.text}", width), style)])
         if line.item == self.cursor:
@@ -129,7 +129,7 @@ class FactList(ItemView):
     def _start_anew(self) -> None:
         self.set_reactive(FactList.cursor, 0)
         self._lay_out()
-        self.scroll_to(y=0, animate=False, immediate=True)
+        self.jump_to(0)
 
     def _lay_out(self) -> None:
         self._lines, self._spans = [], []

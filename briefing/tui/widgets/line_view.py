@@ -5,8 +5,9 @@ is set silently, with the scroll bar always in its place, so that new content co
 repaint and no layout.
 """
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
+from rich.style import Style
 from textual.geometry import Offset, Region, Size
 from textual.scroll_view import ScrollView
 
@@ -36,6 +37,10 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     }
     """
 
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+        self._styles: dict[str, Style] = {}
+        super().__init__(id=id)
+
     @property
     def body_width(self) -> int:
         """Cells of one line."""
@@ -52,12 +57,17 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         return self.scroll_offset.y
 
     def set_extent(self, lines: int) -> None:
-        """Says how many lines there are, and repaints."""
+        """Says how many lines there are, and repaints those that are or were there."""
+        before = self.virtual_size.height
         self.set_reactive(LineView.virtual_size, Size(self.body_width, lines))
         if self.is_mounted:
             self.vertical_scrollbar.window_virtual_size = lines
             self.scroll_y = self.validate_scroll_y(self.scroll_y)
-        self.refresh()
+        self.repaint(self.scroll_offset.y, max(1, before, lines) - 1)
+
+    def jump_to(self, line: int) -> None:
+        """Scrolls so that this line is the first, as far as there are lines."""
+        self.scroll_to(y=line, animate=False, immediate=True)
 
     def reveal(self, first: int, last: int, margin: int = 0) -> None:
         """Scrolls as little as needed for these lines to be seen, the first above all.
@@ -70,8 +80,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         top = self.scroll_offset.y
         if last + margin >= top + self.body_height:
             top = last + margin - self.body_height + 1
-        top = min(top, max(0, first - margin))
-        self.scroll_to(y=top, animate=False, immediate=True)
+        self.jump_to(min(top, max(0, first - margin)))
         self.place_cursor()
 
     def place_cursor(self) -> None:
@@ -84,7 +93,13 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     def repaint(self, first: int, last: int) -> None:
         """Draws these lines again, as far as they are on the screen."""
         top = self.scroll_offset.y
-        self.refresh(Region(0, first - top, self.size.width, last - first + 1))
+        above, below = max(first - top, 0), min(last - top + 1, self.body_height)
+        if above < below:
+            self.refresh(Region(0, above, self.size.width, below - above))
+
+    def repaint_all(self) -> None:
+        """Draws every line again, but not the border."""
+        self.repaint(0, self.virtual_size.height - 1)
 
     def watch_has_focus(self, has_focus: bool) -> None:  # noqa: FBT001 - Textual's own
         """The terminal's cursor comes along, once the pane has its place."""
@@ -97,10 +112,14 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         self.place_cursor()
 
     def notify_style_update(self) -> None:
-        """Another theme repaints every line."""
+        """Another theme, or the focus, changes every line."""
         super().notify_style_update()
+        self._styles.clear()
         self.refresh()
 
-    def style_of(self, name: str) -> Any:
-        """The Rich style of one of the component classes."""
-        return self.get_component_rich_style(name)
+    def style_of(self, name: str = "") -> Style:
+        """The Rich style of a component class, or of plain text; worked out once."""
+        if name not in self._styles:
+            found = self.get_component_rich_style(name) if name else self.rich_style
+            self._styles[name] = found
+        return self._styles[name]

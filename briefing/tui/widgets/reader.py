@@ -76,12 +76,12 @@ class Reader(LineView):
         self.passage = None
         self._document = None if article is None else self._lay_out(article)
         self._set_lines()
-        self.scroll_to(y=0, animate=False, immediate=True)
+        self.jump_to(0)
 
     def mark_summary(self, summary: Sequence[Span]) -> None:
         """Marks the summary's sentences, the place in the text staying as it is."""
         self._summary = summary
-        self.refresh()
+        self.repaint_all()
 
     def jump(self, span: Span) -> None:
         """Brings a passage into view and marks it."""
@@ -92,7 +92,7 @@ class Reader(LineView):
         end = Span(start=max(span.start, span.end - 1), end=span.end, text="")
         last = self._document.line_of(end) if span.field == "text" else first
         self.reveal(first, last, CONTEXT)
-        self.refresh()
+        self.repaint_all()
 
     @property
     def cursor_line(self) -> int:
@@ -108,16 +108,16 @@ class Reader(LineView):
             self._document = self._lay_out(self._document.article)
             self._set_lines()
             top = self._document.line_of(place) if place is not None else 0
-            self.scroll_to(y=top, animate=False, immediate=True)
+            self.jump_to(top)
 
     def render_line(self, y: int) -> Strip:
         """One line with its gutter."""
         number = y + self.scroll_offset.y
         lines = self._document.lines if self._document is not None else ()
         if number >= len(lines):
-            return Strip.blank(self.body_width, self.rich_style)
+            return Strip.blank(self.body_width, self.style_of())
         segments = self._segments(lines[number])
-        return Strip(segments).adjust_cell_length(self.body_width, self.rich_style)
+        return Strip(segments).adjust_cell_length(self.body_width, self.style_of())
 
     def action_sentence(self, step: int) -> None:
         """Jumps to the next or previous sentence of the summary."""
@@ -141,14 +141,14 @@ class Reader(LineView):
 
     def action_scroll_start(self) -> None:
         """Scrolls to the title."""
-        self.scroll_to(y=0, animate=False, immediate=True)
+        self.jump_to(0)
 
     def action_scroll_finish(self) -> None:
         """Scrolls to the end of the text."""
-        self.scroll_to(y=self.max_scroll_y, animate=False, immediate=True)
+        self.jump_to(self.max_scroll_y)
 
     def _scroll_by(self, lines: int) -> None:
-        self.scroll_to(y=self.scroll_offset.y + lines, animate=False, immediate=True)
+        self.jump_to(self.scroll_offset.y + lines)
 
     def _lay_out(self, article: Article) -> Document:
         return Document(article, max(1, self.body_width - GUTTER - 1))
@@ -187,5 +187,5 @@ class Reader(LineView):
 
     def _plain_style(self, line: Line) -> Style:
         if line.part in ("title", "byline", "lead"):
-            return self.get_component_rich_style(f"reader--{line.part}")
-        return self.rich_style
+            return self.style_of(f"reader--{line.part}")
+        return self.style_of()
