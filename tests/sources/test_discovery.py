@@ -134,17 +134,32 @@ def test_without_permission(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(("call", "where"), [("open", "a.txt"), ("listdir", "")])
 def test_no_permission_has_its_sentence(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    call: str, where: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(*_: object) -> int:
+    def refuse(*_: object) -> None:
         raise PermissionError(errno.EACCES, "Permission denied")
 
     write(tmp_path, "a.txt")
-    monkeypatch.setattr(os, "open", refuse)
-    assert outcome(tmp_path / "a.txt") == [
-        f"{tmp_path}/a.txt may not be read: permission denied"
-    ]
+    path = tmp_path / where
+    monkeypatch.setattr(os, call, refuse)
+    assert outcome(path) == [f"{path} may not be read: permission denied"]
+
+
+def test_a_file_that_fails_while_it_is_read() -> None:
+    memory = Path("/proc/self/mem")
+    if not memory.exists():
+        pytest.skip("no /proc here")
+    assert outcome(memory) == [f"{memory} cannot be read: input/output error"]
+
+
+def test_standard_input_that_fails_while_it_is_read() -> None:
+    stream = io.BytesIO(b"Words.")
+    stream.close()
+    (item,) = find(["-"], stdin=stream)
+    assert isinstance(item, Unreadable)
+    assert item.error.message.startswith("standard input cannot be read: ")
 
 
 @pytest.mark.parametrize(

@@ -41,6 +41,12 @@ def test_other_scripts(text: str, encoding: str) -> None:
     assert decoded(text.encode(encoding)) == text
 
 
+@pytest.mark.parametrize("data", [b"\x00\xd8a\x00" * 20, b"a\x00b\x00" * 20 + b"c"])
+def test_zeros_do_not_make_utf16(data: bytes) -> None:
+    with pytest.raises(SourceError, match="binary data"):
+        decoded(data)
+
+
 def test_line_ends_and_odd_spaces_stay() -> None:
     text = "One.\r\nTwo.\rThree.\u2028\x85Four.\t\n"
     assert decoded(text.encode()) == text
