@@ -82,6 +82,7 @@ class BackMatter:
             self._column,
             keep=True,
         )
+        yield Stack([Space(2)], keep=True)
         passages = section.add("L")
         for row in evidence.rows:
             entry = passages.add("LI")

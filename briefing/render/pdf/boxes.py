@@ -281,6 +281,8 @@ class Panel:
     """Width of a bar at the left; 0 fills the ground instead."""
     inset: float = 0
     """From the bar to the inner box."""
+    framed: bool = False
+    """Whether the colour is drawn as a frame, where the ground is the paper's own."""
     keep: bool = field(default=False)
 
     @property
@@ -300,8 +302,11 @@ class Panel:
         """Draws the ground as an artifact, then what is on it."""
         with canvas.artifact():
             canvas.fill_colour(self.colour)
-            width = self.bar or self.width
-            canvas.box(x, top - self.height, width, self.height)
+            if self.framed:
+                canvas.frame(x, top - self.height, self.width, self.height)
+            else:
+                width = self.bar or self.width
+                canvas.box(x, top - self.height, width, self.height)
         self.inner.draw(
             canvas, x + self.padding + self.bar + self.inset, top - self.padding
         )

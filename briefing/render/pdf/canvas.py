@@ -23,6 +23,8 @@ from briefing.render.pdf.tags import Annotated, Mark, Node, StructureWriter
 
 rl_config.useA85 = 0  # streams stay binary: a fifth smaller, and quicker
 UNPRINTABLE = frozenset(map(chr, [*range(32), *range(0xD800, 0xE000)]))
+FRAME = 0.6
+"""Weight of a frame."""
 MAX_ENTRY = 200
 """Longer titles are cut in the document's outline."""
 URL_SAFE = "%/:=&?~#+!$,;'@()*[]"
@@ -75,6 +77,13 @@ class Canvas(ReportLabCanvas):  # type: ignore[misc]
     def box(self, x: float, y: float, width: float, height: float) -> None:
         """Fills a rectangle whose lower left corner is at x, y."""
         self._code.append(f"{x:.2f} {y:.2f} {width:.2f} {height:.2f} re f")
+
+    def frame(self, x: float, y: float, width: float, height: float) -> None:
+        """Fills the thin edge of a rectangle whose lower left corner is at x, y."""
+        for bottom in (y, y + height - FRAME):
+            self.box(x, bottom, width, FRAME)
+        for left in (x, x + width - FRAME):
+            self.box(left, y, FRAME, height)
 
     def text(self) -> TextObject:
         """A new text object; nothing else is drawn until it is closed."""

@@ -75,7 +75,8 @@ class ItemSetter:
             *self._disagreements(main_width),
             *self._comment(main_width),
         )
-        yield self._beside(main, facts_column(self._setting, self._node, self._item))
+        facts = facts_column(self._setting, self._node, self._item)
+        yield stack(self._beside(main, facts), whole=True)
 
     def _note(self) -> Iterator[Box]:
         content = self._styles.measures.content

@@ -27,7 +27,9 @@ def facts_panel(setting: Setting, node: Node, item: Item, heading: str) -> Box |
         for box in _number(setting, facts, number, measure)
     ]
     boxes: list[Box] = [label, Space(5), *rows, *numbers]
-    return Panel(stack(*boxes), PANEL, PANEL_PADDING, setting.styles.panel)
+    framed = setting.styles.panel == setting.styles.paper
+    colour = setting.styles.rule if framed else setting.styles.panel
+    return Panel(stack(*boxes), PANEL, PANEL_PADDING, colour, framed=framed)
 
 
 def facts_column(setting: Setting, node: Node, item: Item) -> Box | None:

@@ -30,10 +30,7 @@ def timeline_strip(
     content = styles.measures.content
     section = node.add("Sect")
     label = setting.label(section.add(heading), "Timeline", content)
-    yield Space(10)
-    yield Rule(content, 0.5, styles.rule, keep=True)
-    yield Stack([Space(6)], keep=True)
-    yield label
+    boxes: list[Box] = [Rule(content, 0.5, styles.rule), Space(6), label]
     rows = ceil(len(entries) / MOST_A_ROW)
     count = ceil(len(entries) / rows)
     step = min(MAX_STEP, (content + CELL_GAP) / count)
@@ -42,13 +39,10 @@ def timeline_strip(
         row = entries[start : start + count]
         cells = [_cell(setting, events, entry, step - CELL_GAP) for entry in row]
         line = _Line(setting, len(row), step, last=start + count >= len(entries))
-        yield stack(
-            Space(6),
-            Drawn(2 * LAST_DOT, line.paint),
-            Space(3),
-            Columns([(number * step, cell) for number, cell in enumerate(cells)]),
-            whole=True,
-        )
+        boxes += [Space(6), Drawn(2 * LAST_DOT, line.paint), Space(3)]
+        boxes += [Columns([(number * step, cell) for number, cell in enumerate(cells)])]
+    yield Space(10)
+    yield Stack(boxes, whole=True)
 
 
 def _cell(setting: Setting, row: Node, entry: TimelineEntry, width: float) -> Box:
