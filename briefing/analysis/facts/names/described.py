@@ -1,6 +1,7 @@
 """Phrases that describe rather than name: forces, sites, weapons, vehicles."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
@@ -8,6 +9,7 @@ from functools import cache
 
 from briefing.analysis.facts.names.candidates import Candidate, Strength
 from briefing.analysis.facts.names.lexicon import Lexicon
+from briefing.analysis.facts.names.phrases import Phrases, lowered, tightened
 from briefing.model.analysis import EntityKind
 
 
@@ -17,12 +19,14 @@ class Before(IntEnum):
     NOTHING = 0
     MODIFIER = 1
     NAME = 2
+    NUMBER = 3
 
 
 REACH = 60
 LAST_WORD = re.compile(r"((?:[\w'’.]+ ?- ?)*[\w'’.]*\w\.?)(?:-|\s+)$")  # noqa: RUF001
 MAX_MODIFIERS = 4
 NAME_NEXT = re.compile(r"(?:,? of [^\W\d_a-z]|\s[^\W\d_a-z])")
+HYPHEN = re.compile(r"[-'’]\w")  # noqa: RUF001
 SUFFIXED = re.compile(
     r".+-(?:led|backed|aligned|held|allied|controlled|supported|trained|linked)$"
 )
@@ -49,6 +53,7 @@ PATTERNS = (
     Pattern("assailants", "assailant_modifiers", "person", Before.NOTHING),
     Pattern("site_heads", "site_modifiers", "location", Before.MODIFIER),
     Pattern("site_heads_bare", "site_modifiers", "location", Before.NOTHING),
+    Pattern("counted_people", "", "group", Before.NUMBER),
     Pattern("weapons", "weapon_modifiers", "weapon", Before.NOTHING),
     Pattern("vehicles", "vehicle_modifiers", "vehicle", Before.NOTHING),
 )
@@ -56,18 +61,29 @@ PATTERNS = (
 
 def described(text: str, lexicon: Lexicon) -> Iterator[Candidate]:
     """Phrases such as `Iraqi security forces`, `cruise missile`, `seven people`."""
-    for match in _counted(lexicon).finditer(text):
-        yield Candidate(*match.span(), match.group(), "group", Strength.PATTERN)
-    for pattern in PATTERNS:
-        for match in _heads(lexicon.words.get(pattern.heads, frozenset())).finditer(
-            text
-        ):
-            start, found = _start(text, match.start(), lexicon, pattern.modifiers)
-            end = match.end()
-            named = pattern.alone and NAME_NEXT.match(text, end)
-            if found >= pattern.needs and not named:
-                words = text[start:end]
-                yield Candidate(start, end, words, pattern.kind, Strength.PATTERN)
+    heads = _heads(lexicon)
+    for start, end in heads.phrases.find(lowered(text)):
+        word = tightened(text[start:end]).lower()
+        if HYPHEN.match(text, end):
+            continue
+        for pattern in heads.patterns[word]:
+            yield from _matches(pattern, text, (start, end), lexicon)
+
+
+def _matches(
+    pattern: Pattern, text: str, head: tuple[int, int], lexicon: Lexicon
+) -> Iterator[Candidate]:
+    """The phrase around one head, if what it needs stands before it."""
+    start, end = head
+    if pattern.needs is Before.NUMBER:
+        number = _number(lexicon).search(text, max(0, start - REACH), start)
+        found, start = (Before.NUMBER, number.start()) if number else (None, start)
+    else:
+        start, found = _start(text, start, lexicon, pattern.modifiers)
+    if found is None or found < pattern.needs:
+        return
+    if not (pattern.alone and NAME_NEXT.match(text, end)):
+        yield Candidate(start, end, text[start:end], pattern.kind, Strength.PATTERN)
 
 
 def _start(
@@ -100,24 +116,32 @@ def _names_group(word: str, lexicon: Lexicon) -> bool:
     )
 
 
-@cache
-def _heads(words: frozenset[str]) -> re.Pattern[str]:
-    """A pattern for the words of one list, the longest first."""
-    if not words:
-        return re.compile(r"(?!)")
-    ranked = sorted(words, key=lambda word: (-len(word), word))
-    inside = "|".join(re.escape(word).replace(r"\-", r"[\s-]") for word in ranked)
-    return re.compile(rf"\b(?:{inside})\b(?![-'’]\w)", re.IGNORECASE)  # noqa: RUF001
+@dataclass(frozen=True)
+class Heads:
+    """All head words of a language, to be found in one pass."""
+
+    phrases: Phrases
+    patterns: dict[str, list[Pattern]]
 
 
 @cache
-def _counted(lexicon: Lexicon) -> re.Pattern[str]:
-    """A pattern for people who are counted: `at least seven people`."""
-    people, numbers, bounds = (
+def _heads(lexicon: Lexicon) -> Heads:
+    """The heads of all patterns; a hyphen in a list stands for a blank as well."""
+    patterns: dict[str, list[Pattern]] = defaultdict(list)
+    for pattern in PATTERNS:
+        for head in lexicon.phrases.get(pattern.heads, ()):
+            for form in {head, head.replace("-", " ")}:
+                patterns[form].append(pattern)
+    return Heads(Phrases(patterns), dict(patterns))
+
+
+@cache
+def _number(lexicon: Lexicon) -> re.Pattern[str]:
+    """A pattern for how many people there are, before the people: `at least seven`."""
+    numbers, bounds = (
         "|".join(sorted(lexicon.phrases.get(name, ()))) or r"(?!)"
-        for name in ("counted_people", "counts", "count_bounds")
+        for name in ("counts", "count_bounds")
     )
     return re.compile(
-        rf"\b(?:(?:{bounds}) )?(?:\d[\d,.]*|{numbers}) (?:\w+ )?(?:{people})\b",
-        re.IGNORECASE,
+        rf"\b(?:(?:{bounds}) )?(?:\d[\d,.]*|{numbers}) (?:\w+ )?$", re.IGNORECASE
     )

@@ -37,7 +37,7 @@ class Lexicon:
     words: dict[str, frozenset[str]]
     """Lists of lower-case words, by the name of the list."""
     phrases: dict[str, tuple[str, ...]]
-    """Lists of phrases, by the name of the list."""
+    """The same lists in their order, phrases of several words included."""
     demonyms: frozenset[str]
     """Nationalities and creeds in the singular: `Iraqi`, `Kurd`."""
     known: dict[str, KnownName]
@@ -100,7 +100,7 @@ def _words(value: str | list[str]) -> frozenset[str]:
 
 
 def _phrases(value: str | list[str]) -> tuple[str, ...]:
-    return tuple(value.strip().splitlines() if isinstance(value, str) else value)
+    return tuple(value.split() if isinstance(value, str) else value)
 
 
 def _countries(folder: Traversable) -> dict[str, KnownName]:

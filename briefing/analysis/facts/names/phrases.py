@@ -15,6 +15,14 @@ def leveled(text: str) -> str:
     return text.translate(SAME)
 
 
+def lowered(text: str) -> str:
+    """The text in lower case, as long as before."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
 def tightened(text: str) -> str:
     """The level text with single blanks, and none around hyphens and apostrophes."""
     return LOOSE.sub(r"\1", " ".join(leveled(text).split()))
