@@ -30,7 +30,7 @@ PROBES = 25
 MAX_CANDIDATES = 12
 SMOOTHING = 5
 """Unseen articles assumed beside those given, so that a handful can be told apart."""
-MAX_GAP_DAYS = 180
+MAX_GAP_DAYS = 365
 """An article this far from all others of a story is another story."""
 ID_DIGITS = 16
 
