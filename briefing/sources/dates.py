@@ -34,6 +34,7 @@ ZONES = {
     **dict.fromkeys(("CST", "MDT"), "-06:00"),
     **dict.fromkeys(("MST", "PDT"), "-07:00"),
     "EDT": "-04:00",
+    "UHR": "",
     "PST": "-08:00",
 }
 """The zone names of RFC 5322; others, such as BST or IST, mean several zones."""
@@ -43,8 +44,8 @@ DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th|er|\.)?"
 YEAR = r"(?P<year>[0-9]{4})"
 WEEKDAY = r"(?:[^\W\d_]{2,10}\.?,?\s+)?"
 TIME = (
-    r"(?P<time>[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?)\s*(?P<half>[ap]\.?m\.?)?"
-    r"\s*(?P<zone>[A-Za-z]{1,5}|[+-][0-9]{2}:?[0-9]{2})?(?:\s*\([^()]*\))?"
+    r"(?P<time>[0-9]{1,2}[:.][0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?)\s*(?P<half>[ap]\.?m\.?)?"
+    r"\s*(?P<zone>[A-Za-z]{1,5}|[+-][0-9]{2}(?::?[0-9]{2})?)?(?:\s*\([^()]*\))?"
 )
 WITH_TIME = rf"(?:(?:,|\s+at|\s+um|T)?\s*{TIME})?"
 FORMS = tuple(
@@ -53,9 +54,10 @@ FORMS = tuple(
         rf"{YEAR}",
         rf"{YEAR}[-/](?P<month>[0-9]{{2}})",
         rf"{YEAR}(?P<dash>[-/.]?)(?P<month>[0-9]{{2}})(?P=dash)(?P<day>[0-9]{{2}}){WITH_TIME}",
+        rf"{YEAR}-(?P<month>[0-9]{{2}})-(?P<day>[0-9]{{2}})T[0-9].*",
         rf"{NAME},?\s+{YEAR}",
         rf"{WEEKDAY}{DAY}\s+(?:de\s+)?{NAME},?\s+(?:de\s+)?{YEAR}{WITH_TIME}",
-        rf"{WEEKDAY}{NAME}\s+{DAY},?\s+{YEAR}{WITH_TIME}",
+        rf"{WEEKDAY}{NAME}\s+{DAY},?\s+{YEAR}(?:,?\s+[a-z]+day)?{WITH_TIME}",
         rf"{WEEKDAY}(?P<day>[0-9]{{1,2}})\.(?P<month>[0-9]{{1,2}})\.{YEAR}{WITH_TIME}",
     )
 )
@@ -67,7 +69,10 @@ DATELINE = re.compile(
     r"(?:\([^()\n]{1,40}\)\s*)?(?:[\u2013\u2014]|--?\s)"
 )
 MAX_CHARACTERS = 80
+MONTHS_A_YEAR = 12
 HALF_DAY = 12
+HOURS_A_DAY = 24
+MINUTES_AN_HOUR = 60
 
 
 def parse_date(text: str) -> str:
@@ -123,22 +128,28 @@ def _month(written: str | None) -> int | None:
     if not written:
         return None
     number = int(written) if written.isdecimal() else MONTHS.get(written.lower(), 0)
-    return number if 1 <= number <= 12 else None  # noqa: PLR2004 — months of a year
+    return number if 1 <= number <= MONTHS_A_YEAR else None
 
 
 def _time(parts: dict[str, str | None]) -> str:
     """`T` and the time with its zone; empty where either cannot be known."""
     if not parts.get("time"):
         return ""
-    hour, _, rest = (parts["time"] or "").partition(":")
+    hour, rest = re.split("[:.]", parts["time"] or "", maxsplit=1)
     zone = _zone(parts.get("zone"))
     number = int(hour)
     if half := parts.get("half"):
         if not 1 <= number <= HALF_DAY:
             return ""
         number = number % HALF_DAY + (HALF_DAY if half[0] in "pP" else 0)
-    possible = number < 24 and int(rest[:2]) < 60 and (rest[3:5] or "0") < "60"  # noqa: PLR2004
-    return f"T{number:02d}:{rest}{zone}" if possible and zone is not None else ""
+    if zone is None or number >= HOURS_A_DAY or not _below_an_hour(rest):
+        return ""
+    return f"T{number:02d}:{rest}{zone}"
+
+
+def _below_an_hour(written: str) -> bool:
+    """Whether minutes, and seconds if there are any, are possible: `30`, `30:05.25`."""
+    return all(float(part) < MINUTES_AN_HOUR for part in written.split(":"))
 
 
 def _zone(written: str | None) -> str | None:
@@ -146,16 +157,17 @@ def _zone(written: str | None) -> str | None:
     if not written:
         return ""
     if written[0] in "+-":
-        hours, minutes = written[:3], written[-2:]
-        return f"{hours}:{minutes}" if int(hours[1:]) < 24 and minutes < "60" else None  # noqa: PLR2004
+        hours, minutes = written[:3], written[3:].removeprefix(":") or "00"
+        possible = int(hours[1:]) < HOURS_A_DAY and _below_an_hour(minutes)
+        return f"{hours}:{minutes}" if possible else None
     return ZONES.get(written.upper())
 
 
 def _slashed(first: int, second: int, year: int) -> str:
     """The date if the order of day and month is certain, else the year alone."""
     parts: dict[str, str | None] = {"year": f"{year:04d}"}
-    if first == second or second <= HALF_DAY < first:
+    if first == second or second <= MONTHS_A_YEAR < first:
         parts |= {"day": str(first), "month": str(second)}
-    elif first <= HALF_DAY < second:
+    elif first <= MONTHS_A_YEAR < second:
         parts |= {"day": str(second), "month": str(first)}
     return _from_parts(parts)
