@@ -15,6 +15,8 @@ from typing import cast, get_args
 from briefing.analysis.facts.names.phrases import Phrases, tightened
 from briefing.model.analysis import EntityKind
 
+GENITIVES = frozenset({"de"})
+"""Languages that write a name's genitive with a bare `s`: `Libyens`."""
 KINDS: frozenset[str] = frozenset(get_args(EntityKind))
 
 
@@ -105,19 +107,25 @@ def _phrases(value: str | list[str]) -> tuple[str, ...]:
 
 def _countries(folder: Traversable) -> dict[str, KnownName]:
     rows = (line.split("\t") for line in _lines(folder / "countries.tsv"))
+    genitive = folder.name in GENITIVES
     return {
         form: known
         for code, *names in rows
-        for form, known in _forms(f"country:{code}", "location", names)
+        for form, known in _forms(
+            f"country:{code}", "location", names, genitive=genitive
+        )
     }
 
 
 def _known_names(folder: Traversable) -> dict[str, KnownName]:
     rows = (line.split("\t") for line in _lines(folder / "known_names.tsv"))
+    genitive = folder.name in GENITIVES
     return {
         form: known
         for kind, *names in rows
-        for form, known in _forms(f"name:{names[0]}", _kind(kind), names)
+        for form, known in _forms(
+            f"name:{names[0]}", _kind(kind), names, genitive=genitive
+        )
     }
 
 
@@ -127,10 +135,12 @@ def _kind(word: str) -> EntityKind:
 
 
 def _forms(
-    key: str, kind: EntityKind, names: list[str]
+    key: str, kind: EntityKind, names: list[str], *, genitive: bool
 ) -> Iterator[tuple[str, KnownName]]:
-    """Each name as written, and names of several words in lower case as well."""
+    """Each name as written, in its genitive, and long ones in lower case as well."""
     for rank, name in enumerate(names):
         yield name, KnownName(key, kind, rank)
+        if genitive and not name.endswith("s"):
+            yield name + "s", KnownName(key, kind, rank + len(names))
         if " " in name:
             yield name.lower(), KnownName(key, kind, rank + len(names))

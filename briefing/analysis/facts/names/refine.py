@@ -125,7 +125,12 @@ def _without_next(text: str, start: int, end: int, lexicon: Lexicon) -> int:
         or lexicon.has("addresses", last)
         or lexicon.is_adjective(last)
     )
-    return words[-2].end() if drawn_in else end
+    if not drawn_in:
+        return end
+    kept = words[:-1]
+    while len(kept) > 1 and kept[-1].group().islower():
+        kept.pop()
+    return kept[-1].end()
 
 
 def after_titles(text: str, start: int, end: int, lexicon: Lexicon) -> int:

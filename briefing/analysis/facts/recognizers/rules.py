@@ -18,6 +18,10 @@ OPENING = re.compile(r"(?:^|[.!?:]|\n|[\"“«(])\s*$")
 ACRONYM_LENGTHS = range(2, 7)
 PERSON_LENGTHS = range(2, 5)
 CONTEXT = 24
+NO_BODIES = frozenset(
+    ["UTC", "GMT", "CET", "USD", "EUR", "GBP", "DVD", "CD", "VHS", "TV", "PC", "EP", "LP", "MVP", "VIP", "LGBT", "SOS", "UNK", "PDF", "AM", "PM", "AR", "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XIX", "XX", "XXI"]
+)
+"""Words in capitals that abbreviate no organisation in any language."""
 
 
 class RuleRecognizer:
@@ -76,26 +80,34 @@ class RuleRecognizer:
         if has("titles", words[0]) and len(words) > 1:
             return "person"
         edges = (words[0], words[-1])
+        if any(has("event_words", word) for word in edges):
+            return "other"
         if len(words) > 1 and any(has("organization_words", word) for word in edges):
             return "organization"
         if len(words) > 1 and any(has("place_words", word) for word in edges):
             return "location"
         if words[0] in self._words.given_names:
             return "person"
-        return None
+        return "organization" if self._is_team(words) else None
+
+    def _is_team(self, words: list[str]) -> bool:
+        """Whether a place is the first or last part of a longer name: `Leeds Lions`."""
+        places = self._words.cities | self._words.known.keys()
+        ends = {" ".join(words[:2]), words[0]} | {" ".join(words[-2:]), words[-1]}
+        parts = [word for word in words if word[0].isupper()]
+        return len(parts) > 1 and " ".join(words) not in places and bool(ends & places)
 
     def _kind_by_context(
         self, words: list[str], before: list[str], after: list[str]
     ) -> EntityKind | None:
         only = words[0]
-        if len(words) == 1 and only.isupper():
-            return "organization" if len(only) in ACRONYM_LENGTHS else None
+        if len(words) == 1 and only.isupper() and only.isalpha():
+            known = len(only) in ACRONYM_LENGTHS and only not in NO_BODIES
+            return "organization" if known else None
         if before and self._words.has("place_cues", before[0]):
             return "location"
         if after and self._words.has("speech_verbs", after[0]):
             return "person"
-        if self._words.words.get("nouns_in_capitals"):
-            return None
         return "person" if len(words) in PERSON_LENGTHS else None
 
 
