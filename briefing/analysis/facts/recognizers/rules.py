@@ -16,10 +16,15 @@ WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")  # noqa: RUF001
 GAP = re.compile(r"(?:\.? |\s?-\s?|, (?=Inc|Ltd|LLC|Jr|Sr))")
 OPENING = re.compile(r"(?:^|[.!?:]|\n|[\"“«(])\s*$")
 ACRONYM_LENGTHS = range(2, 7)
+CLUB_LENGTHS = range(2, 5)
 PERSON_LENGTHS = range(2, 5)
 CONTEXT = 24
 NO_BODIES = frozenset(
-    ["UTC", "GMT", "CET", "USD", "EUR", "GBP", "DVD", "CD", "VHS", "TV", "PC", "EP", "LP", "MVP", "VIP", "LGBT", "SOS", "UNK", "PDF", "AM", "PM", "AR", "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XIX", "XX", "XXI"]
+    [
+        *("UTC", "GMT", "CET", "USD", "EUR", "GBP", "DVD", "CD", "VHS", "TV", "PC"),
+        *("EP", "LP", "MVP", "VIP", "LGBT", "SOS", "PDF", "AM", "PM", "II", "III"),
+        *("IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIII", "XIV", "XV", "XVI"),
+    ]
 )
 """Words in capitals that abbreviate no organisation in any language."""
 
@@ -30,6 +35,8 @@ class RuleRecognizer:
     def __init__(self, language: str) -> None:
         self._words = lexicon(language)
         self._stop_words = stop_words(language)
+        self._places = self._words.cities | self._words.known.keys()
+        self._noun_capitals = "nouns_in_capitals" in self._words.words
 
     @property
     def name(self) -> str:
@@ -53,15 +60,32 @@ class RuleRecognizer:
         self, text: str, run: list[re.Match[str]], common: set[str]
     ) -> list[re.Match[str]]:
         """The run without words that have capitals only because they open."""
-        while run and (
-            run[0].group().lower() in self._stop_words
-            or self._words.has("no_names", run[0].group())
-            or (_opens(text, run[0].start()) and run[0].group().lower() in common)
-        ):
+        while run and self._only_opens(text, run, common):
             run = run[1:]
             while run and run[0].group().islower():
                 run = run[1:]
         return run
+
+    def _only_opens(
+        self, text: str, run: list[re.Match[str]], common: set[str]
+    ) -> bool:
+        """Whether the first word of a run is a common word."""
+        word = run[0].group()
+        return (
+            word.lower() in self._stop_words
+            or self._words.has("no_names", word)
+            or (word.lower() in common and _opens(text, run[0].start()))
+            or (self._noun_capitals and self._is_noun(run))
+        )
+
+    def _is_noun(self, run: list[re.Match[str]]) -> bool:
+        """Whether a noun stands before a name: `Sänger Paul Wolff`, `Staat Ohio`."""
+        if len(run) == 1 or run[0].group() in self._words.given_names:
+            return False
+        rest = [match.group() for match in run[1:]]
+        named = rest[0] in self._words.given_names and len(rest) > 1
+        place = " ".join(rest) in self._places and run[0].group()[-1].islower()
+        return named or place or rest[0].islower()
 
     def _kind(self, text: str, run: list[re.Match[str]]) -> EntityKind | None:
         """What a run names; nothing where its words do not tell."""
@@ -82,7 +106,7 @@ class RuleRecognizer:
         edges = (words[0], words[-1])
         if any(has("event_words", word) for word in edges):
             return "other"
-        if len(words) > 1 and any(has("organization_words", word) for word in edges):
+        if len(words) > 1 and any(self._heads_body(word) for word in edges):
             return "organization"
         if len(words) > 1 and any(has("place_words", word) for word in edges):
             return "location"
@@ -90,12 +114,25 @@ class RuleRecognizer:
             return "person"
         return "organization" if self._is_team(words) else None
 
+    def _heads_body(self, word: str) -> bool:
+        """Whether a word heads names of bodies, which are often English anywhere."""
+        return any(
+            words.has("organization_words", word)
+            for words in (self._words, lexicon("en"))
+        )
+
     def _is_team(self, words: list[str]) -> bool:
-        """Whether a place is the first or last part of a longer name: `Leeds Lions`."""
-        places = self._words.cities | self._words.known.keys()
-        ends = {" ".join(words[:2]), words[0]} | {" ".join(words[-2:]), words[-1]}
+        """Whether a longer name has a place or a club's letters: `Leeds Lions`."""
         parts = [word for word in words if word[0].isupper()]
-        return len(parts) > 1 and " ".join(words) not in places and bool(ends & places)
+        if len(parts) == 1 or " ".join(words) in self._places:
+            return False
+        ends = {" ".join(words[:2]), words[0]}
+        if not self._noun_capitals:
+            ends |= {" ".join(words[-2:]), words[-1]}
+        letters = (word for word in (parts[0], parts[-1]) if word.isupper())
+        return bool(ends & self._places) or any(
+            len(word) in CLUB_LENGTHS and word not in NO_BODIES for word in letters
+        )
 
     def _kind_by_context(
         self, words: list[str], before: list[str], after: list[str]
