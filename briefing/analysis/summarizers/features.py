@@ -39,9 +39,11 @@ class Features:
     """The same, weakened for short articles: in long ones, place says more."""
     centrality: float
     """Likeness to the article as a whole."""
+    lead: float
+    """1 for the first sentence where the title confirms that it tells the news; what
+    comes without a title may have lost its lead as well."""
     opening: float
-    """1 among the first sentences. The very first counts only where the title confirms
-    it as the lead, for what comes without a title may have lost its lead as well."""
+    """1 among the first sentences; for the very first as `lead`."""
     title: float
     """Share of the title's terms that it holds."""
     follows: float
@@ -86,6 +88,7 @@ class _Article:
             links=links,
             links_in_long=links * min(1.0, len(self.ranks) / LONG),
             centrality=dot(self.vectors[index], self.center),
+            lead=float(self._leads(index)),
             opening=float(self._opens(index)),
             title=self.held[index],
             follows=float(points_back(body, self.language)),
@@ -93,9 +96,11 @@ class _Article:
             caption=float(not captions.isdisjoint(words(body))),
         )
 
+    def _leads(self, index: int) -> bool:
+        return self.ranks.get(index) == 0 and self.held[index] >= CONFIRMING
+
     def _opens(self, index: int) -> bool:
-        rank = self.ranks.get(index, OPENING)
-        return 0 < rank < OPENING or (rank == 0 and self.held[index] >= CONFIRMING)
+        return 0 < self.ranks.get(index, OPENING) < OPENING or self._leads(index)
 
 
 def _title_terms(reading: Reading) -> set[str]:

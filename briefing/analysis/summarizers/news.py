@@ -10,6 +10,7 @@ WEIGHTS: Mapping[str, float] = {
     "links": 1.0,
     "links_in_long": -0.5,
     "centrality": 0.45,
+    "lead": 0.25,
     "opening": 0.25,
     "title": 0.1,
     "follows": 0.2,

@@ -27,7 +27,8 @@ def test_links_favour_what_others_speak_of() -> None:
 
 
 def test_the_title_confirms_the_lead() -> None:
-    assert features()[0].opening == 0
+    assert features()[0].opening == features()[0].lead == 0
+    assert [each.lead for each in features("Mill of Tarnau burns")] == [1, *[0] * 5]
     assert features("Fire destroys paper mill")[0].opening == 1
     assert features("Election in Ostrel")[0].opening == 0
     assert features("Fire destroys paper mill", made=True)[0].opening == 0
