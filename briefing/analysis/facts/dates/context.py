@@ -18,6 +18,8 @@ class Phrase:
     """The lexemes of one time expression."""
 
     lexemes: Sequence[Lexeme]
+    following: Sequence[Lexeme] = ()
+    """A few lexemes after it."""
 
     @cached_property
     def kinds(self) -> str:

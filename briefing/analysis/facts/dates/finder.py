@@ -12,14 +12,29 @@ from briefing.model.analysis import DateMention
 from briefing.model.article import Field
 from briefing.text.segmentation import Segmentation
 
+LOOK_AHEAD = 4
+"""Lexemes after an expression that its resolver may look at."""
+
 
 def find_dates(reading: Reading) -> tuple[DateMention, ...]:
     """Every time expression with its TIMEX3 type and value, in text order."""
     anchor = Anchor.parse(reading.article.date)
     found: list[DateMention] = []
     for field, segmentation in reading.fields():
-        found += field_dates(segmentation, field, anchor)
+        if reading.language == "en":
+            found += field_dates(segmentation, field, anchor)
+        elif segmentation.text:
+            found += other_dates(segmentation, field, anchor)
     return tuple(found)
+
+
+def other_dates(
+    segmentation: Segmentation, field: Field, anchor: Anchor
+) -> list[DateMention]:
+    """The dates of one field in another language than English."""
+    from briefing.analysis.facts.dates.foreign import foreign_dates
+
+    return foreign_dates(segmentation.text, field, anchor, segmentation.language)
 
 
 def field_dates(
@@ -31,7 +46,9 @@ def field_dates(
     context = Context(anchor, partial(tense_at, segmentation))
     found = []
     for match in matcher().finditer("".join(item.kind for item in items)):
-        phrase = Phrase(items[match.start() : match.end()])
+        phrase = Phrase(
+            items[slice(*match.span())], items[match.end() : match.end() + LOOK_AHEAD]
+        )
         rule = RULES[int((match.lastgroup or "r0")[1:])]
         resolved = rule.resolve(phrase, context)
         if resolved is None:

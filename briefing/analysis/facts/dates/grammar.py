@@ -55,8 +55,8 @@ RULES = (
     # A day: Friday, Dec. 31, 2021; late Thursday; last Friday night
     Rule("NEAR_DAY COMMA CALENDAR", points.day),
     Rule("(?:APPROX|EARLY|LATER|LAST|NEXT)? CALENDAR", points.day),
-    Rule("(?<=MONTH DAY DASH)DAY", points.continued_day),
-    Rule("(?<=MONTH DAY AND)DAY", points.continued_day),
+    Rule("(?<=MONTH DAY DASH)DAY (?:COMMA? YEAR)?", points.continued_day),
+    Rule("(?<=MONTH DAY AND)DAY (?:COMMA? YEAR)?", points.continued_day),
     Rule("EVERY WEEKDAY DAYPART?", amounts.repeated),
     Rule("(?:THE? DAYPART OF )?NEAR_DAY DASH? EARLY? DAYPART?", points.day),
     Rule("EARLY? DASH? DAYPART (?:TODAY|WEEKDAY)", points.day),
@@ -126,7 +126,7 @@ RULES = (
     Rule("BEFORE WITHIN THE UNIT", relative.edge),
     Rule("THE FISCAL? UNIT(?=ENDED)", amounts.single),
     Rule("THE FISCAL? (?:QUARTER|UNIT)(?!DASH)", relative.the_unit),
-    Rule("(?<=WITHIN)THE LAST(?=OTHER|DOT|COMMA)", relative.the_past),
+    Rule("(?<=WITHIN)THE LAST(?=OTHER|DOT|COMMA|$)", relative.the_past),
     # Times of day: this morning; 9:30 p.m.
     Rule("APPROX? CLOCK AM_PM? ZONE?", clock.time_of_day),
     Rule("APPROX? (?:DAY|NUMBER) AM_PM ZONE?", clock.time_of_day),

@@ -22,6 +22,8 @@ PHRASES = (
     {words: (v.HOLIDAY, value) for words, value in v.HOLIDAYS.items()}
     | {words: (v.REFERENCE, value) for words, value in v.PHRASES.items()}
     | {
+        ("the", "day", "before", "yesterday"): (v.TODAY, "-2"),
+        ("the", "day", "after", "tomorrow"): (v.TODAY, "2"),
         ("early", "hours"): (v.DAYPART, "MO"),
         ("at", "least"): (v.ABOUT, "at least"),
         ("at", "most"): (v.ABOUT, "at most"),
@@ -122,9 +124,9 @@ def _word(items: list[Piece], at: int) -> v.Entry:
     entry = v.WORDS.get(word, (v.OTHER, ""))
     if entry[0] == v.TODAY and _in_capitals(items, at):
         return v.OTHER, ""
-    if word in v.CAPITALISED and not _is_name(items, at):
+    if word in v.ABBREVIATED_DAYS and not _abbreviates(items, at):
         return v.OTHER, ""
-    if word in v.ABBREVIATED_DAYS and not _beside_number(items, at):
+    if word in v.CAPITALISED and not _is_name(items, at):
         return v.OTHER, ""
     return entry
 
@@ -145,18 +147,17 @@ def _counted(items: list[Piece], at: int) -> bool:
 
 def _is_name(items: list[Piece], at: int) -> bool:
     """Whether a word like `may` is meant as a month: by its capital or a number."""
-    return items[at].text[0].isupper() or _beside_number(items, at)
+    dotted = at + 1 < len(items) and items[at + 1].text == "."
+    after = items[at + 1 + dotted : at + 2 + dotted]
+    near = [*items[max(0, at - 1) : at], *after]
+    return items[at].text[0].isupper() or any(item.text[0] in DIGITS for item in near)
 
 
-def _beside_number(items: list[Piece], at: int) -> bool:
-    near = [*items[max(0, at - 1) : at], *items[at + 1 : at + 4]]
-    return any(item.text[0].isdigit() for item in near[: 1 + (at > 0)]) or any(
-        item.text[0].isdigit() or item.lower in v.MONTH_WORDS
-        for item in near[1:]
-        if near[0].text in ".,("
-        or (len(near) > 1 and near[1].text in (".", ","))
-        or item.lower in v.MONTH_WORDS
-    )
+def _abbreviates(items: list[Piece], at: int) -> bool:
+    """Whether a word like `Sun` is a weekday: a date stands right after it."""
+    rest = [item for item in items[at + 1 : at + 4] if item.text not in ".,"][:1]
+    dated = any(item.text[0] in DIGITS or item.lower in v.MONTH_WORDS for item in rest)
+    return items[at].text[0].isupper() and dated
 
 
 def _digits(piece: Piece) -> v.Entry:
@@ -181,4 +182,4 @@ def _plain_number(text: str, value: float | None) -> v.Entry:
         return v.YEAR, int(value)
     if text.isdigit() and len(text) <= 2 and 1 <= value <= LAST_DAY:  # noqa: PLR2004
         return v.DAY, int(value)
-    return v.NUMBER, value
+    return v.NUMBER, int(value) if value == int(value) else value

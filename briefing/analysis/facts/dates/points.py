@@ -7,6 +7,7 @@ from briefing.analysis.facts.dates.anchor import (
     MONTHS,
     QUARTER_MONTHS,
     UNKNOWN_DAY,
+    Anchor,
     holiday,
     make_date,
     week_value,
@@ -32,13 +33,13 @@ def day(phrase: Phrase, context: Context) -> Resolved | None:
     """A day given by date, weekday or distance, with a time of day where it has one."""
     if phrase.has(v.MONTH):
         value = _calendar_day(phrase, context)
+        if value[0] != "X" and Anchor.parse(value).day is None:
+            return None  # such as February 30
     elif phrase.has(v.WEEKDAY):
         value = weekday_value(phrase, context, phrase.number(v.WEEKDAY) or 1)
     else:
         value = _deictic(phrase.text(v.TODAY), context)
     suffix = "" if "T" in value else clock_suffix(phrase)
-    if value.startswith("XXXX-XX-32"):
-        return None
     return ("TIME" if "T" in value + suffix else "DATE"), value + suffix
 
 
@@ -47,9 +48,19 @@ def _calendar_day(phrase: Phrase, context: Context) -> str:
     number = _day_number(phrase)
     year = stated_year(phrase)
     if year is None:
+        year = _shared_year(phrase)
+    if year is None:
         year = implied_year(phrase, context, month, number)
     written = "XXXX" if year is None else year_value(year)
     return f"{written}-{month:02}-{number:02}"
+
+
+def _shared_year(phrase: Phrase) -> int | None:
+    """The year of `May 5-7, 2020`, which stands after the second day."""
+    kinds = "".join(lexeme.kind for lexeme in phrase.following).replace(v.COMMA, "")
+    if kinds[:3] not in (v.DASH + v.DAY + v.YEAR, v.AND + v.DAY + v.YEAR):
+        return None
+    return Phrase(phrase.following).number(v.YEAR)
 
 
 def _day_number(phrase: Phrase) -> int:
@@ -97,13 +108,6 @@ def continued_year(phrase: Phrase, context: Context) -> Resolved | None:
     if not century.isdigit() or number <= int(context.recent[2:4] or 0):
         return None
     return "DATE", f"{century}{number:02}"
-
-
-def relative_day(phrase: Phrase, context: Context) -> Resolved | None:
-    """`the day before yesterday`, `the day after tomorrow`."""
-    shift = int(phrase.text(v.TODAY).partition("T")[0])
-    step = 1 if "after" in phrase.words() else -1
-    return "DATE", context.anchor.shifted_day(shift + step)
 
 
 def month(phrase: Phrase, context: Context) -> Resolved | None:

@@ -142,6 +142,6 @@ def singular(word: str) -> str:
         return word
     if word.endswith("ies") and len(word) > SHORTEST_PLURAL + 1:
         return word[:-3] + "y"
-    if word.endswith(("sses", "shes", "ches", "xes", "zzes", "uses")):
+    if word.endswith(("sses", "shes", "ches", "xes", "zzes")):
         return word[:-2]
     return word[:-1]

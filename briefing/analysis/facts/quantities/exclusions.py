@@ -69,7 +69,7 @@ def _glued_after(items: Sequence[Piece], amount: Amount) -> bool:
     if amount.words or not glued(items, at):
         return False
     if items[at].text in "._/:@\\" and glued(items, at + 1):
-        return items[at + 1].text.isalnum() and items[at].text != "/"
+        return items[at + 1].text[0].isalnum() and items[at].text != "/"
     letters = items[at].is_word and glued(items, at + 1)
     if letters and items[at + 1].text[0] in "-0123456789":
         return not (items[at + 1].text in ("2", "3") and not glued(items, at + 2))

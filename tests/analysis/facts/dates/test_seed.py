@@ -6,7 +6,7 @@ from briefing.analysis.facts.dates import find_dates, rank_when
 from briefing.analysis.reading import Reading, read_closely
 from briefing.model.article import Article
 
-SEED = Path(__file__).parents[3] / "seeds" / "2021-12-09-iraq.txt"
+SEED = Path(__file__).parents[4] / "seeds" / "2021-12-09-iraq.txt"
 
 
 def seed() -> Reading:

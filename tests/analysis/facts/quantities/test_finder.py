@@ -1,0 +1,232 @@
+"""Figures of the finder: tables of amounts, units and changes, and properties."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.analysis.facts.dates import find_dates
+from briefing.analysis.facts.quantities import find_quantities, rank_numbers
+from briefing.analysis.reading import Reading, read_closely
+from briefing.model.analysis import Quantity
+from briefing.model.article import Article
+
+MIX = (
+    "the a of and or in to from between about more than less up down rose by one two "
+    "twenty half third quarter dozens hundreds tens million billion k bn m 3 10 1,000 "
+    "2.5 0 1/2 ½ - – ( ) $ US$ € % per cent percent points people troops US barrel "
+    "barrels year years old day km km/h °C degrees share each times USD dollars cents "
+    "aged who was 44 , . 555-0100 S23 1.2.3 Section 2021 another dozen thousand"
+)
+WORDS = [*MIX.split(" "), "\n\n"]
+
+
+def reading(text: str) -> Reading:
+    return read_closely(Article.create(text=text, date="2021-12-09", language="en"))
+
+
+def figures(text: str) -> tuple[Quantity, ...]:
+    made = reading(text)
+    return find_quantities(made, find_dates(made))
+
+
+def only(text: str) -> Quantity:
+    found = figures(text)
+    assert len(found) == 1, found
+    return found[0]
+
+
+def check(text: str) -> None:
+    made = reading(text)
+    found = figures(text)
+    assert all(made.article.holds(quantity) for quantity in found)
+    assert list(found) == sorted(found, key=lambda one: one.start)
+    ranked = rank_numbers(made, found)
+    assert all(made.article.holds(fact) for fact in ranked)
+    assert all(made.article.holds(fact.counted) for fact in ranked if fact.counted)
+    assert all(0 <= fact.score <= 1 for fact in ranked)
+    assert figures(text) == found
+
+
+@given(st.text())
+def test_any_text_has_true_spans(text: str) -> None:
+    check(text)
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=25).map(" ".join))
+def test_any_mix_of_its_words_has_true_spans(text: str) -> None:
+    check(text)
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=12).map("".join))
+def test_any_run_of_its_words_has_true_spans(text: str) -> None:
+    check(text)
+
+
+@given(st.integers(0, 10**12))
+def test_a_written_integer_is_read_back(number: int) -> None:
+    quantity = only(f"They counted {number:,} barrels of oil.")
+    assert (quantity.value, quantity.unit) == (number, "barrel")
+
+
+@given(st.decimals(0, 10**6, places=2))
+def test_a_written_decimal_is_read_back(number: object) -> None:
+    quantity = only(f"It cost ${number} in all.")
+    assert quantity.value == pytest.approx(float(str(number)))
+    assert quantity.unit == "dollar"
+
+
+@given(st.integers(1, 999), st.sampled_from(["million", "billion", "trillion"]))
+def test_magnitudes_multiply(number: int, name: str) -> None:
+    size = {"million": 10**6, "billion": 10**9, "trillion": 10**12}[name]
+    assert only(f"a loss of €{number} {name} for them").value == number * size
+
+
+@given(st.integers(2, 98), st.integers(1, 50))
+def test_ranges_are_read_back(low: int, more: int) -> None:
+    for text in (f"{low}–{low + more} km", f"between {low} and {low + more} km"):
+        quantity = only(f"It is {text} away.")
+        assert (quantity.value, quantity.high) == (low, low + more)
+        assert quantity.unit == "kilometre"
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("it cost $3.2bn", 3.2e9, "dollar"),
+        ("a US$150 million loan", 1.5e8, "dollar"),
+        ("C$1.34 a share", 1.34, "canadian dollar per share"),
+        ("it cost €5m", 5e6, "euro"),
+        ("a sum of 10.5 million Australian dollars", 10.5e6, "australian dollar"),
+        ("USD115 in cash", 115, "dollar"),
+        ("$58.24 per barrel", 58.24, "dollar per barrel"),
+        ("3 dollars 50 cents", 3.5, "dollar"),
+        ("he was fined 500 pounds", 500, "pound sterling"),
+        ("the cat weighs 10 pounds", 10, "pound-mass"),
+        ("half a million euros", 5e5, "euro"),
+        ("19 per cent of it", 19, "percentage"),
+        ("7 3/4 % bonds", 7.75, "percentage"),
+        ("fell by 3 percentage points", 3, "percentage point"),
+        ("a rise of 25 basis points", 25, "basis point"),
+        ("15% a year", 15, "percentage per year"),
+        ("a 20-mile march", 20, "mile"),
+        ("some 325 km from here", 325, "kilometre"),
+        ("at 188 miles an hour", 188, "mile per hour"),
+        ("at 140 km/h", 140, "kilometre per hour"),
+        ("660 square meters of land", 660, "square metre"),
+        ("1.8m tall", 1.8, "metre"),
+        ("minus signs: -5 °C", -5, "celsius"),
+        ("20 degrees Fahrenheit", 20, "fahrenheit"),
+        ("a 128GB phone", 128, "gigabyte"),
+        ("500,000 barrels a day", 500_000, "barrel per day"),
+        ("she waited three years", 3, "year"),
+        ("a 50-year-old man", 50, "year of age"),
+        ("she was ten months old", 10, "month of age"),
+        ("Anna Berg, 44, said so", 44, "year of age"),
+        ("a boy aged 10 was hurt", 10, "year of age"),
+        ("he fell 7 times", 7, "count"),
+        ("2,500 US troops", 2500, "troop"),
+        ("four separate mission concepts", 4, "concept"),
+        ("a hundred women marched", 100, "woman"),
+        ("twenty-one children", 21, "child"),
+        ("13 people while asleep", 13, "people"),
+        ("eight cabinet ministers", 8, "minister"),
+        ("14 first-team players left", 14, "player"),
+        ("1.5 million cases in all", 1.5e6, "case"),
+        ("three viruses", 3, "virus"),
+        ("two companies and a bank", 2, "company"),
+        ("one proposal asks for it", 1, "proposal"),
+        ("a dozen rockets hit", 12, "rocket"),
+        ("worth 2 billion.", 2e9, "-"),
+    ],
+)
+def test_value_and_unit(text: str, value: float, unit: str) -> None:
+    quantity = only(text)
+    assert quantity.value == pytest.approx(value)
+    assert quantity.unit == unit
+    assert quantity.high is None
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [
+        ("10–15 people", 10, 15, "people"),
+        ("between 10 and 15 people", 10, 15, "people"),
+        ("for 3 to 5 days", 3, 5, "day"),
+        ("2.4 to 3.9 million barrels", 2.4e6, 3.9e6, "barrel"),
+        ("by 1 to 1.5 degrees Celsius", 1, 1.5, "celsius"),
+        ("from 252 miles to 287 miles", 252, 287, "mile"),
+        ("dozens of rocket and drone attacks", 12, 120, "attack"),
+        ("tens of thousands of dollars", 10_000, 100_000, "dollar"),
+        ("millions of Americans", 1e6, 1e7, "american"),
+        ("they won 3–1 at home", 3, 1, "-"),
+        ("the 0-to-60-mph time", 0, 60, "mile per hour"),
+    ],
+)
+def test_bounds(text: str, low: float, high: float, unit: str) -> None:
+    quantity = only(text)
+    assert (quantity.value, quantity.high, quantity.unit) == (low, high, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("it sold 30 cars", "="),
+        ("about 30 cars", "~"),
+        ("approximately 2,500 troops", "~"),
+        ("more than 30 cars", ">"),
+        ("at least 30 cars", ">"),
+        ("over $30", ">"),
+        ("30 cars or more", ">"),
+        ("less than 30 cars", "<"),
+        ("up to 30 cars", "<"),
+        ("just under 20 percent", "<"),
+        ("rose 6.5% in May", "up"),
+        ("was up 19 cents", "up"),
+        ("dropped by 7%", "down"),
+        ("down 58 points", "down"),
+        ("gave up 517 yards", "="),
+        ("rose to 1.9%", "="),
+    ],
+)
+def test_change(text: str, change: str) -> None:
+    assert only(text).change == change
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "in 2014 and on 9 December 2021 at 10:35",
+        "call 555-0100 or 1-800-555-0199",
+        "an iPhone 11, a Galaxy S23 and an Audi A1",
+        "Section 427, Row 21 of the 22nd law",
+        "version 1.2.3 at 192.168.0.1",
+        "no one and someone else",
+        "the 787 Dreamliner flew",
+        "the S&P 500 and the Big 12",
+        "SCP-173 and 24703L202",
+    ],
+)
+def test_what_is_no_figure(text: str) -> None:
+    assert figures(text) == ()
+
+
+def test_two_figures_of_a_movement_stay_two() -> None:
+    assert [one.value for one in figures("It rose 7% to $2.3 billion.")] == [7, 2.3e9]
+    moved = figures("They fell from 15 dollars to 10 dollars.")
+    assert [one.value for one in moved] == [15, 10]
+
+
+def test_or_shares_the_unit() -> None:
+    found = figures("It costs eight or nine euros.")
+    assert [(one.value, one.unit) for one in found] == [(8, "euro"), (9, "euro")]
+
+
+def test_parts_of_a_whole() -> None:
+    assert only("a third of the voters").value == pytest.approx(1 / 3)
+    assert only("one in four voters").value == 0.25
+
+
+def test_the_unit_stands_as_written() -> None:
+    quantity = only("other 1,000 European soldiers left")
+    assert quantity.unit_text == "European soldiers"
+    assert quantity.text == "1,000 European soldiers"

@@ -1,0 +1,33 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.analysis.facts.scanning import pieces
+
+
+@given(st.text())
+def test_pieces_are_the_text_without_blanks(text: str) -> None:
+    items = pieces(text)
+    assert all(text[item.start : item.end] == item.text for item in items)
+    joined = "".join(item.text for item in items)
+    assert "".join(joined.split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2,500", "3.2", "2021-12-09", "10:35", "1990s", "19th", "a.m.", "12,34,567.89"],
+)
+def test_numbers_dates_and_times_stay_whole(text: str) -> None:
+    assert [item.text for item in pieces(text)] == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("2,500", 2500), ("3.2", 3.2), (".500", 0.5), ("007", 7), ("9" * 40, None)],
+)
+def test_what_digits_stand_for(text: str, number: float | None) -> None:
+    assert pieces(text)[0].number == number
+
+
+def test_words_have_no_number() -> None:
+    assert pieces("troops")[0].number is None
