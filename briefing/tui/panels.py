@@ -19,7 +19,7 @@ from briefing.model.article import Span
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One fact: its words, what is known of it, and where it stands."""
+    """One fact: its words or name, what is known of it, and where it stands."""
 
     text: str
     detail: str
@@ -55,8 +55,8 @@ def _entries(items: Iterable[Entry]) -> tuple[Entry, ...]:
 
 def _entity(fact: EntityFact) -> Entry:
     role = fact.role.text if fact.role is not None else ""
-    times = f"×{fact.mentions}" if fact.mentions > 1 else ""  # noqa: RUF001
-    return Entry(fact.name or fact.text, "  ".join(filter(None, (role, times))), fact)
+    times = f" ×{fact.mentions}" if fact.mentions > 1 else ""  # noqa: RUF001
+    return Entry(f"{fact.name or fact.text}{times}", role, fact)
 
 
 def _answer(fact: Answer) -> Entry:

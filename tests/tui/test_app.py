@@ -2,12 +2,14 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 
+from briefing.model.analysis import Analysis
 from briefing.tui.app import BriefingApp
 from briefing.tui.keys import key_table
 from briefing.tui.screens.brief import BriefScreen
@@ -79,7 +81,7 @@ async def test_the_desk_opens_on_the_newest_article(desk: FakeShelf) -> None:
         assert "article 1 of 12 · 0 marked" in text
         assert "The old bridge at Varsund" in text
         assert "WHO" in text
-        assert "Ingrid Dahl  Mayor" in text
+        assert "Ingrid Dahl ×2  Mayor" in text
 
 
 LIST_KEYS: list[tuple[tuple[str, ...], int]] = [
@@ -192,6 +194,32 @@ async def test_facts_page_up_and_down(desk: FakeShelf) -> None:
         assert facts(pilot).cursor == 7
         await press(pilot, "pageup", "pageup", "pageup")
         assert facts(pilot).cursor == 0
+
+
+async def test_x_shows_the_facts_that_are_left_out(desk: FakeShelf) -> None:
+    known = desk.analyses["a0000"]
+    many = tuple(replace(known.who[0], name=f"Person {n}") for n in range(9))
+    desk.analyses["a0000"] = replace(known, who=many)
+    async with at_desk(desk) as pilot:
+        assert "Person 5" in screen_text(pilot)
+        assert "Person 6" not in screen_text(pilot)
+        assert "3 more: press x" in screen_text(pilot)
+        await press(pilot, "tab", "tab", "j", "x", "j")
+        assert "Person 8" in screen_text(pilot)
+        assert facts(pilot).cursor == 2
+        await press(pilot, "l", "h", "x")
+        assert "Person 6" not in screen_text(pilot)
+
+
+async def test_odd_text_is_shown_and_never_obeyed(desk: FakeShelf) -> None:
+    odd = "\x1b[2J\x00 \ud800 \u202etxt.exe 中文🙂 مرحبا\r\n" + "x" * 300
+    desk.articles[0] = replace(desk.articles[0], text=odd, title=odd, source=odd)
+    desk.analyses["a0000"] = Analysis(id="a0000", method="m/1")
+    async with at_desk(desk, size=(80, 24)) as pilot:
+        await press(pilot, "space", "b", "escape", "enter", "G", "tab")
+        text = screen_text(pilot)
+        assert not {"\x1b", "\x00", "\ud800", "\u202e"} & set(text)
+        assert "中文" in text
 
 
 READER_KEYS: list[tuple[tuple[str, ...], int]] = [

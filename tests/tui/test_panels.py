@@ -21,7 +21,7 @@ def test_panels_come_in_reading_order_and_empty_ones_are_left_out() -> None:
 @pytest.mark.parametrize(
     ("panel", "text", "detail"),
     [
-        ("Who", "Ingrid Dahl", "Mayor  ×2"),
+        ("Who", "Ingrid Dahl ×2", "Mayor"),
         ("When", "Tuesday", "2026-03-31"),
         ("Where", "Varsund", ""),
         ("Numbers", "Around 4,200", "vehicles"),

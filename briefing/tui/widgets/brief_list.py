@@ -19,8 +19,8 @@ class BriefList(ItemView):
     BORDER_TITLE = " Brief "
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "pick", "Read"),
-        Binding("J,shift+down", "shift(1)", "Move down"),
-        Binding("K,shift+up", "shift(-1)", "Move up"),
+        Binding("J,shift+down", "shift(1)", "Down"),
+        Binding("K,shift+up", "shift(-1)", "Up"),
         Binding("space,m,d,delete", "drop", "Unmark"),
     ]
 

@@ -15,6 +15,8 @@ from briefing.tui.wrapping import fit, printable, wrap
 
 MOST_LINES = 4
 """Lines given to one fact; the passage itself shows the rest."""
+MOST_FACTS = 6
+"""Facts of one panel that are shown unless all are asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ class FactList(ItemView):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "pick", "Passage"),
+        Binding("x", "all", "All facts"),
         Binding("right,l", "panel(1)", "Next panel", show=False),
         Binding("left,h", "panel(-1)", "Previous panel", show=False),
     ]
@@ -46,6 +49,7 @@ class FactList(ItemView):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
         self._panels: Sequence[Panel] = ()
+        self._all = False
         self._notices: tuple[tuple[str, str], ...] = ()
         self._lines: list[FactLine] = []
         self._spans: list[tuple[int, int]] = []
@@ -70,7 +74,10 @@ class FactList(ItemView):
 
     @property
     def _entries(self) -> list[Entry]:
-        return [entry for panel in self._panels for entry in panel.entries]
+        return [entry for panel in self._panels for entry in self._shown(panel)]
+
+    def _shown(self, panel: Panel) -> Sequence[Entry]:
+        return panel.entries if self._all else panel.entries[:MOST_FACTS]
 
     def item_count(self) -> int:
         """How many facts there are."""
@@ -95,11 +102,24 @@ class FactList(ItemView):
         self._lay_out()
         super().on_resize()
 
+    def action_all(self) -> None:
+        """Shows every fact, or only the best of each panel again."""
+        if not self._panels:
+            return
+        kept = self._entries[self.cursor]
+        self._all = not self._all
+        entries = self._entries
+        self._lay_out()
+        self.set_reactive(
+            FactList.cursor, entries.index(kept) if kept in entries else 0
+        )
+        self.show_cursor()
+
     def action_panel(self, step: int) -> None:
         """Moves to the first fact of the next or previous panel."""
         starts = [0]
         for panel in self._panels:
-            starts.append(starts[-1] + len(panel.entries))
+            starts.append(starts[-1] + len(self._shown(panel)))
         if step > 0:
             later = (s for s in starts[:-1] if s > self.cursor)
             self.cursor = next(later, self.cursor)
@@ -136,8 +156,12 @@ class FactList(ItemView):
         width = max(1, self.body_width - 3)
         for panel in self._panels:
             self._lines.append(FactLine(panel.title.upper(), style="item--heading"))
-            for entry in panel.entries:
+            for entry in self._shown(panel):
                 self._add(entry, width)
+            if more := len(panel.entries) - len(self._shown(panel)):
+                self._lines.append(
+                    FactLine(f" {more} more: press x", style="item--soft")
+                )
             self._lines.append(FactLine(""))
         for text, style in self._notices:
             self._lines += [
