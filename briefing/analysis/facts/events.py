@@ -16,7 +16,7 @@ from briefing.analysis.facts.circumstances import (
     circumstances,
 )
 from briefing.analysis.facts.clauses import Range, main_clause
-from briefing.analysis.facts.grammar import CONJUNCTIONS, word_set
+from briefing.analysis.facts.grammar import CONJUNCTIONS, without_marks, word_set
 from briefing.analysis.facts.quotes.passages import Passage, passages
 from briefing.analysis.reading import Reading
 from briefing.model.analysis import Answer, Mention
@@ -106,14 +106,13 @@ def _answer(
     article: Article, place: Place, phrase: Range, score: float
 ) -> Answer | None:
     """The answer at some lexemes, without marks of punctuation at its edges."""
-    items = place.passage.items[slice(*phrase)]
-    while items and (items[-1].kind == "mark" or items[-1].lower in HANGING):
-        items = items[:-1]
-    while items and items[0].kind == "mark":
-        items = items[1:]
-    if len(items) < MIN_WORDS:
+    items = place.passage.items
+    start, end = without_marks(items, *phrase)
+    while start < end and items[end - 1].lower in HANGING:
+        end -= 1
+    if end - start < MIN_WORDS:
         return None
-    span = article.span(items[0].start, items[-1].end, place.field)
+    span = article.span(items[start].start, items[end - 1].end, place.field)
     return Answer(
         start=span.start,
         end=span.end,

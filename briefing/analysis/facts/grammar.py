@@ -49,7 +49,7 @@ BE_FORMS = word_set("am is are was were be been being 's")
 NEGATIONS = word_set("not never n't")
 ADVERBS = word_set(
     "also then later already again even still just now often once soon always ever "
-    "further however instead meanwhile recently too yet not never reportedly "
+    "further however instead meanwhile recently too yet not never only reportedly "
     "earlier first previously"
 )
 TIME_WORDS = word_set(
@@ -117,6 +117,15 @@ def is_adverb(word: str) -> bool:
     return word in ADVERBS or (
         word.endswith("ly") and len(word) > len("only") and word not in NOT_ADVERBS
     )
+
+
+def without_marks(items: Sequence[Lexeme], start: int, end: int) -> tuple[int, int]:
+    """The range from `start` to `end` without marks of punctuation at its edges."""
+    while start < end and items[end - 1].kind == "mark":
+        end -= 1
+    while start < end and items[start].kind == "mark":
+        start += 1
+    return start, end
 
 
 def word_count(items: Sequence[Lexeme]) -> int:

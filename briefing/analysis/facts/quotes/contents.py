@@ -1,6 +1,7 @@
 """Which words of a passage belong to a frame: what was said, without the cue."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from briefing.analysis.facts.grammar import (
     AUXILIARIES,
@@ -22,11 +23,13 @@ from briefing.analysis.facts.quotes.phrases import Range
 
 MAX_LISTENER = 6
 MAX_ADJUNCT = 12
+MAX_CUE_TAIL = 30
 MAX_CONTENT = 160
 ADJUNCTS = PREPOSITIONS | TIME_WORDS | {"when", "while", "as"}
 ASIDES = ADJUNCTS | RELATIVES | SUBORDINATORS | {"compared", "not"} - {"that"}
 NO_CONTENT = SUBORDINATORS - word_set("how if that what whether why")
 CLAUSE_MARKS = frozenset({",", ";", "—", "–", "―"})  # noqa: RUF001
+CLAUSE_OPENS = AUXILIARIES | SUBJECT_PRONOUNS | {"that"}
 SPEECH_ENDS = CLAUSE_MARKS | {"?", "!", "-"}
 
 
@@ -57,15 +60,18 @@ def _closes(items: Sequence[Lexeme], frame: Frame) -> bool:
     adjunct = first in ADJUNCTS or is_adverb(first)
     if not adjunct and frame.verb.lemma not in LISTENER_VERBS:
         return False
-    return not _complement(items, at)
+    opens = CLAUSE_OPENS | ({"to"} if frame.verb.lemma in LISTENER_VERBS else set())
+    return not _any_before_comma(items, at, opens)
 
 
-def _complement(items: Sequence[Lexeme], at: int) -> bool:
-    """Whether a clause of its own begins soon after `at`."""
+def _any_before_comma(
+    items: Sequence[Lexeme], at: int, words: AbstractSet[str]
+) -> bool:
+    """Whether one of `words` follows soon, before a comma."""
     for item in items[at : at + MAX_ADJUNCT]:
         if item.text == ",":
             return False
-        if item.lower == "that" or item.lower in AUXILIARIES | SUBJECT_PRONOUNS:
+        if item.lower in words:
             return True
     return False
 
@@ -77,23 +83,26 @@ def before(items: Sequence[Lexeme], frame: Frame, low: int) -> list[Range]:
     rest = _rest(items, frame, plain=not quoted)
     if rest is None:
         return [(start, frame.left)]
+    end = min(len(items), rest + MAX_CONTENT)
     if items[rest].kind == "quote" and not quoted and items[start].lower in ADJUNCTS:
-        return [(rest, len(items))]
-    return [(start, frame.left), (rest, len(items))]
+        return [(rest, end)]
+    return [(start, frame.left), (rest, end)]
 
 
 def _rest(items: Sequence[Lexeme], frame: Frame, *, plain: bool) -> int | None:
     """Where speech goes on after its cue: `“…,” he said, smiling, “…”`."""
-    marks = (i for i in range(frame.right, len(items)) if items[i].kind != "word")
-    first = next(marks, len(items))
-    quote = next((i for i in marks if items[i].kind == "quote"), None)
-    if first < len(items) and items[first].kind == "quote":
+    reach = range(frame.right, min(len(items), frame.right + MAX_CUE_TAIL))
+    first = next((i for i in reach if items[i].kind != "word"), None)
+    if first is None:
+        return None
+    if first == frame.right and items[first].kind == "quote":
         return first
+    quote = next((i for i in reach if items[i].kind == "quote"), None)
     if quote is not None and _is_apart(items, quote):
         return quote
     after = first + 1
-    plain = plain and after < len(items) and items[first].text in CLAUSE_MARKS
-    return after if plain and _goes_on(items, after, frame) else None
+    goes_on = plain and after < len(items) and items[first].text in CLAUSE_MARKS
+    return after if goes_on and _goes_on(items, after, frame) else None
 
 
 def _is_apart(items: Sequence[Lexeme], quote: int) -> bool:
@@ -112,10 +121,11 @@ def _goes_on(items: Sequence[Lexeme], at: int, frame: Frame) -> bool:
 
 def _clause_start(items: Sequence[Lexeme], low: int, end: int) -> int:
     """Where the clause that ends at `end` begins, not before `low`."""
-    for at in range(end - 2, low, -1):
+    nearest = max(low, end - MAX_CONTENT)
+    for at in range(end - 2, nearest, -1):
         if items[at].text == ";":
             return at + 1
-    return low
+    return nearest
 
 
 def after(items: Sequence[Lexeme], frame: Frame, high: int) -> list[Range]:

@@ -1,9 +1,15 @@
 """Quotes of one article: frames, their words, and quotations that stand alone."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from briefing.analysis.facts.grammar import FIRST_PERSON, RELATIVES, Lexeme, word_count
+from briefing.analysis.facts.grammar import (
+    FIRST_PERSON,
+    RELATIVES,
+    Lexeme,
+    without_marks,
+    word_count,
+)
 from briefing.analysis.facts.quotes.contents import (
     CLAUSE_MARKS,
     after,
@@ -57,18 +63,24 @@ class Finder:
                 self._note(passage)
 
     def _note(self, passage: Passage) -> None:
-        """Keep in mind whom a pronoun of the next passage may stand for."""
+        """Keep in mind the person that a passage is about, if nobody speaks in it.
+
+        A pronoun may stand for them, and a quotation that follows be theirs.
+        """
         opening = opening_subject(passage.items)
         spoke = self._voice is not None and self._voice.place >= passage.start
-        if opening is not None and not spoke:
-            self._cast.note_subject(passage.items, opening)
+        if opening is None or spoke:
+            return
+        person = self._cast.note_subject(passage.items, opening)
+        if person is not None:
+            self._voice = Voice(person, "", passage.paragraph, person.start)
 
     def _alone(self, passage: Passage) -> Iterator[Quote]:
         """Quotations without a cue beside them: the last voice goes on."""
         voice = self._voice
         if voice is None or passage.paragraph > voice.paragraph + 1:
             return
-        self._voice = Voice(voice.speaker, voice.cue, passage.paragraph, voice.place)
+        self._voice = replace(voice, paragraph=passage.paragraph)
         for at in passage.quoted:
             yield from self._quote(passage, (at, at + 1), self._voice)
 
@@ -90,21 +102,16 @@ class Finder:
 
     def _voice_of(self, passage: Passage, frame: Frame) -> Voice:
         items = passage.items
-        phrase = frame.speaker
-        if phrase is None and (
-            self._voice is None or self._voice.place < passage.start
-        ):
-            phrase = opening_subject(items)
-        if phrase is not None:
-            speaker: Speaker | None = self._cast.speaker(items, phrase)
-        else:
-            speaker = self._cast.last
+        first = self._voice is None or self._voice.place < passage.start
+        phrase = frame.speaker or (opening_subject(items) if first else None)
+        known = self._cast.last
+        speaker = self._cast.speaker(items, phrase) if phrase else known
         start, end = items[frame.cue[0]].start, items[frame.cue[1] - 1].end
         return Voice(speaker, self._text[start:end], passage.paragraph, start)
 
     def _quote(self, passage: Passage, part: Range, voice: Voice) -> Iterator[Quote]:
         """The quote in one part of a passage, unless too few words are left."""
-        start, end = _inside_marks(passage.items, part)
+        start, end = without_marks(passage.items, *part)
         items = passage.items[start:end]
         quoted = end - start == 1 and items[0].kind == "quote"
         if not items or (not quoted and word_count(items) < MIN_WORDS):
@@ -117,16 +124,6 @@ class Finder:
             cue=voice.cue,
             direct=quoted or any(item.lower in FIRST_PERSON for item in items),
         )
-
-
-def _inside_marks(items: Sequence[Lexeme], part: Range) -> Range:
-    """The part without marks of punctuation at its edges."""
-    start, end = part
-    while start < end and items[end - 1].kind == "mark":
-        end -= 1
-    while start < end and items[start].kind == "mark":
-        start += 1
-    return start, end
 
 
 def _parts(passage: Passage) -> Iterator[tuple[Frame, list[Range]]]:
@@ -146,6 +143,6 @@ def _limits(items: Sequence[Lexeme], early: Sequence[Frame]) -> list[int]:
     limits = [len(items)]
     for earlier, frame in zip(early[-2::-1], early[:0:-1], strict=True):
         left = frame.left if frame.left > earlier.right else frame.cue[0]
-        set_off = items[left - 1].text in CLAUSE_MARKS
+        set_off = items[left - 1].text in CLAUSE_MARKS or items[left].text == ":"
         limits.append(left if set_off else limits[-1])
     return limits[: len(early)][::-1]

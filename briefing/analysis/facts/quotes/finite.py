@@ -14,10 +14,12 @@ from briefing.analysis.facts.grammar import (
     Lexeme,
     word_set,
 )
-from briefing.analysis.facts.quotes.cues import is_doubtful
+from briefing.analysis.facts.quotes.cues import VERBS, is_doubtful
 from briefing.analysis.facts.quotes.phrases import phrase_before
 
 NO_SUBJECT = DETERMINERS | POSSESSIVES | PREPOSITIONS
+UNCERTAIN = word_set("would could should may might can will not never cannot")
+"""Words that make of a stance or a thought no fact."""
 PLAIN = word_set("say believe think argue insist")
 """Forms without an ending that are no nouns either."""
 OPENS_OBJECT = (
@@ -37,7 +39,8 @@ def is_finite_here(items: Sequence[Lexeme], start: int, at: int) -> bool:
     if _is_passive(items, start, at):
         return False
     if start < at:
-        return True
+        certain = {item.lower for item in items[start:at]}.isdisjoint(UNCERTAIN)
+        return certain or VERBS[items[at].lower].kind not in {"stance", "thought"}
     before = items[start - 1] if start else None
     if before is not None and before.lower in DETERMINERS | POSSESSIVES:
         return False

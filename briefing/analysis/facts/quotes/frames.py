@@ -61,23 +61,33 @@ def frames(items: Sequence[Lexeme]) -> Iterator[Frame]:
     if signed is not None:
         yield signed
         return
-    for at, item in enumerate(items):
-        frame = None
-        if item.kind == "word" and item.lower == "according":
-            frame = _according(items, at)
-        elif (verb := cue_verb(items, at)) is not None:
-            frame = _frame(items, at, verb)
+    right = 0
+    for at in range(len(items)):
+        frame = _frame_at(items, at, right)
         if frame is not None:
+            right = frame.right
             yield frame
-    yield from _announced(items)
 
 
-def _announced(items: Sequence[Lexeme]) -> Iterator[Frame]:
-    """Frames of quotations after a colon, as in `He had one wish: “Peace”`."""
-    for at in range(2, len(items)):
-        if items[at].kind == "quote" and items[at - 1].text == ":":
-            subject = opening_subject(items)
-            yield Frame(at - 1, at, (at - 1, at), Verb(":", "speech"), subject)
+def _frame_at(items: Sequence[Lexeme], at: int, right: int) -> Frame | None:
+    """The frame whose cue stands at `at`; the frame before ended at `right`."""
+    item = items[at]
+    if item.text == ":":
+        return _announced(items, at) if right < at else None
+    if item.lower == "according":
+        return _according(items, at)
+    if item.lower == "put":
+        return _put(items, at)
+    verb = cue_verb(items, at)
+    return _frame(items, at, verb) if verb is not None else None
+
+
+def _announced(items: Sequence[Lexeme], at: int) -> Frame | None:
+    """The frame of a quotation after a colon, as in `He had one wish: “Peace”`."""
+    if at == 0 or at + 1 >= len(items) or items[at + 1].kind != "quote":
+        return None
+    subject = opening_subject(items)
+    return Frame(at, at + 1, (at, at + 1), Verb(":", "speech"), subject)
 
 
 def _signed(items: Sequence[Lexeme]) -> Frame | None:
@@ -103,6 +113,16 @@ def _according(items: Sequence[Lexeme], at: int) -> Frame | None:
     return Frame(at, right, (at, at + 2), Verb("according", "according"), phrase)
 
 
+def _put(items: Sequence[Lexeme], at: int) -> Frame | None:
+    """The frame of `…, as the minister put it`."""
+    subject = subject_before(items, at)
+    it = at + 1 < len(items) and items[at + 1].lower == "it"
+    if subject is None or not it or items[subject[0] - 1].lower != "as":
+        return None
+    verb = Verb("put", "according")
+    return Frame(subject[0] - 1, at + 2, (at, at + 2), verb, subject)
+
+
 def _frame(items: Sequence[Lexeme], at: int, verb: Verb) -> Frame | None:
     start = verb_group_start(items, at)
     if verb.gerund:
@@ -119,7 +139,8 @@ def _frame(items: Sequence[Lexeme], at: int, verb: Verb) -> Frame | None:
     if subject is None:
         joined = start > 0 and items[start - 1].lower in CONJUNCTIONS
         return Frame(start, at + 1, (start, at + 1), verb, None) if joined else None
-    return Frame(subject[0], at + 1, (start, at + 1), verb, subject)
+    left = subject[0] - (subject[0] > 0 and items[subject[0] - 1].lower == "as")
+    return Frame(left, at + 1, (start, at + 1), verb, subject)
 
 
 def _gerund(items: Sequence[Lexeme], start: int, at: int, verb: Verb) -> Frame | None:
@@ -132,6 +153,8 @@ def _gerund(items: Sequence[Lexeme], start: int, at: int, verb: Verb) -> Frame |
     if verb.kind == "speech":
         follows = follows | PREPOSITIONS - {"without"}
     if before is None or before.lower in follows:
+        return Frame(start, at + 1, (start, at + 1), verb, None)
+    if before.lower in TIME_WORDS:
         return Frame(start, at + 1, (start, at + 1), verb, None)
     if before.capitalized and before.kind == "word":
         subject = name_before(items, start)

@@ -25,6 +25,7 @@ MAX_PHRASE = 16
 MAX_ASIDE = 40
 MAX_BRACKETS = 8
 STOPS = AUXILIARIES | CONJUNCTIONS | SUBORDINATORS | RELATIVES | {"to"}
+WHEN = TIME_WORDS | {"on", "in", "this"}
 OPENS_ASIDE = word_set("a an who which whose whom the")
 
 
@@ -54,9 +55,10 @@ def subject_before(items: Sequence[Lexeme], end: int) -> Range | None:
 def _before_time(items: Sequence[Lexeme], end: int) -> int:
     """Where the words stop that come before `on Thursday` or `Friday`."""
     start = end
-    while start > 0 and items[start - 1].lower in TIME_WORDS | {"on", "this"}:
+    while start > 0 and _tells_when(items[start - 1]):
         start -= 1
-    return start if start > 0 and items[start - 1].text != "," else end
+    timed = start < end and items[start].lower in PREPOSITIONS | TIME_WORDS | {"this"}
+    return start if timed and start > 0 and items[start - 1].text != "," else end
 
 
 def _before_brackets(items: Sequence[Lexeme], end: int) -> int:
@@ -121,6 +123,10 @@ def phrase_after(items: Sequence[Lexeme], start: int) -> Range | None:
 def opening_subject(items: Sequence[Lexeme]) -> Range | None:
     """The subject with which a sentence opens, after a phrase set off by a comma."""
     start = _after_opening(items)
+    while start < len(items) and (
+        _tells_when(items[start]) or items[start].lower in PREPOSITIONS
+    ):
+        start += 1
     phrase = phrase_after(items, start)
     if phrase is None or not _names(items[start]):
         return phrase
@@ -141,6 +147,11 @@ def _after_opening(items: Sequence[Lexeme]) -> int:
     ):
         start += 1
     return start
+
+
+def _tells_when(item: Lexeme) -> bool:
+    """Whether a word can be part of `On September 27`."""
+    return item.lower in WHEN or item.text.isdigit()
 
 
 def _names(item: Lexeme) -> bool:

@@ -1,10 +1,16 @@
 """Who a speaker is: names, pronouns and roles brought to one canonical name."""
 
+import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
-from briefing.analysis.facts.grammar import RELATIVES, SUBJECT_PRONOUNS, Lexeme
+from briefing.analysis.facts.grammar import (
+    PREPOSITIONS,
+    RELATIVES,
+    SUBJECT_PRONOUNS,
+    Lexeme,
+)
 from briefing.analysis.facts.quotes.phrases import Range, head, phrase_before
 from briefing.model.analysis import Mention, Speaker
 
@@ -12,24 +18,23 @@ SPEAKS_OF_OTHERS = SUBJECT_PRONOUNS - {"i", "you", "we", "someone"}
 SINGULAR_PERSON = frozenset({"he", "she"})
 ROLE_REACH = 80
 """How many characters beside a name may hold its role."""
+ROLE_WORDS = 4
+"""How many words right beside a name are searched for its role."""
+ROLE_WORD = re.compile(r"[^\W\d_]{4,}(?:-[^\W\d_]+)*")
 
 
-@dataclass
 class Cast:
     """The people and bodies of one article, and who spoke last."""
 
-    text: str
-    mentions: tuple[Mention, ...]
-    last: Speaker | None = None
-    """Who spoke last."""
-    _topic: str = ""
-    """The name that a pronoun would stand for: who spoke or was subject last."""
-    _starts: list[int] = field(init=False)
-
-    def __post_init__(self) -> None:
-        kept = (m for m in self.mentions if m.field == "text")
-        self.mentions = tuple(sorted(kept, key=lambda m: (m.start, -m.end)))
-        self._starts = [m.start for m in self.mentions]
+    def __init__(self, text: str, mentions: Sequence[Mention]) -> None:
+        kept = (mention for mention in mentions if mention.field == "text")
+        self._text = text
+        self._mentions = sorted(kept, key=lambda m: (m.start, -m.end))
+        self._people = [m for m in self._mentions if m.kind == "person"]
+        self._roles = _roles(text, self._people)
+        self._topic = ""
+        self.last: Speaker | None = None
+        """Who spoke last."""
 
     def speaker(self, items: Sequence[Lexeme], phrase: Range) -> Speaker:
         """The speaker that a phrase names."""
@@ -37,59 +42,84 @@ class Cast:
         self._topic = self.last.name
         return self.last
 
-    def note_subject(self, items: Sequence[Lexeme], phrase: Range) -> None:
-        """Remember whom a pronoun may stand for: a person that opens a sentence."""
+    def note_subject(self, items: Sequence[Lexeme], phrase: Range) -> Speaker | None:
+        """The person that opens a sentence; a later pronoun may stand for them."""
         if items[phrase[0]].lower in SUBJECT_PRONOUNS:
-            return
-        mention = self._mention_at(items[head(items, phrase)])
-        person = mention is not None and mention.kind == "person"
-        self._topic = mention.name if mention is not None and person else ""
+            return None
+        mention = _at(self._people, items[head(items, phrase)])
+        self._topic = mention.name if mention is not None else ""
+        if mention is None:
+            return None
+        return self._span(mention.start, mention.end, mention.name)
 
     def _named(self, items: Sequence[Lexeme], phrase: Range) -> Speaker:
         start, end = items[phrase[0]].start, items[phrase[1] - 1].end
-        word = items[phrase[0]].lower
-        if word in RELATIVES:
-            earlier = phrase_before(items, _skip_comma(items, phrase[0]))
-            name = self._named(items, earlier).name if earlier else ""
-            return self._span(start, end, name)
-        if word in SUBJECT_PRONOUNS and phrase[1] - phrase[0] == 1:
-            return self._span(start, end, self._antecedent(word, start))
         noun = items[head(items, phrase)]
-        mention = None if noun.text.islower() else self._mention_at(noun)
+        mention = None if noun.text.islower() else _at(self._mentions, noun)
         if mention is not None:
             return self._span(mention.start, mention.end, mention.name)
-        return self._span(start, end, self._by_role(noun.lower))
+        return self._span(start, end, self._meant(items, phrase, noun))
 
-    def _span(self, start: int, end: int, name: str) -> Speaker:
-        words = self.text[start:end]
-        return Speaker(start=start, end=end, text=words, name=name or words)
+    def _meant(self, items: Sequence[Lexeme], phrase: Range, noun: Lexeme) -> str:
+        """The name that a pronoun or a definite role stands for."""
+        word = items[phrase[0]].lower
+        if word in RELATIVES:
+            comma = phrase[0] > 0 and items[phrase[0] - 1].text == ","
+            return self._antecedent(items, phrase[0] - comma)
+        if word in SUBJECT_PRONOUNS:
+            return self._referent(word, noun.start)
+        roles = self._roles.get(noun.lower, []) if word == "the" else []
+        return _latest(roles, noun.start)
 
-    def _mention_at(self, item: Lexeme) -> Mention | None:
-        """The mention that covers a lexeme."""
-        at = bisect_right(self._starts, item.start) - 1
-        covers = at >= 0 and self.mentions[at].end >= item.end
-        return self.mentions[at] if covers else None
+    def _antecedent(self, items: Sequence[Lexeme], end: int) -> str:
+        """The name of what a relative pronoun follows."""
+        phrase = phrase_before(items, end)
+        if phrase is None:
+            return ""
+        mention = _at(self._mentions, items[head(items, phrase)])
+        start, stop = items[phrase[0]].start, items[phrase[1] - 1].end
+        return mention.name if mention else self._text[start:stop]
 
-    def _antecedent(self, pronoun: str, before: int) -> str:
+    def _referent(self, pronoun: str, before: int) -> str:
         """The name that a pronoun stands for: who spoke last, else who was named."""
         if pronoun in SPEAKS_OF_OTHERS and self._topic:
             return self._topic
-        if pronoun not in SINGULAR_PERSON:
-            return ""
-        at = bisect_right(self._starts, before)
-        people = (m for m in reversed(self.mentions[:at]) if m.kind == "person")
-        return next((m.name for m in people), "")
+        people = self._people if pronoun in SINGULAR_PERSON else []
+        return _latest(people, before)
 
-    def _by_role(self, noun: str) -> str:
-        """The person whose role, written beside the name, has this noun."""
-        for mention in self.mentions:
-            if mention.kind != "person":
-                continue
-            near = self.text[max(0, mention.start - ROLE_REACH) : mention.start]
-            if noun in near.lower().split()[-4:]:
-                return mention.name
-        return ""
+    def _span(self, start: int, end: int, name: str) -> Speaker:
+        words = self._text[start:end]
+        return Speaker(start=start, end=end, text=words, name=name or words)
 
 
-def _skip_comma(items: Sequence[Lexeme], at: int) -> int:
-    return at - 1 if at and items[at - 1].text == "," else at
+def _at(mentions: Sequence[Mention], item: Lexeme) -> Mention | None:
+    """The mention that covers a lexeme."""
+    at = bisect_right(mentions, item.start, key=_start) - 1
+    return mentions[at] if at >= 0 and mentions[at].end >= item.end else None
+
+
+def _latest(mentions: Sequence[Mention], before: int) -> str:
+    """The name of the last mention that begins before `before`, or nothing."""
+    at = bisect_right(mentions, before, key=_start) - 1
+    return mentions[at].name if at >= 0 else ""
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
+
+
+def _roles(text: str, people: Sequence[Mention]) -> dict[str, list[Mention]]:
+    """The people that each small word beside a name may stand for, in text order.
+
+    `Prime Minister Ada Lund` and `Ada Lund, the prime minister` both have `minister`.
+    """
+    roles: defaultdict[str, list[Mention]] = defaultdict(list)
+    for person in people:
+        ahead = text[max(0, person.start - ROLE_REACH) : person.start]
+        words = ROLE_WORD.findall(re.split(r"[.,;:!?\n]", ahead)[-1])[-ROLE_WORDS:]
+        aside = text[person.end : person.end + ROLE_REACH]
+        if aside.startswith(", "):
+            words += ROLE_WORD.findall(re.split(r"[.,;:!?\n]", aside)[1])[:ROLE_WORDS]
+        for word in {word.lower() for word in words} - PREPOSITIONS:
+            roles[word].append(person)
+    return roles
