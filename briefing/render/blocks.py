@@ -126,8 +126,13 @@ class Quotation:
     words: Statement
     speaker: Statement
     role: Statement | None
-    direct: bool
-    """Whether quotation marks are right."""
+    unmarked: bool
+    """Whether it is direct speech that the source sets without quotation marks."""
+
+    @property
+    def text(self) -> str:
+        """The words as printed: direct speech always in quotation marks."""
+        return f"“{self.words.text}”" if self.unmarked else self.words.text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -212,14 +217,24 @@ class SourceEntry:
 
     number: int
     title: str
-    details: tuple[str, ...]
-    """Who published it, the author, the date, the size: those that are known."""
+    publisher: str
+    author: str
+    date: str
+    """The date as printed, `undated` where the source gives none."""
+    size: str
+    """The length of its raw bytes, as printed."""
     address: str
     """Its URL, or the name of its file."""
     url: bool
     """Whether the address can be followed."""
     sha256: str
     """Hash of its raw bytes; empty for an article that came without them."""
+
+    @property
+    def details(self) -> tuple[str, ...]:
+        """What is known of it beside its title."""
+        details = (self.publisher, self.author, self.date, self.size)
+        return tuple(" ".join(part.split()) for part in details if part)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

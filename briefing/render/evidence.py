@@ -8,7 +8,7 @@ from briefing.render.blocks import EvidencePart, EvidenceRow, Statement
 from briefing.render.passages import Source, Sources
 from briefing.text.paragraphs import trim
 
-CONTEXT_CHARS = 220
+CONTEXT_CHARS = 160
 """How much of the words beside a point is shown; more is cut at a word."""
 
 Passage = tuple[str, int]

@@ -145,10 +145,9 @@ def _number(number: KeyNumber) -> str:
 
 
 def _quote(quote: Quotation) -> Iterator[str]:
-    words = escape(quote.words.text)
     role = f", {escape(quote.role.text)}" if quote.role else ""
     mark = escape(f"[{quote.words.mark}]")
-    yield f"> {f'“{words}”' if quote.direct else words}"
+    yield f"> {escape(quote.text)}"
     yield f"> — {escape(quote.speaker.text)}{role} {mark}"
     yield ""
 

@@ -23,8 +23,10 @@ from briefing.render.blocks import (
 )
 from briefing.render.dates import date_time_group, printed_period
 from briefing.render.evidence import evidence_rows
-from briefing.render.facts import FactLimits, fact_rows, key_numbers, quotations
+from briefing.render.facts import FactLimits, fact_rows
+from briefing.render.numbers import key_numbers
 from briefing.render.passages import Source, Sources
+from briefing.render.quotations import quotations
 from briefing.render.timeline import timeline
 from briefing.text.acronyms import acronyms
 
@@ -47,8 +49,8 @@ class Room:
 
 
 ROOM = {
-    Detail.FULL: Room(6, 8, True, FactLimits(5, 2, 3, 3, 1, numbers=4, quotes=2)),
-    Detail.SHORT: Room(1, 0, True, FactLimits(2, 0, 2, 2, 0, numbers=2, quotes=0)),
+    Detail.FULL: Room(6, 5, True, FactLimits(5, 1, 3, 3, 1, numbers=4, quotes=2)),
+    Detail.SHORT: Room(1, 0, True, FactLimits(2, 0, 1, 2, 0, numbers=2, quotes=0)),
     Detail.NOTE: Room(0, 0, False, FactLimits(1, 0, 1, 1, 0, numbers=0, quotes=0)),
 }
 
@@ -173,16 +175,13 @@ def _terms(sources: Sources) -> Iterator[Term]:
 def _source_entry(source: Source) -> SourceEntry:
     article = source.article
     origin = article.origin
-    details = (
-        article.source,
-        article.author,
-        date_time_group(article.date) if article.date else "undated",
-        f"{origin.size:,} bytes" if origin else "",
-    )
     return SourceEntry(
         number=source.number,
         title=_entry_title(article),
-        details=tuple(part for part in details if part),
+        publisher=article.source,
+        author=article.author,
+        date=date_time_group(article.date) if article.date else "undated",
+        size=f"{origin.size:,} bytes" if origin else "",
         address=article.url or _file_name(article),
         url=article.url.startswith(("http://", "https://")),
         sha256=origin.sha256 if origin else "",

@@ -1,14 +1,17 @@
 """From spans of articles to statements with the numbers of their passages."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from briefing.model.analysis import Analysis
 from briefing.model.article import Article, Span
 from briefing.model.brief import Brief, Passage
 from briefing.render.blocks import Statement
 from briefing.text.paragraphs import paragraph_ranges
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,12 @@ class Source:
             paragraph=self.paragraph(span.start) if inside else 0,
             edited=edited,
         )
+
+    def role(self, name: Span, role: Span | None) -> Statement | None:
+        """The statement for a role, unless the words of the name hold it already."""
+        if role is None or name.contains(role) or role.text in name.text:
+            return None
+        return self.statement(role)
 
     def cut(self, start: int, end: int) -> Statement:
         """The statement for a stretch of the text."""
@@ -89,3 +98,17 @@ class Sources:
             if passage.article in self.by_id
         )
         return tuple(statement for statement in found if statement.text)
+
+
+def best_of(
+    sources: list[Source],
+    facts: Callable[[Source], Iterable[T]],
+    key: Callable[[T], Hashable],
+) -> Iterator[tuple[Source, T]]:
+    """The facts of the best teller first, then what the others add, each key once."""
+    seen: set[Hashable] = set()
+    for source in sources:
+        for fact in facts(source):
+            if key(fact) not in seen:
+                seen.add(key(fact))
+                yield source, fact

@@ -9,14 +9,18 @@ from briefing.render.dates import calendar_key, printed_date
 from briefing.render.passages import Source
 from briefing.text.paragraphs import trim
 
-MAX_WORDS = 16
+MAX_WORDS = 18
 """Longer clauses are cut again at words that open a clause, then at a word."""
+MIN_WORDS = 4
+"""A clause shorter than this says too little; the longer one around it is kept."""
+ATTRIBUTION = re.compile(r"\b(?:said|says|told|wrote|added)(?:\s+\w+){0,2}\s*$")
+"""Words before a date that is only the date of a statement."""
 MIN_ENTRIES = 2
 """One date alone is no timeline."""
 PUNCTUATION = re.compile(r"[,;:—–()“”\"](?=\s)|(?<=\s)[(“\"]|\s[—–-]\s")  # noqa: RUF001
 CLAUSE_OPENERS = re.compile(
-    r"\s(?=(?:after|although|and|as|because|before|but|since|that|though|to|when|where|"
-    r"which|while|who)\s)",
+    r"\s(?=(?:after|although|and|as|because|before|but|since|that|though|when|where|"
+    r"which|while|who|to(?=\s[a-z]))\s)",
     re.IGNORECASE,
 )
 CONJUNCTION = re.compile(
@@ -41,6 +45,9 @@ def timeline(sources: list[Source], limit: int) -> tuple[TimelineEntry, ...]:
     entries: dict[tuple[str, tuple[int, int]], _Dated] = {}
     for entry in best:
         where = clause(entry.source, entry.mention)
+        before = entry.source.article.text[where[0] : entry.mention.start]
+        if ATTRIBUTION.search(before):
+            continue
         entries.setdefault((entry.source.article.id, where), entry)
         if len(entries) == limit:
             break
@@ -63,9 +70,10 @@ def _dated(sources: list[Source]) -> dict[str, _Dated]:
     for source in sources:
         ranks = {fact.value: rank for rank, fact in enumerate(source.analysis.when)}
         for mention in source.analysis.dates:
-            if mention.field == "text" and printed_date(mention.value):
+            printed = printed_date(mention.value)
+            if mention.field == "text" and printed:
                 rank = ranks.get(mention.value, len(ranks))
-                dated.setdefault(mention.value, _Dated(source, mention, rank))
+                dated.setdefault(printed, _Dated(source, mention, rank))
     return dated
 
 
@@ -75,7 +83,8 @@ def clause(source: Source, mention: DateMention) -> tuple[int, int]:
     area = source.sentence_at(mention.start)
     area = _between(text, area, mention, PUNCTUATION)
     if _count(text, area) > MAX_WORDS or _others(source, area, mention):
-        area = _between(text, area, mention, CLAUSE_OPENERS)
+        part = _between(text, area, mention, CLAUSE_OPENERS)
+        area = part if _count(text, part) >= MIN_WORDS else area
     if _count(text, area) > MAX_WORDS:
         area = _window(text, area, mention)
     opener = CONJUNCTION.match(text, *area)

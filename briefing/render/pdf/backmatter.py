@@ -13,8 +13,10 @@ from briefing.render.blocks import (
     Term,
 )
 from briefing.render.pdf.boxes import Box, Folded, Rule, Space, Stack
+from briefing.render.pdf.paragraphs import Paragraph
 from briefing.render.pdf.runs import Run
 from briefing.render.pdf.setting import (
+    NO_BREAK,
     Setting,
     evidence_anchor,
     hanging,
@@ -27,6 +29,8 @@ from briefing.render.pdf.tags import Node
 T = TypeVar("T")
 MARK_INDENT = 34
 NUMBER_INDENT = 22
+UNSPLIT_LINES = 9
+"""A passage of no more lines stays in one column."""
 
 
 class BackMatter:
@@ -90,11 +94,12 @@ class BackMatter:
                 entry.add("Lbl"), [self._source_mark(row)], self._styles.passage, 100
             )
             text = self._passage(entry.add("LBody"), row)
-            yield hanging(mark, text, MARK_INDENT)
+            whole = len(text.lines) <= UNSPLIT_LINES
+            yield replace(hanging(mark, text, MARK_INDENT), whole=whole)
             yield Space(3)
         yield Space(5)
 
-    def _passage(self, node: Node, row: EvidenceRow) -> Box:
+    def _passage(self, node: Node, row: EvidenceRow) -> Paragraph:
         """The points in ink with the words around them in grey."""
         runs = [self._stretch(part) for part in row.parts]
         measure = self._column - MARK_INDENT
@@ -129,30 +134,36 @@ class BackMatter:
         number = self._setting.text(
             section.add("P"), f"[{entry.number}]", styles.source_strong, NUMBER_INDENT
         )
+        details = ", ".join(_unbroken(entry, part) for part in entry.details)
         title = [
             Run(f"{entry.title}. ", styles.source),
-            Run(", ".join(entry.details) + ".", styles.fact_note),
+            Run(f"{details}.", styles.fact_note),
         ]
         head = self._setting.text(section.add("P"), title, styles.source, measure)
-        entries = stack(
-            head, self._address(section, entry), self._digest(section, entry)
-        )
+        entries = stack(head, *self._origin(section, entry, measure))
         anchored = replace(number, anchor=source_anchor(entry.number))
         yield replace(hanging(anchored, entries, NUMBER_INDENT), whole=True)
         yield Space(5)
 
-    def _address(self, section: Node, entry: SourceEntry) -> Box | None:
-        if not entry.address:
-            return None
+    def _origin(
+        self, section: Node, entry: SourceEntry, measure: float
+    ) -> Iterator[Box]:
+        """Where a source came from, and the hash that proves it."""
         styles = self._styles
-        style = styles.address if entry.url else styles.credit
-        run = Run(entry.address, style, link=entry.address if entry.url else "")
-        measure = self._column - NUMBER_INDENT
-        return self._setting.text(section.add("P"), [run], style, measure)
+        runs = []
+        if entry.address:
+            link = entry.address if entry.url else ""
+            look = styles.address if link else styles.file
+            runs.append(Run(entry.address, look, link=link))
+        if entry.sha256:
+            runs.append(Run(" · SHA-256" if runs else "SHA-256", styles.file))
+        if runs:
+            yield self._setting.text(section.add("P"), runs, styles.file, measure)
+        if entry.sha256:
+            node = section.add("P")
+            yield self._setting.text(node, entry.sha256, styles.digest, measure)
 
-    def _digest(self, section: Node, entry: SourceEntry) -> Box | None:
-        if not entry.sha256:
-            return None
-        words = f"SHA-256 {entry.sha256}"
-        measure = self._column - NUMBER_INDENT
-        return self._setting.text(section.add("P"), words, self._styles.digest, measure)
+
+def _unbroken(entry: SourceEntry, part: str) -> str:
+    """A date or a size stays on one line."""
+    return part.replace(" ", NO_BREAK) if part in (entry.date, entry.size) else part

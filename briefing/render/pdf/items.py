@@ -233,9 +233,8 @@ class ItemSetter:
 
     def _quote(self, quote: Quotation, measure: float) -> Box:
         styles = self._styles
-        words = f"“{quote.words.text}”" if quote.direct else quote.words.text
         node = self._node.add("BlockQuote")
-        text = self._setting.text(node.add("P"), words, styles.quote, measure)
+        text = self._setting.text(node.add("P"), quote.text, styles.quote, measure)
         credit = f"— {quote.speaker.text}"
         if quote.role is not None:
             credit += f", {quote.role.text}"

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from briefing.render.blocks import FactLine, FactRow, Item, KeyNumber
 from briefing.render.pdf.boxes import Box, Panel, Rule, Space
 from briefing.render.pdf.runs import Run, Style
-from briefing.render.pdf.setting import NO_BREAK, Setting, stack
+from briefing.render.pdf.setting import NO_BREAK, Setting, hanging, stack
 from briefing.render.pdf.styles import PANEL, PANEL_PADDING
 from briefing.render.pdf.tags import Node
 
+LABEL_WIDTH = 34
 SEPARATOR = "\u2002·\u2002"
 
 
@@ -39,11 +40,11 @@ def facts_column(setting: Setting, node: Node, item: Item) -> Box | None:
     facts = node.add("L")
     boxes: list[Box] = []
     for row in item.facts:
-        boxes += _row(setting, facts, row, PANEL, ruled=False)
+        boxes += [_run_in(setting, facts, row), Space(3)]
     for number in item.numbers:
         body = _cells(facts)[1]
         runs = _number_runs(setting, number, setting.styles.short_figure)
-        boxes += [setting.text(body, runs, setting.styles.figure_note, PANEL)]
+        boxes += [setting.text(body, runs, setting.styles.short_figure, PANEL)]
     return stack(*boxes)
 
 
@@ -54,11 +55,27 @@ def fact_line(setting: Setting, item: Item) -> list[Run]:
     for row in item.facts:
         if runs:
             runs.append(Run(SEPARATOR, styles.fact_note))
-        runs.append(Run(f"{row.label} ", styles.fact_label))
-        for number, line in enumerate(row.lines):
-            if number:
-                runs.append(Run("; ", styles.fact))
-            runs += _line_runs(setting, line)
+        runs += [Run(f"{row.label} ", styles.fact_label), *_joined(setting, row)]
+    return runs
+
+
+def _run_in(setting: Setting, facts: Node, row: FactRow) -> Box:
+    """A row with its label hung out to the left of its facts."""
+    head, body = _cells(facts)
+    styles = setting.styles
+    label = setting.text(head, row.label, styles.fact_label, LABEL_WIDTH)
+    runs = _joined(setting, row)
+    text = setting.text(body, runs, styles.fact, PANEL - LABEL_WIDTH)
+    return hanging(label, text, LABEL_WIDTH)
+
+
+def _joined(setting: Setting, row: FactRow) -> list[Run]:
+    """The facts of a row one after the other."""
+    runs: list[Run] = []
+    for line in row.lines:
+        if runs:
+            runs.append(Run("; ", setting.styles.fact))
+        runs += _line_runs(setting, line)
     return runs
 
 
@@ -68,19 +85,21 @@ def _cells(facts: Node) -> tuple[Node, Node]:
     return entry.add("Lbl"), entry.add("LBody")
 
 
-def _row(
-    setting: Setting, facts: Node, row: FactRow, measure: float, *, ruled: bool = True
-) -> Iterator[Box]:
+def _row(setting: Setting, facts: Node, row: FactRow, measure: float) -> Iterator[Box]:
     styles = setting.styles
     head, cell = _cells(facts)
     yield setting.text(head, row.label, styles.fact_label, measure, keep=True)
-    for line in row.lines:
-        node = cell.add("P")
-        yield setting.text(node, _line_runs(setting, line), styles.fact, measure)
+    plain = not any(line.role or line.note for line in row.lines)
+    lines = (
+        [_joined(setting, row)]
+        if plain
+        else [_line_runs(setting, line) for line in row.lines]
+    )
+    for runs in lines:
+        yield setting.text(cell.add("P"), runs, styles.fact, measure)
         yield Space(2)
-    if ruled:
-        yield Space(1.5)
-        yield Rule(measure, 0.4, styles.rule)
+    yield Space(1.5)
+    yield Rule(measure, 0.4, styles.rule)
     yield Space(4.5)
 
 

@@ -30,7 +30,7 @@ def timeline_strip(
     content = styles.measures.content
     section = node.add("Sect")
     label = setting.label(section.add(heading), "Timeline", content)
-    boxes: list[Box] = [Rule(content, 0.5, styles.rule), Space(6), label]
+    boxes: list[Box] = [Space(6), label]
     rows = ceil(len(entries) / MOST_A_ROW)
     count = ceil(len(entries) / rows)
     step = min(MAX_STEP, (content + CELL_GAP) / count)
@@ -42,6 +42,7 @@ def timeline_strip(
         boxes += [Space(6), Drawn(2 * LAST_DOT, line.paint), Space(3)]
         boxes += [Columns([(number * step, cell) for number, cell in enumerate(cells)])]
     yield Space(10)
+    yield Rule(content, 0.5, styles.rule, keep=True)
     yield Stack(boxes, whole=True)
 
 

@@ -1,0 +1,44 @@
+"""The quotations of an item."""
+
+from itertools import islice
+
+from briefing.model.analysis import Mention, Quote, Speaker
+from briefing.render.blocks import Quotation
+from briefing.render.passages import Source
+
+OPENING_MARKS = "\"'“”„‟«»‹›‘’‚‛「『"  # noqa: RUF001
+QUOTE_WORDS = range(6, 61)
+"""A quotation shorter than this says little; a longer one is no quotation."""
+
+
+def quotations(sources: list[Source], limit: int) -> tuple[Quotation, ...]:
+    """The best quotations: in the first person or in quotation marks, one a speaker."""
+    ranked = [
+        (not quote.direct, order, source, quote)
+        for order, source in enumerate(sources)
+        for quote in source.analysis.quotes
+        if len(quote.text.split()) in QUOTE_WORDS
+    ]
+    ranked.sort(key=lambda entry: entry[:2])
+    chosen: dict[str, Quotation] = {}
+    for _, _, source, quote in ranked:
+        if quote.speaker is not None and quote.speaker.name not in chosen:
+            chosen[quote.speaker.name] = _quotation(source, quote, quote.speaker)
+    return tuple(islice(chosen.values(), limit))
+
+
+def _quotation(source: Source, quote: Quote, speaker: Speaker) -> Quotation:
+    """A quotation with its speaker, named as the source names him or her best."""
+    analysis = source.analysis
+    roles = (fact.role for fact in analysis.who if fact.name == speaker.name)
+    form: Speaker | Mention = speaker
+    if speaker.name not in speaker.text:
+        forms = (*analysis.who, *analysis.entities)
+        form = next((f for f in forms if f.text == speaker.name), speaker)
+    role = next((role for role in roles if role), None)
+    return Quotation(
+        words=source.statement(quote),
+        speaker=source.statement(form),
+        role=source.role(form, role),
+        unmarked=quote.direct and quote.text[0] not in OPENING_MARKS,
+    )
