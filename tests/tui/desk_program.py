@@ -1,0 +1,30 @@
+"""The app on a desk in memory, as a program of its own for tests in a terminal."""
+
+import os
+import sys
+
+from briefing.tui.terminal import prepare, speaks_unicode
+
+
+def main() -> int:
+    prepare(os.environ, interactive=sys.stdin.isatty())
+    from briefing.tui.app import BriefingApp
+    from tests.tui.fakes import FakeExport, FakePool, shelf
+
+    library = shelf()
+    app = BriefingApp(
+        library,
+        FakePool(),
+        FakeExport(library),
+        ascii_only=not speaks_unicode(os.environ),
+    )
+    try:
+        app.run()
+    finally:
+        sys.stdout.write("put away\n")
+        sys.stdout.flush()
+    return app.return_code or 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
