@@ -43,7 +43,8 @@ class Tmux:
     def start(self, command: Sequence[str], environment: Mapping[str, str]) -> None:
         """Run a command in the window, which stays when the command ends."""
         settings = [f"{name}={value}" for name, value in environment.items()]
-        line = shlex.join(["env", *settings, *command])
+        # The size is the window's, not what the tests' own terminal claims.
+        line = shlex.join(["env", "-u", "COLUMNS", "-u", "LINES", *settings, *command])
         size = ["-x", str(self.columns), "-y", str(self.lines)]
         shell = f"cd {shlex.quote(str(self.folder))}; {line}; echo exit=$?; sleep 3600"
         self._tmux("-f", os.devnull, "new-session", "-d", *size, shell)
