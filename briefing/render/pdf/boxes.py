@@ -252,8 +252,10 @@ class Folded:
     def split(self, room: float, *, force: bool) -> tuple[Box | None, Box | None]:
         """Both columns full, and the rest folded again."""
         left, rest = _fitting(self._whole, room, force=force)
-        if left is None or rest is None:
-            return left, rest
+        if left is None:
+            return None, self
+        if rest is None:
+            return left, None
         right, rest = _fitting(rest, room, force=force)
         columns = [(0.0, left)] + ([(self.step, right)] if right is not None else [])
         if rest is None:
