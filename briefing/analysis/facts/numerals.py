@@ -56,6 +56,10 @@ VULGAR = {
     "⅞": 7 / 8,
 }
 TEN, HUNDRED = 10, 100
+COMMON_PARTS = frozenset({2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 32, 64, 100})
+"""Denominators that are written; `9/11` is a day."""
+CARDINALS = frozenset({*SMALL, *TENS, *MAGNITUDES, "hundred"})
+"""The words a number in words can begin with."""
 TEENS_OF_YEARS = range(10, 21)
 
 
@@ -112,7 +116,7 @@ def read_cardinal(items: Sequence[Piece], start: int) -> tuple[int, int] | None:
 
 def starts_cardinal(word: str) -> bool:
     """Whether a number in words can begin with this one."""
-    return word in SMALL or word in TENS or word == "hundred" or word in MAGNITUDES
+    return word in CARDINALS
 
 
 def _joins(items: Sequence[Piece], at: int) -> bool:
@@ -156,6 +160,6 @@ def _pure_fraction(items: Sequence[Piece], start: int) -> tuple[float, int] | No
         return None
     above, below = items[start].number, items[start + 2].number
     glued = items[start].end + 2 == items[start + 2].start + 1
-    if above is None or below is None or not 1 < below <= HUNDRED or not glued:
+    if above is None or below is None or below not in COMMON_PARTS or not glued:
         return None
-    return above / below, start + 3
+    return (above / below, start + 3) if above < below else None

@@ -5,8 +5,8 @@ other sign is a piece of its own. Each alternative is linear in the text.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 PIECE = re.compile(
     r"""
@@ -21,18 +21,18 @@ PIECE = re.compile(
     | (?<![\w.])\.\d+(?![\w.])                           # .500
     | [ap]\.m(?:\.|\b)                                   # p.m.
     | [^\W\d_]+
-    | \n\s*\n
     | \S
     """,  # noqa: RUF001
     re.VERBOSE | re.IGNORECASE,
 )
 NUMBER_STARTS = frozenset("0123456789.")
+LONGEST_BLOCK = 20_000
+"""Characters; a paragraph that is longer is cut at a blank."""
 MAX_NUMBER_DIGITS = 18
 """Longer runs of digits are codes, not numbers."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A word, number or sign as written, and where it stands."""
 
     text: str
@@ -44,11 +44,6 @@ class Piece:
     def is_word(self) -> bool:
         """Whether it is made of letters."""
         return self.text.isalpha()
-
-    @property
-    def is_break(self) -> bool:
-        """Whether it is a blank line: nothing reads across it."""
-        return self.text[0] == "\n"
 
     @property
     def number(self) -> float | None:
@@ -65,15 +60,30 @@ class Piece:
             return None
 
 
-def pieces(text: str) -> list[Piece]:
-    """The words, numbers, signs and blank lines of a text."""
-    return list(_scan(text))
+def pieces(text: str, start: int = 0, end: int | None = None) -> list[Piece]:
+    """The words, numbers and signs of `text[start:end]`, with offsets into the text."""
+    stop = len(text) if end is None else end
+    return [
+        Piece(match.group(), match.group().lower(), match.start(), match.end())
+        for match in PIECE.finditer(text, start, stop)
+    ]
 
 
-def _scan(text: str) -> Iterator[Piece]:
-    for match in PIECE.finditer(text):
-        written = match.group()
-        yield Piece(written, written.lower(), *match.span())
+def blocks(
+    text: str, paragraphs: Iterable[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """The ranges that are scanned at once: paragraphs, and parts of endless ones.
+
+    No expression crosses a paragraph, and short ranges keep memory low.
+    """
+    for first, end in paragraphs:
+        start = first
+        while end - start > LONGEST_BLOCK:
+            blank = text.rfind(" ", start + 1, start + LONGEST_BLOCK)
+            cut = blank if blank > 0 else start + LONGEST_BLOCK
+            yield start, cut
+            start = cut
+        yield start, end
 
 
 def listed(words: str) -> list[str]:

@@ -21,8 +21,7 @@ def amount(phrase: Phrase) -> float | None:
     if phrase.words() & {"couple"}:
         return 2
     if phrase.has(v.A):
-        plain_half = half and phrase.kinds.index(v.HALF) < phrase.kinds.index(v.A)
-        return half if plain_half else 1 + half
+        return half if half and not phrase.has(v.AND) else 1 + half
     return half or None
 
 

@@ -31,6 +31,11 @@ class Phrase:
         """Where the expression begins in the text."""
         return self.lexemes[0].start
 
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.lexemes[-1].end
+
     def has(self, kinds: str) -> bool:
         """Whether a lexeme of one of these kinds is in it."""
         return any(kind in self.kinds for kind in kinds)

@@ -1,12 +1,14 @@
 """Time expressions found in the three fields of an article."""
 
+from collections.abc import Iterator
 from functools import partial
 
 from briefing.analysis.facts.dates.anchor import Anchor
 from briefing.analysis.facts.dates.context import Context, Phrase
-from briefing.analysis.facts.dates.grammar import RULES, matcher
-from briefing.analysis.facts.dates.lexer import lexemes
+from briefing.analysis.facts.dates.grammar import RULES, Rule, matcher
+from briefing.analysis.facts.dates.lexer import Lexeme, lexemes
 from briefing.analysis.facts.dates.tense import tense_at
+from briefing.analysis.facts.scanning import blocks, pieces
 from briefing.analysis.reading import Reading
 from briefing.model.analysis import DateMention
 from briefing.model.article import Field
@@ -42,28 +44,32 @@ def field_dates(
 ) -> list[DateMention]:
     """The time expressions of one field."""
     text = segmentation.text
-    items = lexemes(text)
     context = Context(anchor, partial(tense_at, segmentation))
     found = []
-    for match in matcher().finditer("".join(item.kind for item in items)):
-        phrase = Phrase(
-            items[slice(*match.span())], items[match.end() : match.end() + LOOK_AHEAD]
-        )
-        rule = RULES[int((match.lastgroup or "r0")[1:])]
-        resolved = rule.resolve(phrase, context)
-        if resolved is None:
-            continue
-        kind, value = resolved
-        context.remember(value)
-        start, end = phrase.start, phrase.lexemes[-1].end
-        found.append(
-            DateMention(
-                start=start,
-                end=end,
-                text=text[start:end],
-                field=field,
-                type=kind,
-                value=value,
+    for first, last in blocks(text, segmentation.paragraphs):
+        for phrase, rule in phrases(lexemes(pieces(text, first, last))):
+            resolved = rule.resolve(phrase, context)
+            if resolved is None:
+                continue
+            kind, value = resolved
+            context.remember(value)
+            start, end = phrase.start, phrase.end
+            found.append(
+                DateMention(
+                    start=start,
+                    end=end,
+                    text=text[start:end],
+                    field=field,
+                    type=kind,
+                    value=value,
+                )
             )
-        )
     return found
+
+
+def phrases(items: list[Lexeme]) -> Iterator[tuple[Phrase, Rule]]:
+    """The expressions among some lexemes, each with the rule that found it."""
+    for match in matcher().finditer("".join(item.kind for item in items)):
+        start, end = match.span()
+        phrase = Phrase(items[start:end], items[end : end + LOOK_AHEAD])
+        yield phrase, RULES[int((match.lastgroup or "r0")[1:])]

@@ -16,6 +16,15 @@ from briefing.analysis.facts.dates import amounts, clock, points, relative, voca
 from briefing.analysis.facts.dates.context import Context, Phrase, Resolved
 
 Resolver = Callable[[Phrase, Context], Resolved | None]
+NO_START = "".join(
+    getattr(vocabulary, name)
+    for name in (
+        *("OTHER", "COMMA", "DOT", "DASH", "POSSESSIVE", "OF", "AND", "TO", "WITHIN"),
+        *("ON", "AGO", "THAN", "OLD", "LONG", "AHEAD", "CURRENCY", "AM_PM", "ZONE"),
+        *("ENDED", "PERIOD"),
+    )
+)
+"""Kinds with which no expression begins."""
 NAME = re.compile(r"[A-Z][A-Z_]+|[A-Z]")
 
 SHAPES = {
@@ -54,11 +63,11 @@ RULES = (
     Rule("NUMERIC", points.numeric_day),
     # A day: Friday, Dec. 31, 2021; late Thursday; last Friday night
     Rule("NEAR_DAY COMMA CALENDAR", points.day),
-    Rule("(?:APPROX|EARLY|LATER|LAST|NEXT)? CALENDAR", points.day),
+    Rule("(?:APPROX|EARLY|LATER|LAST|NEXT|THIS)? CALENDAR", points.day),
     Rule("(?<=MONTH DAY DASH)DAY (?:COMMA? YEAR)?", points.continued_day),
     Rule("(?<=MONTH DAY AND)DAY (?:COMMA? YEAR)?", points.continued_day),
     Rule("EVERY WEEKDAY DAYPART?", amounts.repeated),
-    Rule("(?:THE? DAYPART OF )?NEAR_DAY DASH? EARLY? DAYPART?", points.day),
+    Rule("(?:THE? DAYPART OF )?NEAR_DAY (?:DASH? EARLY? DAYPART)?", points.day),
     Rule("EARLY? DASH? DAYPART (?:TODAY|WEEKDAY)", points.day),
     # A feast: Thanksgiving Day 2019
     Rule("LAST? HOLIDAY (?:COMMA? YEAR)?", points.feast),
@@ -106,6 +115,7 @@ RULES = (
     Rule("NEXT UNITS", amounts.vague_future),
     Rule("(?:RECENT|LAST) UNITS", amounts.vague_past),
     Rule("AMOUNT DASH? (?:UNIT|UNITS) DASH? OLD", amounts.age),
+    Rule("A UNIT AND A HALF", amounts.duration),
     Rule("A UNIT AND COUNT", amounts.duration),
     Rule("A UNIT(?!DASH|POSSESSIVE)", amounts.single),
     Rule("AMOUNT (?:MORE|DASH)? ANY_UNIT DASH LONG", amounts.duration),
@@ -147,9 +157,8 @@ RULES = (
 @cache
 def matcher() -> re.Pattern[str]:
     """All rules as one expression; the name of the group says which rule matched."""
-    return re.compile(
-        "|".join(f"(?P<r{i}>{expand(rule.pattern)})" for i, rule in enumerate(RULES))
-    )
+    rules = (f"(?P<r{i}>{expand(rule.pattern)})" for i, rule in enumerate(RULES))
+    return re.compile(f"(?![{re.escape(NO_START)}])(?:{'|'.join(rules)})")
 
 
 def expand(pattern: str) -> str:

@@ -1,9 +1,10 @@
 """A text as a string of kinds, one character a piece, for the grammar to read."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.analysis.facts.dates import vocabulary as v
 from briefing.analysis.facts.numerals import (
+    CARDINALS,
     ORDINALS,
     TENS,
     read_cardinal,
@@ -11,7 +12,7 @@ from briefing.analysis.facts.numerals import (
     read_year,
     starts_cardinal,
 )
-from briefing.analysis.facts.scanning import Piece, pieces
+from briefing.analysis.facts.scanning import Piece
 
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 LAST_DAY = 31
@@ -36,11 +37,18 @@ PHRASES = (
     }
 )
 LONGEST_PHRASE = max(map(len, PHRASES))
+KNOWN = (
+    v.WORDS.keys()
+    | ORDINALS.keys()
+    | DECADES.keys()
+    | {word for words in PHRASES for word in words[:1]}
+    | CARDINALS
+)
+"""Words that may mean something; all others are passed over quickly."""
 PHRASE_STARTS = frozenset(words[0] for words in PHRASES)
 
 
-@dataclass(frozen=True, slots=True)
-class Lexeme:
+class Lexeme(NamedTuple):
     """One or more pieces that the grammar takes as one."""
 
     kind: str
@@ -51,12 +59,16 @@ class Lexeme:
     """In lower case."""
 
 
-def lexemes(text: str) -> list[Lexeme]:
-    """The lexemes of a text, in order."""
-    items = pieces(text)
+def lexemes(items: list[Piece]) -> list[Lexeme]:
+    """The lexemes that some pieces make, in order."""
     found: list[Lexeme] = []
     at = 0
     while at < len(items):
+        text, lower, start, stop = items[at]
+        if lower not in KNOWN and text.isalpha():  # most words
+            found.append(Lexeme(v.OTHER, "", start, stop, lower))
+            at += 1
+            continue
         (kind, value), end = _read(items, at)
         words = items[at].lower if end == at + 1 else ""
         found.append(Lexeme(kind, value, items[at].start, items[end - 1].end, words))
@@ -150,7 +162,9 @@ def _is_name(items: list[Piece], at: int) -> bool:
     dotted = at + 1 < len(items) and items[at + 1].text == "."
     after = items[at + 1 + dotted : at + 2 + dotted]
     near = [*items[max(0, at - 1) : at], *after]
-    return items[at].text[0].isupper() or any(item.text[0] in DIGITS for item in near)
+    if any(item.text[0] in DIGITS for item in near):
+        return True
+    return items[at].text[0].isupper() and items[at].lower not in v.SHORT_MONTHS
 
 
 def _abbreviates(items: list[Piece], at: int) -> bool:

@@ -6,13 +6,14 @@ from briefing.analysis.facts.dates.context import Tense
 from briefing.analysis.facts.scanning import listed
 from briefing.text.segmentation import Segmentation
 
-FUTURE = frozenset(
+FUTURE = frozenset({"will", "shall", "ll", "upcoming", "ahead"})
+PLANNING = frozenset(
     listed(
-        "will shall ll upcoming scheduled due expected "
-        "expects expect plans plan planned planning hopes intends intend aims "
-        "tomorrow next ahead"
+        "scheduled due expected expects expect plans plan planned planning hopes hope "
+        "intends intend aims aim is are set be ready going"
     )
 )
+"""Words that look ahead with `to` or `for` after them: `is to resume`."""
 PAST = frozenset(
     listed(
         "was were had did been has have said told came went took made began met won "
@@ -25,9 +26,7 @@ NOT_PAST = frozenset(
         "unspecified"
     )
 )
-PLANS = frozenset({"is", "are", "set", "be", "ready"})
-"""With `to` after them they look ahead: `is to resume`."""
-LIMITS = frozenset({"until", "till", "by"})
+LIMITS = frozenset({("until",), ("till",), ("by",), ("soon", "as"), ("early", "as")})
 """Right before a time they say that it is still to come."""
 TOLD = frozenset({"was", "were", "had", "been"})
 """Before a word like `due` they put the plan into the past."""
@@ -40,18 +39,30 @@ WINDOW_BEFORE, WINDOW_AFTER = 90, 60
 def tense_at(segmentation: Segmentation, offset: int) -> Tense:
     """The tense of the nearest verb before the offset, else after it."""
     left, right = _bounds(segmentation, offset)
-    before = WORD.findall(segmentation.text, max(left, offset - WINDOW_BEFORE), offset)
-    if before and before[-1].lower() in LIMITS:
+    start = max(left, offset - WINDOW_BEFORE)
+    before = _words(segmentation.text, start, offset)
+    if before and {tuple(before[-1:]), tuple(before[-2:])} & LIMITS:
         return "future"
+    after = _words(segmentation.text, offset, min(right, offset + WINDOW_AFTER))
+    if len(after) > 1 and tense_of(after[1]) == "past":
+        return "past"  # 'on Sunday issued': the verb stands right after the time
+    return _told(before) or next(filter(None, map(tense_of, after)), "")
+
+
+def _words(text: str, start: int, end: int) -> list[str]:
+    return [word.lower() for word in WORD.findall(text, start, end)]
+
+
+def _told(before: list[str]) -> Tense:
+    """The tense of the last word that tells one."""
     for at in range(len(before) - 1, -1, -1):
-        tense = tense_of(before[at].lower())
-        if before[at] == "to" and at and before[at - 1] in PLANS:
-            tense = "future"
+        follows = before[at + 1] if at + 1 < len(before) else "to"
+        ahead = before[at] in PLANNING and follows in ("to", "for")
+        tense: Tense = "future" if ahead else tense_of(before[at])
         if tense:
             told = tense == "future" and set(before[max(0, at - 2) : at]) & TOLD
             return "past" if told else tense
-    after = WORD.findall(segmentation.text, offset, min(right, offset + WINDOW_AFTER))
-    return next(filter(None, (tense_of(word.lower()) for word in after)), "")
+    return ""
 
 
 def tense_of(word: str) -> Tense:

@@ -120,8 +120,12 @@ WEEKDAY_WORDS = {name: index for index, name in enumerate(_WEEKDAYS, start=1)} |
     )
     for name in names.split(",")
 }
-CAPITALISED = frozenset({"may", "march", "mar", "jan", "dec", "august"}) | frozenset(
-    word for word in WEEKDAY_WORDS if not word.endswith("day")
+SHORT_MONTHS = frozenset(MONTH_WORDS) - frozenset(_MONTHS)
+"""Too short to stand without a number: `Jan` is a man's name as well."""
+CAPITALISED = (
+    frozenset({"may", "march", "august"})
+    | SHORT_MONTHS
+    | frozenset(word for word in WEEKDAY_WORDS if not word.endswith("day"))
 )
 """Words that are months or weekdays only with a capital, or beside a number."""
 ABBREVIATED_DAYS = frozenset(w for w in WEEKDAY_WORDS if not w.endswith("day"))

@@ -4,14 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefing.analysis.facts.numerals import (
+    CARDINALS,
     MAGNITUDES,
     ORDINALS,
+    VULGAR,
     read_cardinal,
     read_fraction,
     starts_cardinal,
 )
 from briefing.analysis.facts.quantities.tables import MAGNITUDE_LETTERS
-from briefing.analysis.facts.scanning import Piece
+from briefing.analysis.facts.scanning import NUMBER_STARTS, Piece
 
 VAGUE = {
     "dozens": (12, 120),
@@ -23,6 +25,7 @@ VAGUE = {
     "trillions": (10**12, 10**13),
 }
 """Plural magnitudes say only the order: `dozens of` is from 12 up to ten times that."""
+SIZES = {"hundred": "hundreds", "thousand": "thousands", "million": "millions"}
 TENS_OF = {"tens": 10, "hundreds": 100}
 DENOMINATORS = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4} | {
     word + plural: value
@@ -32,6 +35,14 @@ DENOMINATORS = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4} | {
 }
 MONEY_WORDS = frozenset({"dollars", "euros", "pounds", "yen", "yuan", "people", "usd"})
 MOST_PARTS = 100
+STARTS = (
+    CARDINALS
+    | TENS_OF.keys()
+    | VAGUE.keys()
+    | VULGAR.keys()
+    | {"a", "another", "half", "quarter"}
+)
+"""All that an amount can begin with, besides digits."""
 DASHES = frozenset("-–—‑−")  # noqa: RUF001
 
 
@@ -53,6 +64,9 @@ class Amount:
 
 def read_amount(items: Sequence[Piece], at: int) -> Amount | None:
     """The amount that starts at this piece, the longest there is."""
+    lower = items[at].lower
+    if lower not in STARTS and lower[0] not in NUMBER_STARTS:
+        return None
     return (
         _vague(items, at)
         or _part(items, at)
@@ -79,7 +93,10 @@ def _vague(items: Sequence[Piece], at: int) -> Amount | None:
         if bounds and bounds[0] >= VAGUE["thousands"][0]:
             low = float(TENS_OF[word] * bounds[0])
             return Amount(low, at, at + 3, high=low * 10, vague=True, words=True)
-    if word in VAGUE and word_at(items, at - 1) != "the":
+    if word in SIZES and word_at(items, at - 1) in ("several", "few", "many"):
+        word = SIZES[word]
+    followed = word != "scores" or word_at(items, at + 1) == "of"
+    if word in VAGUE and followed and word_at(items, at - 1) != "the":
         low, high = VAGUE[word]
         return Amount(low, at, at + 1, high=high, vague=True, words=True)
     return None
@@ -97,12 +114,10 @@ def _part(items: Sequence[Piece], at: int) -> Amount | None:
     step = 2 if word_at(items, at + 1) in DASHES else 1
     below = DENOMINATORS.get(word_at(items, at + step))
     plural = word_at(items, at + step).endswith("s")
-    if not 0 < above < 100 or below is None or plural != (above > 1):  # noqa: PLR2004
-        return None
-    if below <= above or word_at(items, at + step) in ("half", "halves"):
+    if not above or below is None or below <= above or plural != (above > 1):
         return None
     after = at + step + 1
-    if word_at(items, after) not in ("of", "interest", "stake", "share"):
+    if step == 1 and word_at(items, after) not in ("of", "interest", "stake"):
         return None
     return Amount(above / below, at, after, fraction=True, words=True)
 

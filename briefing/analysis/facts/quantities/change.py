@@ -51,6 +51,9 @@ FALLS = frozenset(
         "decreased lost slid slipped plunged tumbled sank shed slumped eased plummeted"
     )
 )
+OF_PRICES = frozenset({"gained", "gains", "gaining", "added", "lost", "shed"})
+"""Verbs that tell a rise or fall of prices, but of nothing that is counted."""
+TRADED = frozenset({"percentage", "percentage point", "basis point", "point", "cent"})
 GIVES_UP = frozenset(
     {"gave", "give", "gives", "giving", "made", "make", "picked", "set"}
 )
@@ -59,9 +62,9 @@ BRIDGES = frozenset({"by", "another", "nearly", "a", "further"})
 """Words that may stand between the verb and its figure."""
 
 
-def change_of(items: Sequence[Piece], first: int, after: int) -> Change:
+def change_of(items: Sequence[Piece], first: int, after: int, unit: str = "") -> Change:
     """The change that the words around the pieces `first` to `after` tell."""
-    trend = _trend(items, first)
+    trend = _trend(items, first, unit)
     for length in range(min(LONGEST, first), 0, -1):
         words = tuple(item.lower for item in items[first - length : first])
         if words in BEFORE and not _is_name(items, first - length):
@@ -75,11 +78,13 @@ def _is_name(items: Sequence[Piece], at: int) -> bool:
     return word_at(items, at - 1) == "the"
 
 
-def _trend(items: Sequence[Piece], first: int) -> Change | None:
+def _trend(items: Sequence[Piece], first: int, unit: str) -> Change | None:
     at = first - 1
     while at >= 0 and items[at].lower in BRIDGES and first - at < LONGEST:
         at -= 1
     word = word_at(items, at)
+    if word in OF_PRICES and unit not in TRADED:
+        return None
     if word in RISES and word_at(items, at - 1) not in GIVES_UP:
         return "up"
     return "down" if word in FALLS else None

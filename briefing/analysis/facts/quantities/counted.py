@@ -7,6 +7,7 @@ The phrase runs from the number to the first plural noun, over adjectives and na
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefing.analysis.facts.numerals import starts_cardinal
 from briefing.analysis.facts.quantities.amounts import DASHES, glued, word_at
 from briefing.analysis.facts.quantities.words import (
     COLLECTIVE,
@@ -19,6 +20,8 @@ from briefing.analysis.facts.scanning import Piece, listed
 MAX_WORDS = 6
 MAX_SINGULAR_WORDS = 3
 SHORTEST_PLURAL = 4
+COMPARED = frozenset({"more", "top", "other", "new", "further"})
+"""Words that count nothing by themselves: `dozens more`."""
 DETERMINERS = frozenset(listed("the these those its their his her our my your most"))
 
 
@@ -45,7 +48,8 @@ def counted_after(items: Sequence[Piece], at: int, *, one: bool) -> Counted | No
         words = words[:MAX_WORDS]
     elif one:
         return _singular(items, start, words)
-    return _plural(items, start, words) or _attributive(items, start, words)
+    plural = _plural(items, start, words)
+    return plural or (_attributive(items, start, words) if start == at else None)
 
 
 def _past_of(items: Sequence[Piece], at: int) -> int:
@@ -61,31 +65,45 @@ def _past_of(items: Sequence[Piece], at: int) -> int:
 def _words(items: Sequence[Piece], at: int) -> list[int]:
     """Indices of the pieces that may belong to one noun phrase.
 
-    `and` joins two singular nouns before a plural one: `rocket and drone attacks`.
+    `and` joins two singular nouns before a plural one, `rocket and drone attacks`;
+    hyphens and `'s` hold a phrase together.
     """
     found: list[int] = []
     joined = False
     while at < len(items) and len(found) < 2 * MAX_WORDS:
-        piece = items[at]
-        joins = piece.text in DASHES and glued(items, at) and glued(items, at + 1)
-        open_pair = found and not joined and piece.lower in ("and", "or")
-        if open_pair and not any(is_plural(items[index]) for index in found):
+        if items[at].lower in ("and", "or"):
+            if joined or not found or any(is_plural(items[index]) for index in found):
+                break
             joined = True
-        elif not (piece.is_word or joins) or _stops(piece):
+        elif not _continues(items, at):
             break
         found.append(at)
         at += 1
     return found
 
 
+def _continues(items: Sequence[Piece], at: int) -> bool:
+    """Whether a piece goes on with a noun phrase."""
+    piece = items[at]
+    if piece.is_word:
+        return not _stops(piece)
+    tight = glued(items, at) and glued(items, at + 1)
+    if piece.text in DASHES:
+        return tight
+    return piece.text in "'’" and tight and items[at + 1].lower == "s"  # noqa: RUF001
+
+
 def _stops(piece: Piece) -> bool:
     """Whether a word ends the noun phrase; `US` is a name and `us` is not."""
+    if starts_cardinal(piece.lower):
+        return True
     return piece.lower in STOP_WORDS and piece.text != "US"
 
 
 def _plural(items: Sequence[Piece], start: int, words: list[int]) -> Counted | None:
     for at in words:
-        if not is_plural(items[at]) or word_at(items, at + 1) in DASHES:
+        hyphened = at + 1 in words and items[at + 1].text in DASHES
+        if not is_plural(items[at]) or hyphened:
             continue
         last = at
         if at + 1 in words and is_plural(items[at + 1]) and len(words) > 1:
@@ -98,19 +116,21 @@ def _attributive(
     items: Sequence[Piece], start: int, words: list[int]
 ) -> Counted | None:
     """`3 course meal`, `12 page document`: the word right after the number."""
-    if not words or not items[start].text.islower() or items[start].text in DASHES:
+    head = word_at(items, start)
+    if not words or not items[start].text.islower() or head in COMPARED:
         return None
-    head = items[start].lower
     if _looks_like_verb(head) or head.endswith("er"):
         return None
-    second = len(words) > 1 and items[start + 1].text.islower()
+    second = len(words) > 1 and items[start + 1].lower not in ("and", "or")
+    second = second and items[start + 1].text.islower()
     return Counted(start, start + 1 + second, head)
 
 
 def _singular(items: Sequence[Piece], start: int, words: list[int]) -> Counted | None:
     words = words[:MAX_SINGULAR_WORDS]
     for count, at in enumerate(words[1:], start=1):
-        if items[at].lower.endswith("s") or items[at].text[0].isupper():
+        ends = items[at].lower in ("and", "or") or items[at].lower.endswith("s")
+        if ends or items[at].text[0].isupper():
             words = words[:count]
             break
     while words and _looks_like_verb(items[words[-1]].lower) and len(words) > 1:

@@ -46,7 +46,12 @@ def _is_fixed(date: DateMention) -> bool:
 
 def is_code(items: Sequence[Piece], amount: Amount) -> bool:
     """Whether the number is part of a code: `S23`, `555-0100`, `1.2.3`, `scp-173`."""
-    return _glued_before(items, amount) or _glued_after(items, amount)
+    padded = items[amount.first].text
+    return (
+        _glued_before(items, amount)
+        or _glued_after(items, amount)
+        or (padded[0] == "0" and padded.isdigit() and amount.value != 0)
+    )
 
 
 def _glued_before(items: Sequence[Piece], amount: Amount) -> bool:
@@ -92,7 +97,7 @@ def is_label(items: Sequence[Piece], amount: Amount) -> bool:
 def _opens(items: Sequence[Piece], amount: Amount) -> bool:
     """Whether the word before the number opens a sentence, and so has a capital."""
     before = amount.first - 2
-    return before < 0 or items[before].text in '.!?;"“”' or items[before].is_break
+    return before < 0 or items[before].text in '.!?;"“”'
 
 
 def is_name(items: Sequence[Piece], amount: Amount) -> bool:

@@ -28,10 +28,11 @@ from briefing.analysis.facts.quantities.measures import (
     with_rate,
 )
 from briefing.analysis.facts.quantities.ranges import widened
-from briefing.analysis.facts.scanning import Piece, pieces
+from briefing.analysis.facts.scanning import Piece, blocks, pieces
 from briefing.analysis.reading import Reading
 from briefing.model.analysis import DateMention, Quantity
 from briefing.model.article import Field
+from briefing.text.segmentation import Segmentation
 
 NONE = "-"
 YEAR_OF_AGE = "year of age"
@@ -66,37 +67,42 @@ def find_quantities(
     found: list[Quantity] = []
     for field, segmentation in reading.fields():
         taken = DateSpans(dates, field)
-        found += field_quantities(segmentation.text, field, taken)
+        found += field_quantities(segmentation, field, taken)
     return tuple(found)
 
 
-def field_quantities(text: str, field: Field, taken: DateSpans) -> Iterator[Quantity]:
+def field_quantities(
+    segmentation: Segmentation, field: Field, taken: DateSpans
+) -> Iterator[Quantity]:
     """The quantities of one field."""
-    items = pieces(text)
-    at = 0
+    text = segmentation.text
+    for start, end in blocks(text, segmentation.paragraphs):
+        items = pieces(text, start, end)
+        yield from (_quantity(text, field, items, one) for one in _all(items, taken))
+
+
+def _all(items: Sequence[Piece], taken: DateSpans) -> Iterator[Found]:
+    at = floor = 0
     while at < len(items):
-        found = None if taken.cover(items[at].start) else _read(items, at)
-        if found is None:
-            at = _past(items, at)
+        amount = read_amount(items, at)
+        if amount is None or taken.cover(items[at].start):
+            at += 1
             continue
-        at = max(found.after, found.amount.after)
-        yield _quantity(text, field, items, found)
+        found = _read(items, amount, floor)
+        at = amount.after
+        if found:
+            at = floor = max(found.after, found.amount.after)
+            yield found
 
 
-def _past(items: Sequence[Piece], at: int) -> int:
-    """The piece after a number that is none, so that no part of it is read again."""
-    amount = read_amount(items, at)
-    return at + 1 if amount is None else max(at + 1, amount.after)
-
-
-def _read(items: Sequence[Piece], at: int) -> Found | None:
-    amount = read_amount(items, at)
-    if amount is None or is_code(items, amount):
+def _read(items: Sequence[Piece], amount: Amount, floor: int) -> Found | None:
+    """The quantity of an amount; what stands before `floor` is taken already."""
+    if is_code(items, amount):
         return None
     wide = widened(items, amount)
     if wide is None:
         return None
-    found = _money(items, wide) or _measured(items, wide)
+    found = _money(items, wide, floor) or _measured(items, wide)
     if found or is_label(items, wide):
         return found
     return (
@@ -126,10 +132,10 @@ def _shared(items: Sequence[Piece], amount: Amount) -> Found | None:
     )
 
 
-def _money(items: Sequence[Piece], amount: Amount) -> Found | None:
+def _money(items: Sequence[Piece], amount: Amount, floor: int) -> Found | None:
     """An amount with its currency before it: `US$3.2bn a year`."""
     before = currency_before(items, amount.first)
-    if before is None:
+    if before is None or before[1] < floor:
         return None
     name, first = before
     named_again = unit_after(items, amount.after)
@@ -225,5 +231,5 @@ def _quantity(
         high=found.amount.high,
         unit=found.unit,
         unit_text=written,
-        change=change_of(items, found.first, found.after),
+        change=change_of(items, found.first, found.after, found.unit),
     )

@@ -24,12 +24,13 @@ DISTANCES = frozenset({"ago", "earlier", "later", "before"})
 ENDS = frozenset(".,;:!?)]}>'\"”’/")  # noqa: RUF001
 """What may stand right after a short unit."""
 HUNDREDTHS = frozenset({"cent", "penny"})
-NEAR, LARGE = 8, 1000
+NEAR, FAR = 10, 200
 SPENDING = frozenset(
     listed(
-        "cost costs paid pay pays price priced fine fined worth spend spent fee "
-        "fees sum salary wage wages rent charge charged earn earned sold buy bought "
-        "bid"
+        "profit profits revenue sales turnover debt loss losses budget contract "
+        "deal invest invested investment raised cost costs paid pay pays price "
+        "priced fine fined worth spend spent fee fees sum salary wage wages rent "
+        "charge charged earn earned sold buy bought bid"
     )
 )
 BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
@@ -119,7 +120,8 @@ def unit_after(items: Sequence[Piece], at: int) -> Measure | None:
     found = _longest(items, start, units()) or _longest(items, start, currencies())
     if found is None:
         return None
-    money = found.unit in currencies().values() and found.unit not in units().values()
+    form = tuple(item.lower for item in items[found.first : found.after])
+    money = form in currencies()
     if hyphen and found.unit == "count":
         return Measure("count", found.first, found.after)
     return with_rate(items, Measure(found.unit, start, found.after, money))
@@ -183,7 +185,8 @@ def with_cents(
 
 def weighs(items: Sequence[Piece], amount: Amount, unit: int) -> bool:
     """Whether `pounds` after an amount are a weight and no money."""
-    if items[unit].lower not in ("pound", "pounds") or amount.magnitude:
+    if items[unit].lower not in ("pound", "pounds"):
         return False
     near = {item.lower for item in items[max(0, amount.first - NEAR) : amount.first]}
-    return amount.value < LARGE and not near & SPENDING
+    wide = items[max(0, amount.first - FAR) : unit + FAR]
+    return not near & SPENDING and not any(item.text == "£" for item in wide)

@@ -6,6 +6,7 @@ tells of deaths and injuries comes first. `one of them` is no figure.
 
 import math
 from collections.abc import Sequence
+from functools import cache
 
 from briefing.analysis.facts.quantities.counted import counted_after
 from briefing.analysis.facts.quantities.finder import NONE, YEAR_OF_AGE
@@ -51,7 +52,8 @@ def rank_numbers(
     """Each figure once, at its best place, in the order of what a reader wants."""
     best: dict[tuple[float, float | None, str], QuantityFact] = {}
     for quantity in quantities:
-        if is_trivial(quantity):
+        of_them = " of " in quantity.text or not _grave(reading, quantity)
+        if is_trivial(quantity) and of_them:
             continue
         fact = _fact(reading, quantity)
         key = (fact.value, fact.high, fact.unit)
@@ -61,18 +63,24 @@ def rank_numbers(
 
 
 def is_trivial(quantity: Quantity) -> bool:
-    """Whether a figure says nothing by itself: `one of them`, a count of one."""
+    """Whether a figure says nothing by itself: a count of one."""
     return quantity.value == 1 and quantity.high is None and not is_measure(quantity)
 
 
 def is_measure(quantity: Quantity) -> bool:
     """Whether the unit is one of measure or money, and no counted thing."""
     base = quantity.unit.partition(" per ")[0]
-    return base in _measure_names()
+    return base in _unit_names() or base in _currency_names()
 
 
-def _measure_names() -> frozenset[str]:
-    return frozenset(units().values()) | frozenset(currencies().values())
+@cache
+def _unit_names() -> frozenset[str]:
+    return frozenset(units().values())
+
+
+@cache
+def _currency_names() -> frozenset[str]:
+    return frozenset(currencies().values())
 
 
 def counted_span(reading: Reading, quantity: Quantity) -> Span | None:
@@ -121,9 +129,9 @@ def _kind(quantity: Quantity) -> float:
         return AGE
     if base == NONE:
         return BARE
-    if base in units().values():
+    if base in _unit_names():
         return MEASURED
-    return MONEY if base in currencies().values() else THINGS
+    return MONEY if base in _currency_names() else THINGS
 
 
 def _position(reading: Reading, quantity: Quantity) -> float:

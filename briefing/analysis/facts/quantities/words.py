@@ -34,6 +34,7 @@ IRREGULAR = {
     "men": "man",
     "women": "woman",
     "children": "child",
+    "grandchildren": "grandchild",
     "feet": "foot",
     "teeth": "tooth",
     "mice": "mouse",

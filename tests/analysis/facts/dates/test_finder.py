@@ -148,6 +148,8 @@ def test_without_a_year_the_nearest_is_meant(day: date) -> None:
         ("two and a half years", "DURATION", "P2Y6M"),
         ("2 1/2 years", "DURATION", "P2Y6M"),
         ("half an hour", "DURATION", "PT30M"),
+        ("a minute and a half", "DURATION", "PT1M30S"),
+        ("a half-century", "DURATION", "P50Y"),
         ("several months", "DURATION", "PXM"),
         ("two decades", "DURATION", "P20Y"),
         ("two weeks ago", "DATE", "2021-W47"),
@@ -189,7 +191,8 @@ def test_what_belongs_to_an_expression(text: str, words: str) -> None:
     [
         "You may march second to none.",
         "The sun sat low over the fall of the city.",
-        "She is 52 years old.",
+        "She is 52 years old, he is in his twenties.",
+        "Jan Novak spoke.",
         "about 2000 people and more than 1500 cars",
         "It cost $1999 or 2,021 euros.",
         "version 1.2.3 of 555-0199",
