@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from importlib.util import find_spec
 from typing import Protocol, cast
 
@@ -82,6 +83,8 @@ def _automatic(language: str) -> tuple[Recognizer, str]:
     )
 
 
+@cache
 def _make(name: str, argument: str) -> Recognizer:
+    # A model takes a third of a second to load: once a process is enough.
     factory = cast("Factory", RECOGNIZERS.load(name))
     return factory(argument)
