@@ -3,7 +3,6 @@
 import asyncio
 import signal
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 from typing import Any, ClassVar
 
 from textual.app import App, SystemCommand
@@ -11,13 +10,13 @@ from textual.binding import Binding, BindingType
 from textual.filter import LineFilter, NoColor
 from textual.screen import Screen
 
-from briefing.errors import BriefingError, RenderError
 from briefing.theme import Theme, load_theme, theme_names
 from briefing.tui.analysing import AnalysisQueue
 from briefing.tui.ascii_filter import AsciiFilter
 from briefing.tui.backend import Export, Pool, Shelf
 from briefing.tui.colours import css_variables, textual_theme
 from briefing.tui.commands import commands
+from briefing.tui.exporting import Exporter
 from briefing.tui.keys import key_table
 from briefing.tui.messages import (
     AnalysisFailed,
@@ -74,7 +73,7 @@ class BriefingApp(App[int]):
         self._themes = [load_theme(name) for name in theme_names()]
         super().__init__()
         self._shelf = shelf
-        self._export_brief = export
+        self._exporter = Exporter(export, self.post_message)
         self._exporting = False
         self._ascii_only = ascii_only
         self.analyses = AnalysisQueue(shelf, pool, self.post_message)
@@ -139,22 +138,7 @@ class BriefingApp(App[int]):
             return
         self._exporting = True
         self._tell("export")
-        self.run_worker(self._export, thread=True, group="export")
-
-    def _export(self) -> None:
-        """Runs in a thread; whatever happens there becomes a message."""
-        try:
-            path = self._export_brief(progress=self._step)
-        except BriefingError as error:
-            self.post_message(ExportFailed(error))
-        except Exception as error:  # noqa: BLE001 - shown, and the app goes on
-            wrapped = RenderError(f"the export failed: {type(error).__name__}: {error}")
-            self.post_message(ExportFailed(wrapped))
-        else:
-            self.post_message(BriefExported(Path(path)))
-
-    def _step(self, stage: str, done: int, total: int) -> None:
-        self.post_message(ExportProgressed(stage, done, total))
+        self.run_worker(self._exporter.run, thread=True, group="export")
 
     def on_export_progressed(self, message: ExportProgressed) -> None:
         """Draws the progress bar."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from briefing.errors import AnalysisError, EmptyBriefError
+from briefing.errors import AnalysisError, EmptyBriefError, LibraryError
 from briefing.library.rows import ArticleRow
 from briefing.model.analysis import (
     Analysis,
@@ -190,6 +190,13 @@ class FakeShelf:
     def move(self, article_id: str, places: int) -> None:
         place = self.order.index(article_id)
         self.order.insert(place + places, self.order.pop(place))
+
+
+class BrokenShelf(FakeShelf):
+    """A library whose rows cannot be read."""
+
+    def rows(self, offset: int, limit: int, query: str = "") -> list[ArticleRow]:
+        raise LibraryError("the library is damaged", hint="restore it from a copy")
 
 
 @dataclass

@@ -3,6 +3,8 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -10,8 +12,11 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from briefing.model.analysis import Analysis
+from briefing.theme import theme_folder
 from briefing.tui.app import BriefingApp
+from briefing.tui.backend import Export, Progress
 from briefing.tui.keys import key_table
+from briefing.tui.messages import ExportProgressed
 from briefing.tui.screens.brief import BriefScreen
 from briefing.tui.screens.desk import DeskScreen
 from briefing.tui.screens.help import HelpScreen
@@ -20,7 +25,15 @@ from briefing.tui.widgets.brief_list import BriefList
 from briefing.tui.widgets.fact_list import FactList
 from briefing.tui.widgets.reader import Reader
 from briefing.tui.widgets.status_line import StatusLine
-from tests.tui.fakes import FakeExport, FakePool, FakeShelf, found, shelf
+from tests.tui.fakes import (
+    BrokenShelf,
+    FakeExport,
+    FakePool,
+    FakeShelf,
+    articles,
+    found,
+    shelf,
+)
 
 Desk = Pilot[int]
 
@@ -30,9 +43,11 @@ async def at_desk(
     library: FakeShelf,
     pool: FakePool | None = None,
     size: tuple[int, int] = (120, 40),
+    export: Export | None = None,
     **options: Any,
 ) -> AsyncIterator[Desk]:
-    app = BriefingApp(library, pool or FakePool(), FakeExport(library), **options)
+    writes = export or FakeExport(library)
+    app = BriefingApp(library, pool or FakePool(), writes, **options)
     async with app.run_test(size=size, notifications=True) as pilot:
         await pilot.pause()
         yield pilot
@@ -54,7 +69,7 @@ async def until(pilot: Desk, text: str) -> None:
     raise AssertionError(screen_text(pilot))
 
 
-def articles(pilot: Desk) -> ArticleList:
+def article_list(pilot: Desk) -> ArticleList:
     return pilot.app.screen.query_one(ArticleList)
 
 
@@ -107,7 +122,7 @@ async def test_keys_move_through_the_list() -> None:
     async with at_desk(shelf(60)) as pilot:
         for keys, row in LIST_KEYS:
             await press(pilot, "g", *keys)
-            assert articles(pilot).cursor == row
+            assert article_list(pilot).cursor == row
             assert f"article {row + 1} of 60" in screen_text(pilot)
             shown = reader(pilot).article
             assert shown is not None
@@ -368,11 +383,68 @@ async def test_an_empty_brief_is_refused_with_a_hint(desk: FakeShelf) -> None:
 
 async def test_the_progress_bar_fills(desk: FakeShelf) -> None:
     async with at_desk(desk) as pilot:
-        app = pilot.app
-        assert isinstance(app, BriefingApp)
-        app._step("drawing", 1, 4)
+        pilot.app.post_message(ExportProgressed("drawing", 1, 4))
         await pilot.pause()
         assert "drawing [###---------] 1/4" in screen_text(pilot)
+
+
+async def test_one_export_at_a_time(desk: FakeShelf) -> None:
+    desk.order = ["a0000"]
+    go_on = Event()
+
+    def slow(progress: Progress) -> Path:
+        progress("drawing", 1, 2)
+        go_on.wait(timeout=30)
+        return Path("late.pdf")
+
+    async with at_desk(desk, export=slow) as pilot:
+        await press(pilot, "e")
+        assert "drawing [######------] 1/2" in screen_text(pilot)
+        await press(pilot, "j", "e")
+        assert "article 2 of 12" in screen_text(pilot)
+        assert "An export is under way" in screen_text(pilot)
+        go_on.set()
+        await until(pilot, "The brief is in late.pdf")
+
+
+async def test_a_library_that_cannot_be_read_is_a_notice() -> None:
+    async with at_desk(BrokenShelf(articles(3))) as pilot:
+        await until(pilot, "the library is damaged")
+        assert "No article is selected" in screen_text(pilot)
+
+
+async def test_a_click_selects_and_a_second_one_picks(desk: FakeShelf) -> None:
+    async with at_desk(desk) as pilot:
+        await pilot.click("#articles", offset=(10, 3))
+        await pilot.pause()
+        assert article_list(pilot).cursor == 2
+        assert focus(pilot) == "articles"
+        await pilot.click("#articles", offset=(10, 3))
+        await pilot.pause()
+        assert focus(pilot) == "text"
+        await pilot.click("#articles", offset=(10, 30))
+        await pilot.pause()
+        assert article_list(pilot).cursor == 2
+
+
+async def test_a_theme_of_ones_own_is_offered(desk: FakeShelf, tmp_path: Path) -> None:
+    own = tmp_path / "harbour.toml"
+    shipped = theme_folder() / "dark.toml"
+    own.write_text(shipped.read_text().replace("Dark", "Harbour"), encoding="utf-8")
+    async with at_desk(desk, theme=str(own)) as pilot:
+        assert pilot.app.theme == "harbour"
+        titles = [c.title for c in pilot.app.get_system_commands(pilot.app.screen)]
+        assert "Theme: Harbour" in titles
+
+
+async def test_the_brief_waits_for_an_analysis_as_the_desk_does() -> None:
+    library, pool = shelf(3, analyzed=False), FakePool(at_once=False)
+    library.order = ["a0002"]
+    async with at_desk(library, pool) as pilot:
+        await press(pilot, "b")
+        assert "▌" not in screen_text(pilot)
+        pool.finish("a0002")
+        await until(pilot, "▌")
 
 
 async def test_help_lists_the_keys_of_the_place(desk: FakeShelf) -> None:
@@ -415,7 +487,7 @@ async def test_the_palette_changes_the_theme(desk: FakeShelf) -> None:
 async def test_the_palette_does_what_a_key_does(desk: FakeShelf) -> None:
     async with at_desk(desk) as pilot:
         await choose(pilot, "next article")
-        assert articles(pilot).cursor == 1
+        assert article_list(pilot).cursor == 1
         await choose(pilot, "filter")
         assert isinstance(pilot.app.screen.focused, Input)
         await press(pilot, "escape")
