@@ -18,6 +18,7 @@ from briefing.analysis.facts.grammar import (
     TIME_WORDS,
     Lexeme,
     looks_finite,
+    looks_past,
     word_set,
 )
 
@@ -29,6 +30,7 @@ Need = Literal[
 
 LONGEST = 24
 MIN_PURPOSE = 2
+VERB_REACH = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,7 @@ MANNERS: Mapping[str, Cue] = {
     "via": Cue(0.8),
     "with": Cue(0.6, "means"),
     "through": Cue(0.5, "means"),
-    "when": Cue(0.6, "clause"),
+    "when": Cue(0.8, "clause"),
     "after": Cue(0.5, "clause"),
     "in": Cue(0.4, "occasion"),
 }
@@ -143,8 +145,19 @@ def circumstances(
         end = phrase_end(items, start, LONGEST)
         before = items[at - 1].lower if at else "to"
         if TESTS[cue.need](Place(before, items[start:end])):
-            yield Circumstance((at, end), cue.weight)
+            opening = _verb_before(items, at) if cue.need == "means" else at
+            yield Circumstance((opening, end), cue.weight)
             position = start
+
+
+def _verb_before(items: Sequence[Lexeme], at: int) -> int:
+    """Where the verb stands whose means opens at `at`: `hit the camp with drones`."""
+    for i in range(at - 1, max(-1, at - VERB_REACH), -1):
+        if items[i].kind != "word":
+            break
+        if looks_past(items[i]) and i + 1 != at:
+            return i
+    return at
 
 
 def _cue_at(

@@ -24,7 +24,7 @@ DETERMINERS = word_set(
 POSSESSIVES = word_set("my your his her its our their whose")
 SUBJECT_PRONOUNS = word_set("i you he she it we they who someone everyone nobody")
 FIRST_PERSON = word_set(
-    "i i'm i've i'll i'd we we're we've we'll we'd me my mine our ours"
+    "i'm i've i'll i'd we we're we've we'll we'd me my our ours myself ourselves"
 )
 PREPOSITIONS = word_set(
     "about above across after against along amid amidst among around as at before "
@@ -116,6 +116,16 @@ def is_adverb(word: str) -> bool:
     """Whether a lower-case word is an adverb that may stand beside a verb."""
     return word in ADVERBS or (
         word.endswith("ly") and len(word) > len("only") and word not in NOT_ADVERBS
+    )
+
+
+def speaks_of_itself(items: Sequence[Lexeme]) -> bool:
+    """Whether words are in the first person; the `I` of `World War I` is a number."""
+    if any(item.lower in FIRST_PERSON for item in items):
+        return True
+    return any(
+        item.text == "I" and not (before and before.capitalized)
+        for before, item in zip((None, *items), items, strict=False)
     )
 
 

@@ -15,7 +15,7 @@ from briefing.analysis.facts.grammar import Lexeme, word_set
 Kind = Literal["utterance", "speech", "thought", "stance", "according"]
 
 UTTERANCE = word_set(
-    "add begin continue exclaim go interject joke mutter quip read repeat reply "
+    "add continue exclaim interject joke mutter quip read repeat reply "
     "respond rule shout sing speak state whisper yell"
 )
 """Verbs that count only with words that are quoted or a clause."""
@@ -54,8 +54,6 @@ IRREGULAR = {
     "speak": "speak speaks spoke spoken speaking",
     "swear": "swear swears swore sworn swearing",
     "read": "read reads reading",
-    "begin": "begin begins began beginning",
-    "go": "goes went",
     "sing": "sing sings sang singing",
     "think": "think thinks thought thinking",
     "know": "know knows knew known knowing",

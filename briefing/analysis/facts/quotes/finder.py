@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.analysis.facts.grammar import (
-    FIRST_PERSON,
     RELATIVES,
     Lexeme,
+    speaks_of_itself,
     without_marks,
     word_count,
 )
@@ -122,8 +122,13 @@ class Finder:
             text=self._text[items[0].start : items[-1].end],
             speaker=voice.speaker,
             cue=voice.cue,
-            direct=quoted or any(item.lower in FIRST_PERSON for item in items),
+            direct=quoted or _is_verbatim(items),
         )
+
+
+def _is_verbatim(items: Sequence[Lexeme]) -> bool:
+    """Whether words without marks are in the speaker's own person."""
+    return items[0].lower != "that" and speaks_of_itself(items)
 
 
 def _parts(passage: Passage) -> Iterator[tuple[Frame, list[Range]]]:

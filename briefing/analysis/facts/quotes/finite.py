@@ -72,7 +72,7 @@ def _has_subject(items: Sequence[Lexeme], at: int) -> bool:
 def _is_subject(item: Lexeme) -> bool:
     """Whether a word is a pronoun, a name or a plural."""
     word = item.lower
-    if word in NO_SUBJECT | AUXILIARIES:
+    if word in NO_SUBJECT | AUXILIARIES or word.endswith("'s"):
         return False
     subject = word in SUBJECT_PRONOUNS or word in RELATIVES
     return subject or item.capitalized or word.endswith("s")

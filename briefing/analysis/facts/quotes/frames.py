@@ -149,14 +149,13 @@ def _gerund(items: Sequence[Lexeme], start: int, at: int, verb: Verb) -> Frame |
         subject = subject_before(items, start)
         return subject and Frame(subject[0], at + 1, (start, at + 1), verb, subject)
     before = items[start - 1] if start else None
-    follows = GERUND_AFTER
-    if verb.kind == "speech":
-        follows = follows | PREPOSITIONS - {"without"}
+    speaks = verb.kind in {"speech", "utterance"}
+    follows = GERUND_AFTER | (PREPOSITIONS - {"without"} if speaks else set())
     if before is None or before.lower in follows:
         return Frame(start, at + 1, (start, at + 1), verb, None)
     if before.lower in TIME_WORDS:
         return Frame(start, at + 1, (start, at + 1), verb, None)
-    if before.capitalized and before.kind == "word":
+    if speaks and before.capitalized and before.kind == "word":
         subject = name_before(items, start)
         return subject and Frame(subject[0], at + 1, (start, at + 1), verb, subject)
     return None

@@ -109,7 +109,9 @@ def _opens(text: str, mark: re.Match[str]) -> bool:
         return True
     before, after = _neighbours(text, mark)
     fresh = not before or before in OPENS_AFTER
-    return mark.group() in CLOSERS.keys() - {"”"} and fresh and bool(after.strip())
+    spaced = mark.group() == "«"  # French sets a space inside the marks
+    known = mark.group() in CLOSERS.keys() - {"”"}
+    return known and fresh and (spaced or bool(after.strip()))
 
 
 def _closes(text: str, mark: re.Match[str]) -> bool:

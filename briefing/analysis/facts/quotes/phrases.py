@@ -7,6 +7,7 @@ from briefing.analysis.facts.grammar import (
     CONJUNCTIONS,
     DETERMINERS,
     NEGATIONS,
+    PAST_FORMS,
     PREPOSITIONS,
     RELATIVES,
     SUBJECT_PRONOUNS,
@@ -24,7 +25,7 @@ Range = tuple[int, int]
 MAX_PHRASE = 16
 MAX_ASIDE = 40
 MAX_BRACKETS = 8
-STOPS = AUXILIARIES | CONJUNCTIONS | SUBORDINATORS | RELATIVES | {"to"}
+STOPS = PAST_FORMS | AUXILIARIES | CONJUNCTIONS | SUBORDINATORS | RELATIVES | {"to"}
 WHEN = TIME_WORDS | {"on", "in", "this"}
 OPENS_ASIDE = word_set("a an who which whose whom the")
 

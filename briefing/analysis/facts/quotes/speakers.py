@@ -20,6 +20,7 @@ ROLE_REACH = 80
 """How many characters beside a name may hold its role."""
 ROLE_WORDS = 4
 """How many words right beside a name are searched for its role."""
+CLAUSE_END = re.compile(r"[.,;:!?\n]")
 ROLE_WORD = re.compile(r"[^\W\d_]{4,}(?:-[^\W\d_]+)*")
 
 
@@ -114,12 +115,14 @@ def _roles(text: str, people: Sequence[Mention]) -> dict[str, list[Mention]]:
     `Prime Minister Ada Lund` and `Ada Lund, the prime minister` both have `minister`.
     """
     roles: defaultdict[str, list[Mention]] = defaultdict(list)
+    free = 0
     for person in people:
-        ahead = text[max(0, person.start - ROLE_REACH) : person.start]
-        words = ROLE_WORD.findall(re.split(r"[.,;:!?\n]", ahead)[-1])[-ROLE_WORDS:]
+        ahead = text[max(free, person.start - ROLE_REACH) : person.start]
+        free = person.end
+        words = ROLE_WORD.findall(CLAUSE_END.split(ahead)[-1])[-ROLE_WORDS:]
         aside = text[person.end : person.end + ROLE_REACH]
         if aside.startswith(", "):
-            words += ROLE_WORD.findall(re.split(r"[.,;:!?\n]", aside)[1])[:ROLE_WORDS]
+            words += ROLE_WORD.findall(CLAUSE_END.split(aside)[1])[:ROLE_WORDS]
         for word in {word.lower() for word in words} - PREPOSITIONS:
             roles[word].append(person)
     return roles

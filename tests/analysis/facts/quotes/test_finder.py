@@ -195,6 +195,11 @@ def test_quotes_are_true_disjoint_and_always_the_same(text: str) -> None:
     assert all(end <= start for end, start in zip(ends, starts, strict=True))
 
 
+@pytest.mark.parametrize("unit", ['"', "he said, ", "“a” said he, ", "who "])
+def test_a_line_without_an_end_is_read_to_its_end(unit: str) -> None:
+    assert isinstance(quotes(unit * 20_000), tuple)
+
+
 def test_a_line_of_a_megabyte_full_of_marks_is_read_to_its_end() -> None:
     text = "He said \"now\" and “then” and 'so' it, she added, went. " * 20_000
     found = quotes(text.strip())

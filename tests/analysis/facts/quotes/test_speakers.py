@@ -1,0 +1,63 @@
+from briefing.analysis.facts.quotes import find_quotes
+from briefing.analysis.reading import read_closely
+from briefing.model.article import Article
+from tests.analysis.facts.naming import named
+
+NAMES = {
+    "Ada Lund": "Ada Lund",
+    "Lund": "Ada Lund",
+    "Per Holm": "Per Holm",
+    "Holm": "Per Holm",
+}
+
+
+def speakers(text: str) -> list[tuple[str, str]]:
+    article = Article.create(text=text)
+    found = find_quotes(read_closely(article), named(article, NAMES))
+    return [(q.speaker.text, q.speaker.name) for q in found if q.speaker]
+
+
+def test_a_short_name_takes_the_full_one() -> None:
+    text = "Ada Lund came first. The road is shut, Lund said."
+    assert speakers(text) == [("Lund", "Ada Lund")]
+
+
+def test_a_title_before_the_name_is_left_out() -> None:
+    text = "The road is shut, said Interior Minister Ada Lund, who went there."
+    assert speakers(text) == [("Ada Lund", "Ada Lund")]
+
+
+def test_a_definite_role_takes_the_name_it_stood_beside() -> None:
+    text = (
+        "Interior Minister Ada Lund met Per Holm, the mayor of Varda. "
+        "The minister said the road was shut. The mayor said he was glad."
+    )
+    assert speakers(text) == [("The minister", "Ada Lund"), ("The mayor", "Per Holm")]
+
+
+def test_an_indefinite_role_stays_nameless() -> None:
+    text = "Interior Minister Ada Lund left. A minister said the road was shut."
+    assert speakers(text) == [("A minister", "A minister")]
+
+
+def test_a_pronoun_follows_the_person_that_opened_the_last_sentence() -> None:
+    text = (
+        "The road is shut, Ada Lund said. Per Holm arrived an hour later. "
+        "He said the bridge was open."
+    )
+    assert speakers(text) == [("Ada Lund", "Ada Lund"), ("He", "Per Holm")]
+
+
+def test_a_relative_pronoun_takes_the_name_before_it() -> None:
+    text = "They met Per Holm, who said the bridge was open."
+    assert speakers(text) == [("who", "Per Holm")]
+
+
+def test_a_quotation_without_a_cue_is_of_the_person_before_it() -> None:
+    text = "Ada Lund was blunt. “We have lost the road and the bridge.”"
+    assert speakers(text) == [("Ada Lund", "Ada Lund")]
+
+
+def test_whoever_is_not_named_is_called_as_written() -> None:
+    text = "Two witnesses at the port said the ferry had sunk."
+    assert speakers(text) == [("Two witnesses at the port",) * 2]

@@ -1,0 +1,37 @@
+import pytest
+
+from briefing.analysis.facts.circumstances import CAUSES, MANNERS, circumstances
+from briefing.analysis.facts.grammar import lexemes
+
+
+def phrases(text: str, *, manner: bool = False) -> list[str]:
+    items = lexemes(text, 0, len(text))
+    found = circumstances(items, MANNERS if manner else CAUSES)
+    return [text[items[c.phrase[0]].start : items[c.phrase[1] - 1].end] for c in found]
+
+
+def test_the_longest_cue_counts() -> None:
+    assert phrases("It shut because of the strike") == ["because of the strike"]
+
+
+def test_a_sentence_may_give_several_reasons() -> None:
+    text = "Due to the storm, ferries stopped to protect the crews"
+    assert phrases(text) == ["Due to the storm", "to protect the crews"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["She plans to open the port", "It goes to the north", "He is known as a tutor"],
+)
+def test_complements_and_goals_are_no_reasons(text: str) -> None:
+    assert phrases(text) == []
+
+
+def test_a_means_begins_with_its_verb() -> None:
+    text = "Raiders attacked the camp with small drones, police said"
+    assert phrases(text, manner=True) == ["attacked the camp with small drones"]
+
+
+def test_an_occasion_is_a_manner_and_a_place_is_none() -> None:
+    assert phrases("Nine died in a raid", manner=True) == ["in a raid"]
+    assert phrases("Nine died in a village", manner=True) == []

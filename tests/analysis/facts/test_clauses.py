@@ -1,0 +1,69 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.analysis.facts.clauses import main_clause, phrase_end
+from briefing.analysis.facts.grammar import lexemes
+
+WORDS = st.lists(
+    st.sampled_from(
+        [
+            "after",
+            ",",
+            ":",
+            "as",
+            "who",
+            "said",
+            "the",
+            "Lund",
+            "fell",
+            ";",
+            "and",
+            "(",
+            ")",
+            "that",
+            "by",
+        ]
+    ),
+    max_size=20,
+).map(" ".join)
+
+
+def clause(text: str) -> str:
+    items = lexemes(text, 0, len(text))
+    start, end = main_clause(items)
+    return text[items[start].start : items[end - 1].end]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Rebels took Varda after a siege", "Rebels took Varda"),
+        ("Despite the rain, voters came early", "voters came early"),
+        ("Speaking in Oslo, Lund quit", "Lund quit"),
+        ("The port closed; ships wait", "The port closed"),
+        ("Lund, 62, won the vote", "Lund, 62, won the vote"),
+        ("The dam broke, flooding two villages", "The dam broke"),
+        ("Wheat, rice and maize prices rose", "Wheat, rice and maize prices rose"),
+        ("Lund was named as envoy on Friday", "Lund was named as envoy on Friday"),
+        ("Officials said the dam broke", "the dam broke"),
+        ("Lund said she would quit", "Lund said she would quit"),
+    ],
+)
+def test_the_main_clause_stands_alone(sentence: str, expected: str) -> None:
+    assert clause(sentence) == expected
+
+
+def test_a_phrase_ends_where_the_next_begins() -> None:
+    text = "because of heavy rain in the north, officials said"
+    items = lexemes(text, 0, len(text))
+    end = phrase_end(items, 1, 20)
+    assert text[: items[end - 1].end] == "because of heavy rain in the north"
+
+
+@given(WORDS)
+def test_clauses_lie_inside_the_sentence(text: str) -> None:
+    items = lexemes(text, 0, len(text))
+    start, end = main_clause(items)
+    assert 0 <= start <= len(items)
+    assert end <= len(items)
