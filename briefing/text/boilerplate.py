@@ -18,6 +18,7 @@ AGENCIES = (
 DASH = r"(?:--+|[—–-])"  # noqa: RUF001
 PLACE = r"[^\W\d_][\w.'’]*(?:[ -][^\W\d_][\w.'’]*){0,3}"  # noqa: RUF001
 DATE = r"[A-Z][a-z]{2,8}\.? \d{1,2}"
+LIST_MARK = re.compile(r"(?:[-*•‣◦▪–—]|\d{1,2}[.)])\s+(?=\w)")  # noqa: RUF001
 WITH_AGENCY = re.compile(
     rf"(?:{PLACE}(?:, {PLACE}){{0,2}}(?:, {DATE})?,? ?)?"
     rf"\((?:{AGENCIES})\)\s*(?:{DASH}\s*)?",
@@ -34,10 +35,12 @@ PLAIN_PLACE = re.compile(
 """`Brussels - The regulators …`: at the very beginning of a text only."""
 
 
-def dateline_end(text: str, start: int, end: int) -> int:
-    """Where the body of a sentence begins, behind its dateline if it has one."""
+def body_start(text: str, start: int, end: int) -> int:
+    """Where a sentence begins behind its dateline or the mark of a list, if any."""
     head = text[start : min(end, start + MAX_DATELINE)]
-    patterns = [WITH_AGENCY, CAPITALS] + ([PLAIN_PLACE] if start == 0 else [])
+    patterns = [LIST_MARK, WITH_AGENCY, CAPITALS] + (
+        [PLAIN_PLACE] if start == 0 else []
+    )
     for pattern in patterns:
         match = pattern.match(head)
         if match and start + match.end() < end:

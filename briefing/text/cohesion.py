@@ -1,11 +1,16 @@
 """Whether a sentence leans on the one before it."""
 
+import re
 from itertools import islice
 
 from briefing.text.languages import word_set
 from briefing.text.tokens import WORD
 
 MAX_LEADING_CONNECTIVES = 2
+OPENING_MARKS = '"“„«'
+CLOSING_MARKS = '"”“»'
+QUOTE_MARKS = re.compile(r"[\"“”„«»]")
+BOTH = 2
 
 
 def points_back(sentence: str, language: str) -> bool:
@@ -23,6 +28,14 @@ def points_back(sentence: str, language: str) -> bool:
 def takes_up(sentence: str, language: str) -> bool:
     """Whether it begins with a connective: `But …`, `However, …`."""
     return bool(set(_opening(sentence)[:1]) & word_set(language, "connectives"))
+
+
+def is_bare_quote(sentence: str) -> bool:
+    """Whether it is somebody's words and nothing else: who spoke stands elsewhere."""
+    marks = QUOTE_MARKS.findall(sentence)
+    if not marks or sentence[0] not in OPENING_MARKS:
+        return len(marks) == 1 and sentence[-1] in CLOSING_MARKS
+    return len(marks) == 1 or (len(marks) == BOTH and sentence[-1] in CLOSING_MARKS)
 
 
 def _opening(sentence: str) -> list[str]:

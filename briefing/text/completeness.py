@@ -9,6 +9,7 @@ from briefing.text.tokens import WORD
 MIN_WORDS = 3
 MIN_OPEN_WORDS = 9
 """A line without a full stop is a sentence from this length on."""
+MIN_PLAIN_WORDS = 6
 MAX_CHECKED_WORDS = 40
 ENDS = re.compile(r"[.!?…。！？｡।॥؟۔][\s\"'”’»)\]」』）]*$")  # noqa: RUF001
 VERB_ENDING = re.compile(r"(?:ed|ing|es|s|en|n't|n’t|ify|ise|ize)$")  # noqa: RUF001
@@ -34,15 +35,24 @@ def is_complete(sentence: str, language: str, *, cased: bool = True) -> bool:
         return False
     if cased and _opens_in_mid_sentence(sentence, words[0]):
         return False
-    return language != "en" or any(_is_verb_like(word) for word in words)
+    return language != "en" or _has_verb(words)
 
 
 def _opens_in_mid_sentence(sentence: str, word: str) -> bool:
     """Whether a sentence begins with a lower-case word that no name explains."""
     opens = sentence[:1]
-    return opens in ",;:.)]%&" or (
+    return opens in ",;:.)]%&-–—" or (  # noqa: RUF001
         opens.isalpha() and word.islower() and "-" not in word
     )
+
+
+def _has_verb(words: list[str]) -> bool:
+    """Whether one word looks like a verb, or plain words are many enough to hold one.
+
+    A list of names, however long, has few words in lower case.
+    """
+    plain = sum(word.islower() for word in words)
+    return plain >= MIN_PLAIN_WORDS or any(_is_verb_like(word) for word in words)
 
 
 def _is_verb_like(word: str) -> bool:

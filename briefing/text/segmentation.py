@@ -4,7 +4,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
-from briefing.text.boilerplate import dateline_end, is_boilerplate
+from briefing.text.boilerplate import body_start, is_boilerplate
 from briefing.text.casing import has_capitals
 from briefing.text.completeness import is_complete
 from briefing.text.headings import is_heading
@@ -29,7 +29,7 @@ class Sentence:
     boilerplate: bool = False
     """True for bylines, captions and calls to read more, which none may take either."""
     body_start: int = 0
-    """Where it begins once a dateline (`LONDON (Reuters) --`) is passed over."""
+    """Where it begins once a dateline (`LONDON (Reuters) --`) or a bullet is passed."""
 
     @property
     def body(self) -> tuple[int, int]:
@@ -89,7 +89,7 @@ def segment(text: str, language: str = "en") -> Segmentation:
             headings.append((start, end))
             continue
         for left, right in sentence_ranges(text, start, end, language, cased=cased):
-            body = dateline_end(text, left, right) if left == start else left
+            body = body_start(text, left, right) if left == start else left
             words = text[body:right]
             sentences.append(
                 Sentence(

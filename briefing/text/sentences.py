@@ -5,6 +5,7 @@ Kiss and Strunk, Unsupervised Multilingual Sentence Boundary Detection (2006).
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
@@ -26,6 +27,8 @@ LATE_CLOSER = re.compile(r"[”’\"]\s+(?=\w)")  # noqa: RUF001
 """A closing quotation mark that stands apart from its sentence."""
 STRAY_TAIL = re.compile(r"(?<=[.!?…])\s+[.,;:|·•*\-–—]+$")  # noqa: RUF001
 """Punctuation left over behind a sentence that has ended already."""
+DETACHED_STOP = re.compile(r"(\S+)\s+\.$")
+"""A full stop with a blank before it: an end of line in text taken from pages."""
 INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_]{1,2})*")
 """`u.s`, `p.m`, `j`: abbreviations that need no list."""
 INNER_DOTS = re.compile(r"(?:^|[\s(])(?:[^\W\d_]{1,2}\.){2,}$")
@@ -69,7 +72,7 @@ def sentence_ranges(
     part = text[start:end] if cased else with_capitals(text[start:end])
     spans: Iterator[Range] = iter(_tokenizer().span_tokenize(part))
     spans = _split(part, spans)
-    spans = _join(part, spans, language)
+    spans = _join(part, spans, _Joints(language, cased=cased))
     spans = _hand_back_closers(part, spans)
     spans = _cut_tails(part, spans)
     trimmed = (trim(text, start + left, start + right) for left, right in spans)
@@ -84,34 +87,53 @@ def _split(text: str, spans: Iterator[Range]) -> Iterator[Range]:
         yield from pairwise([start, *sorted(stops), end])
 
 
-def _join(text: str, spans: Iterator[Range], language: str) -> Iterator[Range]:
-    """The spans, those joined that an abbreviation had parted."""
+def _join(text: str, spans: Iterator[Range], joints: "_Joints") -> Iterator[Range]:
+    """The spans, those joined between which no sentence ends."""
     held: Range | None = None
-    for span in spans:
-        if held and _is_parted(text, held, span, language):
-            held = (held[0], span[1])
-            continue
+    for start, end in spans:
         if held:
+            tail = text[max(held[0], held[1] - TAIL) : held[1]].rstrip()
+            head = text[start : start + TAIL].lstrip()[:1]
+            if tail.endswith(".") and head and joints.go_on(tail, head):
+                held = (held[0], end)
+                continue
             yield held
-        held = span
+        held = (start, end)
     if held:
         yield held
 
 
-def _is_parted(text: str, before: Range, after: Range, language: str) -> bool:
-    """Whether what stands between two spans is no sentence boundary."""
-    tail = text[max(before[0], before[1] - TAIL) : before[1]].rstrip()
-    head = text[after[0] : after[0] + TAIL].lstrip()[:1]
-    if not tail.endswith(".") or not head:
-        return False
-    if INNER_DOTS.search(tail):
-        return head.islower() and language != "en"
-    if ORDINAL.search(tail):
-        return language in ORDINAL_LANGUAGES and head.isalpha()
-    if language == "en":
-        return False
-    word = LAST_WORD.search(tail)
-    return word is not None and word[1].lower() in word_set(language, "abbreviations")
+@dataclass(frozen=True, slots=True)
+class _Joints:
+    """Knows where a full stop ends no sentence."""
+
+    language: str
+    cased: bool
+
+    def go_on(self, tail: str, head: str) -> bool:
+        """Whether a sentence goes on behind `tail` with the character `head`."""
+        if INNER_DOTS.search(tail):
+            return head.islower() and self.language != "en"
+        if ORDINAL.search(tail):
+            return self.language in ORDINAL_LANGUAGES and head.isalpha()
+        return self._is_cut_line(tail, head) or self._is_abbreviation(tail)
+
+    def _is_cut_line(self, tail: str, head: str) -> bool:
+        """Whether a detached full stop stands where a line was cut."""
+        match = DETACHED_STOP.search(tail)
+        if match is None or match[1][-1] in "!?.…":
+            return False
+        word = match[1] if len(match[1]) == 1 else match[1].lower()
+        unended = word.endswith(",") or word in word_set(self.language, "unended")
+        return unended or (self.cased and head.islower())
+
+    def _is_abbreviation(self, tail: str) -> bool:
+        if self.language == "en":
+            return False
+        word = LAST_WORD.search(tail)
+        return word is not None and word[1].lower() in word_set(
+            self.language, "abbreviations"
+        )
 
 
 def _hand_back_closers(text: str, spans: Iterator[Range]) -> Iterator[Range]:

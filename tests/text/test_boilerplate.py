@@ -1,6 +1,6 @@
 import pytest
 
-from briefing.text.boilerplate import dateline_end, is_boilerplate
+from briefing.text.boilerplate import body_start, is_boilerplate
 
 
 @pytest.mark.parametrize(
@@ -42,6 +42,9 @@ def test_no_boilerplate(line: str) -> None:
         ("ISTANBUL, Nov 20 (Bosporus Dispatch) — ", "Four states agreed."),
         ("GENEVA (AP) — ", "The council met."),
         ("london (cnn) ", "the council met."),
+        ("- ", "The base closes."),
+        ("2. ", "The base closes."),
+        ("", "2.5 million voted."),
         ("", "The council — all of it — met."),
         ("", "NATO (the alliance) has met."),
         ("", "A US-led force has left."),
@@ -49,4 +52,4 @@ def test_no_boilerplate(line: str) -> None:
 )
 def test_datelines(dateline: str, rest: str) -> None:
     text = dateline + rest
-    assert dateline_end(text, 0, len(text)) == len(dateline)
+    assert body_start(text, 0, len(text)) == len(dateline)

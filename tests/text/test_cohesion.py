@@ -1,6 +1,6 @@
 import pytest
 
-from briefing.text.cohesion import points_back, takes_up
+from briefing.text.cohesion import is_bare_quote, points_back, takes_up
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,24 @@ def test_others_do_not(sentence: str) -> None:
 def test_a_connective_takes_up() -> None:
     assert takes_up("However, Iraq won.", "en")
     assert not takes_up("Iraq won, however.", "en")
+
+
+@pytest.mark.parametrize(
+    "sentence", ["“We go home.”", '"We go home.', 'It is late."', "„Wir gehen.“"]
+)
+def test_a_quote_without_a_speaker_is_bare(sentence: str) -> None:
+    assert is_bare_quote(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "",
+        "They left.",
+        "“We go home,” she said.",
+        'She said: "We go home."',
+        "“We,” she said, “go home.”",
+    ],
+)
+def test_a_quote_with_its_speaker_is_not(sentence: str) -> None:
+    assert not is_bare_quote(sentence)

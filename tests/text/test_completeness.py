@@ -14,6 +14,8 @@ from briefing.text.completeness import is_complete
         "and left the town at night.",
         "Photo by Ann Example",
         "Mayor Ann Example, Tarnau.",
+        "Out: Ann Example (Ostrel); Bob Sample (Tarnau); Carl Muster (Lindow).",
+        "-- for the whole of the town was on fire.",
     ],
 )
 def test_debris_is_not_complete(sentence: str) -> None:
@@ -26,6 +28,7 @@ def test_debris_is_not_complete(sentence: str) -> None:
         ("The troops left the town.", "en"),
         ("al-Araji wrote to the council.", "en"),
         ("“Both can be true.”", "en"),
+        ("Four in five depend directly or indirectly on rain.", "en"),
         ("Die Truppen verließen die Stadt.", "de"),
         ("部队已经离开。", "zh"),
         ("Police said that they had questioned the captain of a ship", "en"),

@@ -16,6 +16,8 @@ def parted(text: str, language: str = "en") -> list[str]:
         "It cost $3.2 million, i.e. 3.5 per cent of all.",
         '"Who is it?" he asked.',
         "They waited… and nothing came.",
+        "The whale swam along . the coast for two days.",
+        "He met Mr . Example and Ms . Sample, . the mayor.",
     ],
 )
 def test_one_sentence_stays_one(text: str) -> None:
@@ -33,6 +35,7 @@ def test_one_sentence_stays_one(text: str) -> None:
         ("He said: ‘It is over. ’", "Then he left."),
         ("He served in the U.S.", "He retired in May."),
         ("They left...", "Nobody came."),
+        ("They have hepatitis A .", "Nobody else fell ill ."),
     ],
 )
 def test_two_sentences_are_parted(first: str, second: str) -> None:

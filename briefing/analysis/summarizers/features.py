@@ -11,7 +11,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from briefing.analysis.reading import Reading
-from briefing.text.cohesion import points_back
+from briefing.text.cohesion import is_bare_quote, points_back
 from briefing.text.languages import word_set
 from briefing.text.segmentation import Sentence
 from briefing.text.similarity import Vector, dot, normalized, total
@@ -48,6 +48,8 @@ class Features:
     """Share of the title's terms that it holds."""
     follows: float
     """1 where it points back to the sentence before it, with which it is taken."""
+    bare_quote: float
+    """1 where it is somebody's words without a speaker."""
     question: float
     caption: float
     """1 where it speaks of a picture or of the page itself."""
@@ -92,6 +94,7 @@ class _Article:
             opening=float(self._opens(index)),
             title=self.held[index],
             follows=float(points_back(body, self.language)),
+            bare_quote=float(is_bare_quote(body)),
             question=float(body.endswith(QUESTION_ENDS)),
             caption=float(not captions.isdisjoint(words(body))),
         )
