@@ -1,11 +1,12 @@
 """A stretch of one text that may name an entity, and how rivals are settled."""
 
-from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 
 from briefing.model.analysis import EntityKind
+
+TAKEN = b"\x01"
 
 
 class Strength(IntEnum):
@@ -31,13 +32,12 @@ class Candidate:
 
 def disjoint(candidates: Iterable[Candidate]) -> list[Candidate]:
     """The longest, then the strongest, that do not overlap, in text order."""
-    kept: list[Candidate] = []
-    starts: list[int] = []
     ranked = sorted(candidates, key=lambda c: (c.start - c.end, -c.strength, c.start))
+    taken = bytearray(max((c.end for c in ranked), default=0))
+    kept = []
     for candidate in ranked:
-        at = bisect_left(starts, candidate.end)
-        # All before `at` begin before the end; of these the last ends last.
-        if at == 0 or kept[at - 1].end <= candidate.start:
-            starts.insert(at, candidate.start)
-            kept.insert(at, candidate)
-    return kept
+        start, end = candidate.start, candidate.end
+        if taken.find(TAKEN, start, end) < 0:
+            taken[start:end] = TAKEN * (end - start)
+            kept.append(candidate)
+    return sorted(kept, key=lambda c: c.start)

@@ -17,6 +17,7 @@ PREFIX = re.compile(r"(?:anti|pro|non|ex|post|pre)\s?-\s?(?=\w)", re.IGNORECASE)
 HYPHENATED = re.compile(r"(?:-[a-z]{1,3})?-[^\W\d_a-z]\w+")
 NOT_A_NAME = re.compile(r"[@#]|https?:|www\.|\.(?:com|org|net|html?|pdf|doc)\b|\d{3}")
 MAX_WORDS = 12
+MAX_LENGTH = 200
 FULL_NAME_WORDS = 2
 
 
@@ -27,6 +28,8 @@ def refined(
     text = segmentation.text
     for entity in raw:
         start, end = _within_line(segmentation, entity.start, entity.end)
+        if end - start > MAX_LENGTH:
+            continue
         start, end = trimmed(text, start, end, lexicon)
         end = _with_hyphenated(text, start, end, lexicon)
         if entity.kind == "person" or _is_addressed(text, start, end, lexicon):

@@ -1,5 +1,6 @@
 """Names by a spaCy model, of which only the `ner` component is loaded."""
 
+import re
 import warnings
 from collections.abc import Iterator, Sequence
 from itertools import chain
@@ -18,6 +19,9 @@ CHUNK_LENGTH = 20_000
 """Characters handed over at once: spaCy needs about 1 kB of memory for each."""
 
 BATCH_SIZE = 8
+SURROGATE = re.compile(r"[\ud800-\udfff]")
+MARKS = re.compile(r"[^\w\s]{8,}")
+LONG_RUN = re.compile(r"(\S{99})\S")
 
 KINDS: dict[str, EntityKind] = {
     "PERSON": "person",
@@ -53,7 +57,7 @@ class SpacyRecognizer:
         """The names of each text, in text order."""
         found: list[list[RawEntity]] = [[] for _ in texts]
         places = chain.from_iterable(
-            ((text[start:end], (index, start)) for start, end in chunks(text))
+            ((legible(text[start:end]), (index, start)) for start, end in chunks(text))
             for index, text in enumerate(texts)
         )
         with self._model.memory_zone():
@@ -81,6 +85,17 @@ def _load(model: str) -> Language:
         ) from error
     names = whole.get("pipeline", [])
     return spacy.load(model, exclude=[name for name in names if name != "ner"])
+
+
+def legible(text: str) -> str:
+    """The text, as long as before, without what spaCy cannot digest.
+
+    Its tokenizer takes quadratic time for a run without blanks, and it refuses lone
+    surrogates.
+    """
+    text = SURROGATE.sub("\ufffd", text)
+    text = MARKS.sub(lambda match: " " * len(match.group()), text)
+    return LONG_RUN.sub(r"\1 ", text)
 
 
 def chunks(text: str) -> Iterator[tuple[int, int]]:
