@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass, field
 
+from briefing.analysis.facts.actors import rank_who
 from briefing.analysis.facts.dates import find_dates, rank_when
 from briefing.analysis.facts.entities import find_entities
 from briefing.analysis.facts.events import answer_how, answer_what, answer_why
-from briefing.analysis.facts.panels import rank_where, rank_who
+from briefing.analysis.facts.places import rank_where
 from briefing.analysis.facts.quantities import find_quantities, rank_numbers
 from briefing.analysis.facts.quotes import find_quotes
 from briefing.analysis.facts.recognizers import Recognizer, load_recognizer

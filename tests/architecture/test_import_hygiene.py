@@ -41,7 +41,8 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a library in which two articles are analysed."""
     folder = tmp_path_factory.mktemp("library")
     for number in (1, 2):
-        text = f"Title: Flood {number}\nDate: 2026-11-0{number}\n\n" + (
+        text = (
+            f"Title: Flood {number}\nDate: 2026-11-0{number}\n\n"
             f"Water rose by {number} metres in Porto Vega on Monday, officials said. "
             "Residents were told to leave their homes before nightfall. "
             '"We have boats ready," said Mayor Ines Duarte.\n'
