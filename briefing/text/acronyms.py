@@ -34,9 +34,9 @@ def _long_form(text: str, bracket: int, short: str) -> Range | None:
     words = list(WORD.finditer(text, max(0, bracket - REACH), bracket))
     letters = list(short.lower())
     for word in reversed(words):
-        if word[0][0].lower() == letters[-1]:
-            letters.pop()
-        elif word[0].lower() not in SMALL_WORDS:
+        if word[0] in SMALL_WORDS:
+            continue
+        if word[0][0].lower() != letters.pop():
             return None
         if not letters:
             return _whole(text, word, words[-1])

@@ -110,7 +110,7 @@ class Canvas(ReportLabCanvas):  # type: ignore[misc]
         self._link_node = node
         common = {
             "F": PRINT_ANNOTATION,
-            "Contents": PDFString(plain(what)),
+            "Contents": PDFString(plain(what)[:MAX_ENTRY]),
             "Border": "[0 0 0]",
         }
         if target.startswith("#"):

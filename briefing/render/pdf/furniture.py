@@ -16,6 +16,8 @@ EDGE_LINE = 12
 """From either edge to the baseline of the handling line."""
 BOX_PADDING = 6
 BOX_HEIGHT = 17
+LONGEST = 300
+"""More characters than this never fit on a line."""
 NOTE = "Verbatim unless marked edited. [2¶4]: source 2, paragraph 4."
 
 
@@ -91,7 +93,7 @@ class Furniture:
 
     def _line(self, words: str, style: Style, measure: float = 1000) -> Paragraph:
         """Words on one line, cut with an ellipsis where they are too long."""
-        line = self.setting.text(None, words, style, measure)
+        line = self.setting.text(None, words[:LONGEST], style, measure)
         if len(line.lines) <= 1:
             return line
         kept = line.words[: max(1, line.lines[0][1] - 1)]

@@ -1,0 +1,95 @@
+"""The formats differ only in drawing: each holds every block of the outline."""
+
+import json
+import re
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from briefing.model.brief import Brief
+from briefing.render import RENDERERS, render
+from briefing.render.blocks import Outline
+from briefing.render.outline import outline
+from briefing.theme import load_theme
+
+
+def expected(contents: Outline) -> Iterator[str]:
+    """The words that a reader must find, in order, whatever the format."""
+    masthead = contents.masthead
+    yield from (masthead.title, masthead.as_of, masthead.number)
+    for item in contents.items:
+        yield item.headline.text
+        yield from (point.text for point in (item.bottom_line, *item.points) if point)
+        for entry in item.disagreements:
+            yield from (entry.counted, *(figure.text for figure in entry.figures))
+    for evidence in contents.evidence:
+        yield evidence.headline.text
+        yield from (part.words.text for row in evidence.rows for part in row.parts)
+    for term in contents.terms:
+        yield from (term.short.text, term.long.text)
+    yield from (source.title for source in contents.sources)
+
+
+def plain_markdown(data: bytes, _: Path) -> str:
+    unescaped = re.sub(r"\\([\\`*_\[\]<>|~#.-])", r"\1", data.decode())
+    return " ".join(unescaped.replace("**", "").split())
+
+
+def plain_pdf(data: bytes, folder: Path) -> str:
+    path = folder / "brief.pdf"
+    path.write_bytes(data)
+    done = subprocess.run(
+        ["pdftotext", "-raw", path, "-"], check=True, capture_output=True, text=True
+    )
+    foot = re.compile(r"\nVerbatim unless.*?TLP:CLEAR\n", re.DOTALL)
+    return " ".join(foot.sub("\n", done.stdout).split())
+
+
+READERS = {"markdown": plain_markdown, "pdf": plain_pdf}
+
+
+@pytest.mark.parametrize("name", sorted(READERS))
+@pytest.mark.parametrize("stories", [1, 9])
+def test_a_format_holds_the_whole_outline_in_order(
+    name: str, stories: int, tmp_path: Path, brief_with: Callable[[int], Brief]
+) -> None:
+    brief = brief_with(stories)
+    data = render(brief, name, load_theme("standard"))
+    text = READERS[name](data, tmp_path).casefold()
+    position = 0
+    for words in expected(outline(brief)):
+        found = text.find(words.casefold(), position)
+        assert found >= 0, f"{words!r} is missing, or out of order"
+        position = found
+
+
+@pytest.mark.parametrize("name", sorted(READERS))
+def test_a_format_shows_disputes_comments_and_edits(
+    name: str, tmp_path: Path, disputed_brief: Brief
+) -> None:
+    data = render(disputed_brief, name, load_theme("standard"))
+    text = READERS[name](data, tmp_path)
+    for words in (
+        "1,037",
+        "≠",
+        "1,074",
+        "Likely to hold: the tests are routine.",
+        "Traders welcomed it.",
+        "[2¶3, edited]",
+    ):
+        assert words in text
+
+
+def test_json_names_every_statement_of_the_outline(disputed_brief: Brief) -> None:
+    data = json.loads(render(disputed_brief, "json", load_theme("standard")))
+    assert [entry["text"] for entry in data["statements"]] == [
+        statement.span.text for statement in outline(disputed_brief).statements()
+    ]
+
+
+def test_every_format_gives_the_same_bytes_twice(seed_brief: Brief) -> None:
+    theme = load_theme("standard")
+    for name in RENDERERS.names:
+        assert render(seed_brief, name, theme) == render(seed_brief, name, theme)
