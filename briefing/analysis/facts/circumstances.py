@@ -106,6 +106,7 @@ MANNERS: Mapping[str, Cue] = {
     "through": Cue(0.5, "means"),
     "when": Cue(0.8, "clause"),
     "after": Cue(0.5, "clause"),
+    "as": Cue(0.45, "clause"),
     "in": Cue(0.4, "occasion"),
 }
 LONGEST_CUE = 4

@@ -22,6 +22,7 @@ from briefing.analysis.reading import Reading
 from briefing.model.analysis import Answer, Mention
 from briefing.model.article import Article, Field
 
+CUE_LANGUAGE = "en"
 MAX_ANSWERS = 5
 MAX_TOLD = 3
 MAX_PASSAGES = 40
@@ -36,6 +37,8 @@ TOPIC_SHARE = 0.5
 TELLING = 0.45
 """Score of a main clause as an answer to how, where no cue says it."""
 LONG_WORD = 4
+OPENING = 200
+"""How many characters of a text without a title tell its topic."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +58,21 @@ def answer_what(reading: Reading, mentions: tuple[Mention, ...]) -> tuple[Answer
 
 
 def answer_why(reading: Reading, mentions: tuple[Mention, ...]) -> tuple[Answer, ...]:
-    """The phrases that give a cause, a reason or a purpose."""
+    """The phrases that give a cause, a reason or a purpose; the cues are English."""
     del mentions
+    if reading.language != CUE_LANGUAGE:
+        return ()
     return _best(_cued(reading, CAUSES))
 
 
 def answer_how(reading: Reading, mentions: tuple[Mention, ...]) -> tuple[Answer, ...]:
-    """The phrases that give a means or a manner, else what follows the headline."""
+    """The phrases that give a means or a manner, else what follows the headline.
+
+    The cues are English.
+    """
     del mentions
+    if reading.language != CUE_LANGUAGE:
+        return ()
     told = (
         _main(reading.article, place, place.weight * TELLING)
         for place in islice(_places(reading), 1, MAX_TOLD)
@@ -87,9 +97,10 @@ def _cued(reading: Reading, cues: Mapping[str, Cue]) -> Iterator[Answer | None]:
 
 
 def _topic(article: Article) -> frozenset[str]:
-    """The longer words of title and lead."""
-    words = f"{article.title} {article.lead}".lower().split()
-    return frozenset(word.strip(".,:;'\"") for word in words if len(word) >= LONG_WORD)
+    """The longer words of title and lead, else of the opening."""
+    told = f"{article.title} {article.lead}".strip() or article.text[:OPENING]
+    words = (word.strip(".,:;'\"") for word in told.lower().split())
+    return frozenset(word for word in words if len(word) >= LONG_WORD)
 
 
 def _nearness(passage: Passage, topic: frozenset[str]) -> float:
@@ -109,7 +120,7 @@ def _answer(
     items = place.passage.items
     start, end = without_marks(items, *phrase)
     while start < end and items[end - 1].lower in HANGING:
-        end -= 1
+        start, end = without_marks(items, start, end - 1)
     if end - start < MIN_WORDS:
         return None
     span = article.span(items[start].start, items[end - 1].end, place.field)

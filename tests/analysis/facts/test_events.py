@@ -116,6 +116,13 @@ def test_an_early_cause_about_the_topic_comes_first() -> None:
     assert texts == ["because of cracks in the deck", "because of a fire"]
 
 
+def test_cues_of_one_language_are_not_looked_for_in_another() -> None:
+    article = Article.create(text="Dat is over de brug to be as by.", language="nl")
+    assert answer_why(read_closely(article), ()) == ()
+    assert answer_how(read_closely(article), ()) == ()
+    assert answer_what(read_closely(article), ()) != ()
+
+
 def test_the_sample_article_tells_the_end_of_the_mission() -> None:
     article = Article.create(text=SEED.read_text(encoding="utf-8").partition("\n")[2])
     best = answer_what(read_closely(article), ())[0]

@@ -17,13 +17,18 @@ from briefing.analysis.facts.quotes.contents import (
     stands_before,
 )
 from briefing.analysis.facts.quotes.frames import Frame, frames
+from briefing.analysis.facts.quotes.marks import SINGLE
 from briefing.analysis.facts.quotes.passages import Passage, passages
 from briefing.analysis.facts.quotes.phrases import Range, opening_subject
 from briefing.analysis.facts.quotes.speakers import Cast
 from briefing.analysis.reading import Reading
 from briefing.model.analysis import Mention, Quote, Speaker
 
+CUE_LANGUAGE = "en"
 MIN_WORDS = 2
+MAX_HEADING = 6
+MIN_ALONE = 5
+"""How many words a quotation needs to count where nobody can be named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +45,13 @@ class Voice:
 def find_quotes(reading: Reading, mentions: tuple[Mention, ...]) -> tuple[Quote, ...]:
     """What is said in the article's text and by whom, in text order, disjoint.
 
-    Speech that is split around its cue gives a quote for each part.
+    Speech that is split around its cue gives a quote for each part. The cues are
+    English: in other languages only quotations in marks are found, nameless.
     """
-    return tuple(Finder(reading.article.text, mentions).quotes(passages(reading.text)))
+    finder = Finder(reading.article.text, mentions)
+    found = passages(reading.text)
+    english = reading.language == CUE_LANGUAGE
+    return tuple(finder.quotes(found) if english else finder.quotations(found))
 
 
 class Finder:
@@ -62,6 +71,11 @@ class Finder:
                 yield from self._framed(passage)
                 self._note(passage)
 
+    def quotations(self, found: Iterator[Passage]) -> Iterator[Quote]:
+        """The longer quotations of all passages, without speakers."""
+        for passage in found:
+            yield from self._unattributed(passage)
+
     def _note(self, passage: Passage) -> None:
         """Keep in mind the person that a passage is about, if nobody speaks in it.
 
@@ -77,12 +91,30 @@ class Finder:
 
     def _alone(self, passage: Passage) -> Iterator[Quote]:
         """Quotations without a cue beside them: the last voice goes on."""
+        if self._is_heading(passage):
+            return
         voice = self._voice
         if voice is None or passage.paragraph > voice.paragraph + 1:
+            yield from self._unattributed(passage)
             return
         self._voice = replace(voice, paragraph=passage.paragraph)
         for at in passage.quoted:
             yield from self._quote(passage, (at, at + 1), self._voice)
+
+    def _is_heading(self, passage: Passage) -> bool:
+        """Whether a few words in single marks stand on a line of their own."""
+        short = word_count(passage.items) <= MAX_HEADING
+        single = self._text[passage.start] in SINGLE
+        before = self._text[max(0, passage.start - 1) : passage.start]
+        alone = self._text[passage.end : passage.end + 1] in {"", "\n", "\r"}
+        return short and single and alone and before == "\n"
+
+    def _unattributed(self, passage: Passage) -> Iterator[Quote]:
+        """Longer quotations of a passage, where nobody can be named."""
+        nobody = Voice(None, "", passage.paragraph, passage.start)
+        for at in passage.quoted:
+            if word_count(passage.items[at : at + 1]) >= MIN_ALONE:
+                yield from self._quote(passage, (at, at + 1), nobody)
 
     def _framed(self, passage: Passage) -> list[Quote]:
         quotes: list[Quote] = []

@@ -29,10 +29,12 @@ class Passage:
 
 
 def passages(text: Segmentation) -> Iterator[Passage]:
-    """The passages of a text, in order."""
+    """The passages of a text, in order; headings count where they announce speech."""
     paragraphs = dict(text.paragraphs)
     units: dict[int, list[Range]] = {
-        start: [(start, end)] for start, end in text.headings
+        start: [(start, end)]
+        for start, end in text.headings
+        if text.text[end - 1] == ":"
     }
     for sentence in text.sentences:
         start, _ = text.paragraphs[sentence.paragraph]

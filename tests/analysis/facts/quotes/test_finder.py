@@ -154,6 +154,22 @@ def test_no_speech_no_quote(text: str) -> None:
     assert quotes(text) == ()
 
 
+def test_other_languages_give_their_quotations_without_speakers() -> None:
+    text = "Le maire a dit : « Nous allons rouvrir le pont en mai »."
+    article = Article.create(text=text, language="fr")
+    (found,) = find_quotes(read_closely(article), ())
+    assert found.text == "« Nous allons rouvrir le pont en mai »"
+    assert (found.speaker, found.cue, found.direct) == (None, "", True)
+
+
+def test_a_long_quotation_of_nobody_is_kept_and_a_heading_is_not() -> None:
+    text = "'I was afraid'\n\n“I saw the bridge fall into the river.”\n\nIt was dark."
+    found = quotes("It rained.\n\n" + text)
+    assert [(q.text, q.speaker) for q in found] == [
+        ("“I saw the bridge fall into the river.”", None)
+    ]
+
+
 def test_the_sample_article_names_its_speakers() -> None:
     names = {
         "Qassim al-Araji": "Qassim al-Araji",
