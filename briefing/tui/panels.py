@@ -16,6 +16,11 @@ from briefing.model.analysis import (
 )
 from briefing.model.article import Span
 
+WITHOUT_A_DATE = "_REF"
+"""How the TIMEX3 values of `now`, `recently` and `soon` end."""
+CHANGES = {"~": "about", "<": "less than", ">": "more than", "up": "up", "down": "down"}
+"""How the article qualifies a number, where its span does not say so itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -64,12 +69,15 @@ def _answer(fact: Answer) -> Entry:
 
 
 def _date(fact: DateFact) -> Entry:
-    return Entry(fact.text, "" if fact.value == fact.text else fact.value, fact)
+    told = fact.value != fact.text and not fact.value.endswith(WITHOUT_A_DATE)
+    return Entry(fact.text, fact.value if told else "", fact)
 
 
 def _number(fact: QuantityFact) -> Entry:
     counted = fact.counted.text if fact.counted is not None else fact.unit_text
-    return Entry(fact.text, "" if counted in fact.text else counted, fact)
+    change = CHANGES.get(fact.change, "") if not fact.text[:1].isalpha() else ""
+    known = (change, "" if counted in fact.text else counted)
+    return Entry(fact.text, " ".join(filter(None, known)), fact)
 
 
 def _quote(quote: Quote) -> Entry:

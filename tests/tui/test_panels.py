@@ -13,6 +13,10 @@ def entries(title: str) -> tuple[Entry, ...]:
     return found[title]
 
 
+def entry_of(analysis: Analysis) -> str:
+    return panels(analysis)[0].entries[0].detail
+
+
 def test_panels_come_in_reading_order_and_empty_ones_are_left_out() -> None:
     titles = [panel.title for panel in panels(analyse(bridge()))]
     assert titles == ["Who", "What", "When", "Where", "Why", "Numbers", "Quotes"]
@@ -37,6 +41,17 @@ def test_a_fact_is_its_own_words_with_what_is_known_of_it(
 
 def test_a_unit_within_the_words_is_not_repeated() -> None:
     assert entries("Numbers")[1].detail == ""
+
+
+def test_how_exact_a_number_is_is_said_where_its_words_do_not() -> None:
+    number = analyse(bridge()).numbers[0]
+    bare = replace(number, start=number.start + 7, text="4,200")
+    assert entry_of(Analysis(id="x", method="m/1", numbers=(bare,))) == "about vehicles"
+
+
+def test_now_and_soon_have_no_date() -> None:
+    date = replace(analyse(bridge()).when[0], value="PRESENT_REF")
+    assert entry_of(Analysis(id="x", method="m/1", when=(date,))) == ""
 
 
 def test_a_quote_without_a_speaker_has_no_dash() -> None:

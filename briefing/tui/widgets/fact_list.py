@@ -40,8 +40,8 @@ class FactList(ItemView):
     FactList { background: $panel; scrollbar-background: $panel; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "pick", "Passage"),
-        Binding("x", "all", "All facts"),
+        Binding("enter", "pick", "Jump"),
+        Binding("x", "all", "More"),
         Binding("right,l", "panel(1)", "Next panel", show=False),
         Binding("left,h", "panel(-1)", "Previous panel", show=False),
     ]
@@ -126,6 +126,8 @@ class FactList(ItemView):
         else:
             earlier = (s for s in reversed(starts) if s < self.cursor)
             self.cursor = next(earlier, 0)
+        if self._spans:
+            self.jump_to(self.cursor_line - 1)
 
     def render_line(self, y: int) -> Strip:
         """One line of a fact, a heading or a notice."""
@@ -136,12 +138,13 @@ class FactList(ItemView):
         line = self._lines[number]
         style = self.style_of(line.style)
         if line.item is None:
-            return Strip([Segment(fit(f" {line.text}", width), style)])
+            return Strip([Segment(fit(line.text, width), style)])
         if line.item == self.cursor:
             mark = ">" if number == self.cursor_line else " "
             text = f"{mark} {line.text}  {line.tail}"
             return Strip([Segment(fit(text, width), self.style_of("item--cursor"))])
-        text = f"  {line.text}  "
+        mark = "·" if number == self.lines_of(line.item)[0] else " "
+        text = f"{mark} {line.text}  "
         tail = fit(line.tail, max(0, width - cell_len(text)))
         segments = [Segment(text, style), Segment(tail, self.style_of("item--soft"))]
         return Strip(segments).adjust_cell_length(width)
@@ -160,7 +163,7 @@ class FactList(ItemView):
                 self._add(entry, width)
             if more := len(panel.entries) - len(self._shown(panel)):
                 self._lines.append(
-                    FactLine(f" {more} more: press x", style="item--soft")
+                    FactLine(f"  {more} more: press x", style="item--soft")
                 )
             self._lines.append(FactLine(""))
         for text, style in self._notices:
