@@ -1,9 +1,11 @@
+import json
 import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import page
 import pytest
 
 from briefing.model.brief import Brief
@@ -30,8 +32,8 @@ def tool(*command: str | Path) -> str:
     return done.stdout
 
 
-def words(path: Path, page: int | None = None) -> str:
-    pages = ("-f", str(page), "-l", str(page)) if page else ()
+def words(path: Path, number: int | None = None) -> str:
+    pages = ("-f", str(number), "-l", str(number)) if number else ()
     return " ".join(tool("pdftotext", *pages, path, "-").split())
 
 
@@ -88,11 +90,11 @@ def test_the_label_stands_at_the_head_and_foot_of_each_page(
     path = printed(brief)
     count = page_count(path)
     assert 3 <= count <= 5
-    for page in range(1, count + 1):
-        text = words(path, page)
+    for number in range(1, count + 1):
+        text = words(path, number)
         assert text.count("TLP:AMBER+STRICT") >= 2
         assert text.count("FOR TRAINING") == 2
-        assert f"Page {page} of {count}" in text
+        assert f"Page {number} of {count}" in text
 
 
 def test_the_same_brief_gives_the_same_bytes_in_any_process(
@@ -121,6 +123,91 @@ def test_the_same_brief_gives_the_same_bytes_in_any_process(
         for seed, zone in (("1", "UTC"), ("2", "Asia/Tokyo"))
     }
     assert len(hashes) == 1
+
+
+@pytest.mark.parametrize("profile", ["ua1", "2a"])
+def test_it_keeps_the_standards_for_access_and_archives(
+    profile: str, printed: Printed, disputed_brief: Brief, seed_brief: Brief
+) -> None:
+    for brief in (disputed_brief, seed_brief):
+        result = page.validate_pdf(printed(brief), profile=profile)
+        assert [failure.message for failure in result.failures] == []
+
+
+def test_listeners_get_it_in_reading_order(printed: Printed, seed_brief: Brief) -> None:
+    tree = tool("pdfinfo", "-struct-text", printed(seed_brief))
+    position = 0
+    for words_of in (
+        "H1 (block)",
+        "DAILY SITUATION BRIEF",
+        "H2 (block)",
+        "BOTTOM LINE",
+        "MAIN POINTS",
+        "LBody (block)",
+        "FACTS",
+        "TIMELINE",
+        "Evidence",
+        "Sources",
+    ):
+        position = tree.index(words_of, position)
+
+
+def test_passage_marks_lead_to_the_evidence_and_the_sources(
+    printed: Printed, brief_with: Callable[[int], Brief]
+) -> None:
+    path = printed(brief_with(3))
+    objects = json.loads(tool("qpdf", "--json", "--json-key=qpdf", path))["qpdf"][1]
+    values = {name: entry.get("value") for name, entry in objects.items()}
+    links = [v for v in values.values() if isinstance(v, dict)]
+    links = [link for link in links if link.get("/Subtype") == "/Link"]
+    inside = [link for link in links if "/Dest" in link]
+    assert len(inside) > 20
+    for link in inside:
+        assert values[f"obj:{link['/Dest'][0]}"]["/Type"] == "/Page"
+        assert link["/Contents"].startswith(("u:Passage", "u:Source"))
+    assert "https://courier.example/0" in tool("pdfinfo", "-url", path)
+
+
+def test_the_outline_lists_items_and_back_matter(
+    printed: Printed, brief_with: Callable[[int], Brief]
+) -> None:
+    brief = brief_with(3)
+    data = json.loads(tool("qpdf", "--json", "--json-key=outlines", printed(brief)))
+    titles = [entry["title"] for entry in data["outlines"]]
+    headlines = [item.headline.text for item in outline(brief).items]
+    assert titles == [*headlines, "Evidence", "Terms", "Sources"]
+
+
+@pytest.mark.parametrize(
+    ("size", "points"), [("A4", "595.276 x 841.89"), ("Letter", "612 x 792")]
+)
+def test_the_theme_sets_the_paper(size: str, points: str, seed_brief: Brief) -> None:
+    theme = load_theme("standard")
+    paper = replace(theme, page=replace(theme.page, size=size))
+    data = render(seed_brief, "pdf", paper)
+    done = subprocess.run(["pdfinfo", "-"], input=data, check=True, capture_output=True)
+    assert points in done.stdout.decode()
+
+
+def test_dates_in_the_file_are_those_of_the_brief(
+    printed: Printed, seed_brief: Brief
+) -> None:
+    info = tool("pdfinfo", "-isodates", printed(seed_brief))
+    assert "CreationDate:    2021-12-10T06:00:00Z" in info
+    assert "Title:           Daily situation brief No. 007" in info
+
+
+def test_characters_without_a_glyph_are_reported(
+    caplog: pytest.LogCaptureFixture, seed_brief: Brief
+) -> None:
+    render(replace(seed_brief, title="中 brief"), "pdf", load_theme("standard"))
+    assert "U+4E2D" in caplog.text
+
+
+def test_an_empty_brief_is_one_page(printed: Printed) -> None:
+    path = printed(Brief(title="Nothing", number=1, as_of="2021-12-10"))
+    assert page_count(path) == 1
+    assert "NOTHING" in words(path)
 
 
 def test_progress_counts_the_pages(seed_brief: Brief) -> None:

@@ -1,0 +1,165 @@
+from dataclasses import dataclass, field
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.render.pdf.boxes import (
+    Box,
+    Columns,
+    Folded,
+    Panel,
+    Rule,
+    Solid,
+    Space,
+    Stack,
+    paginate,
+)
+from briefing.render.pdf.canvas import Canvas
+from briefing.render.pdf.paragraphs import Paragraph
+from briefing.render.pdf.runs import Setter, Style, Word
+
+GREY = (0.5, 0.5, 0.5)
+
+
+@dataclass(frozen=True)
+class Block(Solid):
+    """A box that only has a name and a height."""
+
+    name: str
+    height: float
+    keep: bool = field(default=False)
+
+    def draw(self, canvas: Canvas, x: float, top: float) -> None: ...
+
+
+def lines(count: int) -> Paragraph:
+    """A paragraph of lines 10 points high."""
+    style = Style("face", 8, 10, GREY)
+    words = [Word((), 5, 1)] * count
+    ranges = [(i, i + 1) for i in range(count)]
+    setter = Setter.__new__(Setter)
+    return Paragraph(words, ranges, style, None, setter)  # type: ignore[arg-type]
+
+
+def names(box: Box | None) -> list[str]:
+    match box:
+        case Block():
+            return [box.name]
+        case Stack() | Folded():
+            return [name for inner in box.boxes for name in names(inner)]
+        case Columns():
+            return [name for _, inner in box.columns for name in names(inner)]
+        case Panel():
+            return names(box.inner)
+        case _:
+            return []
+
+
+def pages(boxes: list[Box], room: float = 100) -> list[list[str]]:
+    return [names(page) for page in paginate(boxes, room, room)]
+
+
+def test_boxes_run_on_from_page_to_page() -> None:
+    boxes: list[Box] = [Block(str(i), 40) for i in range(5)]
+    assert pages(boxes) == [["0", "1"], ["2", "3"], ["4"]]
+
+
+def test_a_heading_goes_with_what_follows() -> None:
+    boxes: list[Box] = [
+        Block("text", 70),
+        Block("heading", 20, keep=True),
+        Space(2),
+        Block("body", 50),
+    ]
+    assert pages(boxes) == [["text"], ["heading", "body"]]
+
+
+def test_space_and_rules_do_not_open_a_page_nor_make_one() -> None:
+    boxes: list[Box] = [Block("a", 90), Space(20), Rule(10, 1, GREY), Block("b", 90)]
+    first, second = paginate([*boxes, Space(50)], 100, 100)
+    assert isinstance(second, Stack)
+    assert (names(first), names(second)) == (["a"], ["b"])
+    assert second.boxes[0] == boxes[3]
+
+
+def test_a_box_taller_than_a_page_still_gets_one() -> None:
+    assert pages([Block("small", 10), Block("giant", 500), Block("after", 10)]) == [
+        ["small"],
+        ["giant"],
+        ["after"],
+    ]
+
+
+def test_a_whole_stack_moves_rather_than_breaks() -> None:
+    pair = Stack([Block("b", 30), Block("c", 30)], whole=True)
+    assert pages([Block("a", 60), pair]) == [["a"], ["b", "c"]]
+
+
+def test_no_line_of_a_paragraph_stands_alone() -> None:
+    head, tail = lines(5).split(room=45, force=False)
+    assert isinstance(head, Paragraph)
+    assert isinstance(tail, Paragraph)
+    assert (len(head.lines), len(tail.lines)) == (3, 2)
+    assert lines(3).split(room=25, force=False)[0] is None
+
+
+def test_columns_break_together() -> None:
+    left = Stack([Block("l1", 60), Block("l2", 60)])
+    right = Stack([Block("r1", 30), Block("r2", 90)])
+    assert pages([Columns([(0, left), (50, right)])]) == [["l1", "r1"], ["l2", "r2"]]
+
+
+def test_a_panel_goes_on_with_its_ground() -> None:
+    panel = Panel(Stack([Block("a", 50), Block("b", 50)]), 80, 10, GREY)
+    first, second = paginate([panel], 100, 100)
+    assert (names(first), names(second)) == (["a"], ["b"])
+    assert second.height == 70
+
+
+def test_folded_boxes_are_balanced() -> None:
+    folded = Folded([Block(str(i), 20) for i in range(6)], 50)
+    assert folded.height == 60
+
+
+def test_folded_boxes_fill_both_columns_before_the_next_page() -> None:
+    folded = Folded([Block(str(i), 20) for i in range(14)], 50)
+    assert pages([Block("head", 20, keep=True), folded]) == [
+        ["head", *map(str, range(8))],
+        [str(i) for i in range(8, 14)],
+    ]
+
+
+def test_folded_boxes_that_do_not_begin_on_a_page_stay_folded() -> None:
+    boxes: list[Box] = [
+        Block("text", 85),
+        Block("head", 10, keep=True),
+        Folded([Block(str(i), 45) for i in range(3)], 50),
+    ]
+    _, second = paginate(boxes, 100, 100)
+    assert isinstance(second, Stack)
+    assert second.height == 100
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(1, 160), st.booleans(), st.integers(0, 3)), max_size=30
+    )
+)
+def test_nothing_is_lost_or_moved_out_of_order(
+    specs: list[tuple[int, bool, int]],
+) -> None:
+    boxes: list[Box] = []
+    for number, (height, keep, kind) in enumerate(specs):
+        block = Block(str(number), height, keep=keep)
+        shapes: list[Box] = [
+            block,
+            Stack([block], whole=True),
+            Panel(Stack([block]), 10, 5, GREY),
+            Folded([block], 10),
+        ]
+        boxes += [shapes[kind], Space(7)]
+    out = pages(boxes)
+    assert [name for page in out for name in page] == [
+        str(i) for i in range(len(specs))
+    ]
+    assert all(out) or not specs
