@@ -11,8 +11,8 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 
+from briefing.analysis.days import day_number
 from briefing.model.article import Article, digest
 from briefing.model.story import Story
 from briefing.text.similarity import Vector, dot, normalized
@@ -146,15 +146,7 @@ def _item(
     weights = {term: (1 + math.log(n)) * idf[term] for term, n in counts.items()}
     kept = heapq.nsmallest(KEPT_TERMS, weights, key=lambda t: (-weights[t], t))
     vector = normalized({term: weights[term] for term in kept})
-    return _Item(article, vector, tuple(kept[:PROBES]), _day(article.date))
-
-
-def _day(value: str) -> int | None:
-    """The day as a number, where the date is precise enough."""
-    try:
-        return date.fromisoformat(value[:10]).toordinal()
-    except ValueError:
-        return None
+    return _Item(article, vector, tuple(kept[:PROBES]), day_number(article.date))
 
 
 def _story(found: _Group) -> Story:

@@ -7,6 +7,7 @@ what has been said are left out. Nothing is reworded.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from briefing.analysis.days import day_number
 from briefing.analysis.summarizers.selection import Budget
 from briefing.model.analysis import Analysis, SummarySentence
 from briefing.model.article import Article, Span
@@ -21,6 +22,8 @@ MAX_POINTS = 5
 """Points of a story told by several articles, where no budget is given."""
 FALLOFF = 0.9
 """What each place behind the first article takes from its sentences' scores."""
+AGING = 0.85
+"""What each day takes by which an article is older than the latest one."""
 LEAD_PLACES = 3
 """A lead stands among the first sentences, for a header may stand above it."""
 LEAD_GAIN = 0.3
@@ -49,19 +52,16 @@ def synthesize(
 ) -> tuple[Passage, ...]:
     """The points of a story, best first; the first can stand alone where any can.
 
+    What was written last goes before what it has overtaken.
+
     Args:
         articles: The articles of the story, the one that tells it best first.
         analyses: Their analyses in the same order.
         budget: How long the whole may be; by default the whole summary of a single
             article, or five sentences.
     """
-    units = [
-        unit
-        for place, (article, analysis) in enumerate(
-            zip(articles, analyses, strict=True)
-        )
-        for unit in _units(article, analysis, FALLOFF**place)
-    ]
+    told = zip(articles, analyses, _weights(articles), strict=True)
+    units = [unit for each in told for unit in _units(*each)]
     units.sort(key=lambda unit: (unit.leaning, -unit.score))
     available = sum(len(unit.sentences) for unit in units)
     most, left = (budget or _default(len(articles))).limits(available)
@@ -74,6 +74,14 @@ def synthesize(
             left -= length
             passages.append(_passage(unit.article, sentence))
     return tuple(passages)
+
+
+def _weights(articles: Sequence[Article]) -> list[float]:
+    """How much the sentences of each article count: less further down, and with age."""
+    days = [day_number(article.date) for article in articles]
+    latest = max((day for day in days if day is not None), default=0)
+    ages = [0 if day is None else latest - day for day in days]
+    return [FALLOFF**place * AGING**age for place, age in enumerate(ages)]
 
 
 def _default(articles: int) -> Budget:

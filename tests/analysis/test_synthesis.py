@@ -5,9 +5,12 @@ from briefing.model.analysis import Analysis, SummarySentence
 from briefing.model.article import Article
 
 
-def pair(key: str, *lines: tuple[str, float]) -> tuple[Article, Analysis]:
+def pair(
+    key: str, *lines: tuple[str, float], date: str = ""
+) -> tuple[Article, Analysis]:
     """An article of some sentences, all in the summary with the scores given."""
-    article = Article.create(id=key, text=" ".join(text for text, _ in lines))
+    text = " ".join(line for line, _ in lines)
+    article = Article.create(id=key, text=text, date=date)
     parts = read_closely(article).text.sentences
     assert len(parts) == len(lines)
     summary = tuple(
@@ -51,6 +54,14 @@ def test_a_lead_comes_first_unless_another_says_much_more() -> None:
         )
     )
     assert found[0] == "The mayor of Tarnau resigned over the bridge."
+
+
+def test_the_latest_comes_before_what_it_has_overtaken() -> None:
+    found = told(
+        pair("a", ("Police counted 14 dead on Monday.", 0.9), date="2024-05-06"),
+        pair("b", ("Rescuers found three more bodies.", 0.9), date="2024-05-07"),
+    )
+    assert found[0] == "Rescuers found three more bodies."
 
 
 def test_what_leans_on_a_sentence_stays_behind_it() -> None:

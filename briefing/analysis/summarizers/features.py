@@ -23,8 +23,6 @@ OPENING = 5
 """So many sentences tell the news; what follows is background."""
 LONG = 40
 """Sentences from which an article counts as long."""
-CONFIRMING = 0.25
-"""Share of the title's terms by which a first sentence is known for the lead."""
 QUESTION_ENDS = ("?", '?"', "?”", "?'", "? '")
 
 
@@ -40,8 +38,8 @@ class Features:
     centrality: float
     """Likeness to the article as a whole."""
     lead: float
-    """1 for the first sentence where the title confirms that it tells the news; what
-    comes without a title may have lost its lead as well."""
+    """1 for the first sentence of an article with a title of its own; what comes
+    without one may have lost its lead as well."""
     opening: float
     """1 among the first sentences; for the very first as `lead`."""
     title: float
@@ -74,6 +72,7 @@ class _Article:
         idf = inverse_frequencies(found)
         self.vectors = [tf_idf(each, idf) for each in found]
         self.center = _center(self.vectors[index] for index in kept)
+        self.is_titled = bool(reading.article.title) and not reading.article.title_made
         self.title = _title_terms(reading)
         self.held = [self._held(set(each)) for each in found]
 
@@ -100,14 +99,14 @@ class _Article:
         )
 
     def _leads(self, index: int) -> bool:
-        return self.ranks.get(index) == 0 and self.held[index] >= CONFIRMING
+        return self.is_titled and self.ranks.get(index) == 0
 
     def _opens(self, index: int) -> bool:
         return 0 < self.ranks.get(index, OPENING) < OPENING or self._leads(index)
 
 
 def _title_terms(reading: Reading) -> set[str]:
-    """Terms of title and standfirst; a title made from the text confirms nothing."""
+    """Terms of title and standfirst; one made from the text tells nothing."""
     article = reading.article
     title = "" if article.title_made else article.title
     return set(terms(f"{title} {article.lead}", reading.language))

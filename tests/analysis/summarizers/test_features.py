@@ -26,13 +26,16 @@ def test_links_favour_what_others_speak_of() -> None:
     assert links[2] > links[5] == 0.0
 
 
-def test_the_title_confirms_the_lead() -> None:
-    assert features()[0].opening == features()[0].lead == 0
-    assert [each.lead for each in features("Mill of Tarnau burns")] == [1, *[0] * 5]
-    assert features("Fire destroys paper mill")[0].opening == 1
-    assert features("Election in Ostrel")[0].opening == 0
-    assert features("Fire destroys paper mill", made=True)[0].opening == 0
-    assert [each.opening for each in features()][1:] == [1, 1, 1, 1, 0]
+def test_a_title_of_its_own_tells_that_the_lead_is_there() -> None:
+    assert [each.opening for each in features()] == [0, 1, 1, 1, 1, 0]
+    assert [each.opening for each in features("Mill burns")] == [1, 1, 1, 1, 1, 0]
+    assert [each.lead for each in features("Mill burns")] == [1, 0, 0, 0, 0, 0]
+    assert features("Mill burns", made=True)[0].lead == 0
+
+
+def test_the_title_is_looked_for() -> None:
+    assert features("Tarnau mill")[0].title == 1
+    assert features("Tarnau mill", made=True)[0].title == 0
 
 
 def test_manner_is_measured() -> None:
