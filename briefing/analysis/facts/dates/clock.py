@@ -26,6 +26,9 @@ def _exact(phrase: Phrase) -> str:
     clock = phrase.first(v.CLOCK)
     if clock is None and half:
         clock = _before_half(phrase)
+    elif clock is None and phrase.has(v.WITHIN):  # '4 in the morning'
+        clock = phrase.first(v.DAY + v.NUMBER)
+        half = "am" if phrase.text(v.DAYPART) == "MO" else "pm"
     if clock is None:
         return ""
     hour, minute = _hour_and_minute(clock)

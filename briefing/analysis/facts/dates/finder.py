@@ -23,7 +23,7 @@ def find_dates(reading: Reading) -> tuple[DateMention, ...]:
     anchor = Anchor.parse(reading.article.date)
     found: list[DateMention] = []
     for field, segmentation in reading.fields():
-        if reading.language == "en":
+        if reading.language[:2] == "en":
             found += field_dates(segmentation, field, anchor)
         elif segmentation.text:
             found += other_dates(segmentation, field, anchor)

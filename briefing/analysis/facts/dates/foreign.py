@@ -44,7 +44,7 @@ def foreign_dates(
     text: str, field: Field, anchor: Anchor, code: str
 ) -> list[DateMention]:
     """The dates of one field, as far as the language is known."""
-    language = load(code)
+    language = load(code[:2])
     if language is None:
         return []
     known: dict[str, str] = {}

@@ -115,6 +115,7 @@ RULES = (
     Rule("NEXT UNITS", amounts.vague_future),
     Rule("(?:RECENT|LAST) UNITS", amounts.vague_past),
     Rule("AMOUNT DASH? (?:UNIT|UNITS) DASH? OLD", amounts.age),
+    Rule("(?<=UNITS)A UNIT", amounts.repeated),
     Rule("A UNIT AND A HALF", amounts.duration),
     Rule("A UNIT AND COUNT", amounts.duration),
     Rule("A UNIT(?!DASH|POSSESSIVE)", amounts.single),

@@ -4,9 +4,10 @@ from briefing.analysis.facts.dates import vocabulary as v
 from briefing.analysis.facts.dates.anchor import MONTHS, moved
 from briefing.analysis.facts.dates.context import Context, Phrase
 
-AGAINST_TENSE = 4.0
-"""How much farther a date against the tense counts when the nearest is sought."""
-AGAINST_HABIT = 1.4
+DAY_AGAINST_TENSE, MONTH_AGAINST_TENSE = 2.5, 6.0
+"""How much farther a time against the tense counts when the nearest is sought; a day of
+a month is so exact that nearness tells more than the verb."""
+AGAINST_HABIT = 1.8
 """News tells what happened: without a tense the past is a little nearer."""
 WEEK = 7
 
@@ -40,17 +41,18 @@ def implied_year(
         right = {year: d for year, d in distances.items() if d * said > 0}
         return min(right, key=lambda year: abs(right[year]))
     tense = context.tense(phrase.start)
-    return min(distances, key=lambda year: cost(distances[year], tense))
+    against = MONTH_AGAINST_TENSE if day is None else DAY_AGAINST_TENSE
+    return min(distances, key=lambda year: cost(distances[year], tense, against))
 
 
-def cost(distance: float, tense: str) -> float:
+def cost(distance: float, tense: str, against_tense: float) -> float:
     """How far away a time is, counting against what the tense tells."""
     if distance == 0:
         return 0
     if not tense:
         return abs(distance) * (AGAINST_HABIT if distance > 0 else 1)
     against = (distance > 0) == (tense == "past")
-    return abs(distance) * (AGAINST_TENSE if against else 1)
+    return abs(distance) * (against_tense if against else 1)
 
 
 def weekday_value(phrase: Phrase, context: Context, weekday: int) -> str:

@@ -2,10 +2,12 @@
 
 from briefing.analysis.facts.dates import vocabulary as v
 from briefing.analysis.facts.dates.amounts import amount
-from briefing.analysis.facts.dates.anchor import Anchor, make_date
+from briefing.analysis.facts.dates.anchor import Anchor
 from briefing.analysis.facts.dates.context import Context, Phrase, Resolved
 from briefing.analysis.facts.dates.nearest import direction
 from briefing.analysis.facts.dates.points import quarter
+
+HOURS = 24
 
 
 def unit_value(anchor: Anchor, unit: str, shift: int) -> str:
@@ -83,7 +85,7 @@ def ago(phrase: Phrase, context: Context) -> Resolved | None:
         base = Anchor.parse(context.recent)
     if unit in ("TS", "TM", "TH"):
         return "DATE", context.anchor.shifted_day(
-            -int(count) // 24 if unit == "TH" else 0
+            -int(count / HOURS) if unit == "TH" else 0
         )
     value = unit_value(base, unit, int(count) * (1 if later else -1))
     return ("DATE", value) if value else None
@@ -110,11 +112,3 @@ def edge(phrase: Phrase, context: Context) -> Resolved | None:
     unit = phrase.text(v.UNIT)
     value = unit_value(context.anchor, unit, direction(phrase))
     return ("DATE", value) if value else None
-
-
-def year_end(phrase: Phrase, context: Context) -> Resolved | None:
-    """`year-end`: the last day of the year."""
-    del phrase
-    year = context.anchor.year
-    found = None if year is None else make_date(year, 12, 31)
-    return "DATE", found.isoformat() if found else "XXXX-12-31"

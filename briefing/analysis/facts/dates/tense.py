@@ -59,6 +59,8 @@ def _told(before: list[str]) -> Tense:
         follows = before[at + 1] if at + 1 < len(before) else "to"
         ahead = before[at] in PLANNING and follows in ("to", "for")
         tense: Tense = "future" if ahead else tense_of(before[at])
+        if tense == "past" and before[at - 1 : at] in (["be"], ["to"]):
+            continue  # 'will be held' is told by 'will'
         if tense:
             told = tense == "future" and set(before[max(0, at - 2) : at]) & TOLD
             return "past" if told else tense

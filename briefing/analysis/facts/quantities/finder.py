@@ -63,8 +63,14 @@ class Found:
 def find_quantities(
     reading: Reading, dates: Sequence[DateMention]
 ) -> tuple[Quantity, ...]:
-    """Every number with its unit, in text order; dates and identifiers are left out."""
+    """Every number with its unit, in text order; dates and identifiers are left out.
+
+    English only: other languages write `2.500` and `12,5`, and a wrong figure is worse
+    than none.
+    """
     found: list[Quantity] = []
+    if reading.language[:2] != "en":
+        return ()
     for field, segmentation in reading.fields():
         taken = DateSpans(dates, field)
         found += field_quantities(segmentation, field, taken)

@@ -227,6 +227,11 @@ def test_two_figures_of_a_movement_stay_two() -> None:
     assert [one.value for one in moved] == [15, 10]
 
 
+def test_other_languages_have_no_figures_rather_than_wrong_ones() -> None:
+    article = Article.create(text="Es kostet 2.500 Euro.", language="de")
+    assert find_quantities(read_closely(article), ()) == ()
+
+
 def test_or_shares_the_unit() -> None:
     found = figures("It costs eight or nine euros.")
     assert [(one.value, one.unit) for one in found] == [(8, "euro"), (9, "euro")]
