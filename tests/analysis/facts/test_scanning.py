@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.analysis.facts.scanning import pieces
+from briefing.analysis.facts.scanning import LONGEST_BLOCK, blocks, pieces
 
 
 @given(st.text())
@@ -31,3 +31,11 @@ def test_what_digits_stand_for(text: str, number: float | None) -> None:
 
 def test_words_have_no_number() -> None:
     assert pieces("troops")[0].number is None
+
+
+@given(st.integers(0, 3 * LONGEST_BLOCK), st.sampled_from(["a", "a ", " "]))
+def test_blocks_cover_a_paragraph(length: int, unit: str) -> None:
+    text = (unit * length)[:length]
+    ranges = list(blocks(text, [(0, length)]))
+    assert "".join(text[start:end] for start, end in ranges) == text
+    assert all(end - start <= LONGEST_BLOCK for start, end in ranges)

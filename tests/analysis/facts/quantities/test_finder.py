@@ -246,3 +246,11 @@ def test_the_unit_stands_as_written() -> None:
     quantity = only("other 1,000 European soldiers left")
     assert quantity.unit_text == "European soldiers"
     assert quantity.text == "1,000 European soldiers"
+
+
+RUNS = ["1", " ", "a", "1,", "1-", "$", "$5 ", "one ", "5 or ", "5 to ", "1/2 ", ".1"]
+
+
+@pytest.mark.parametrize("run", RUNS)
+def test_long_runs_come_to_an_end(run: str) -> None:
+    check(run * 2000)
