@@ -17,6 +17,8 @@ from briefing.text.acronyms import acronyms
 PARTICLES = frozenset({"al", "el", "bin", "ibn", "de", "van", "von", "der", "la", "da"})
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 MAX_NAME_WORDS = 6
+UNKNOWN_RANK = -1
+"""A form that is not listed is a longer one of this article's own."""
 PAIR = 2
 RARE = 3
 """A full name this much rarer than the short one is hardly that person's."""
@@ -109,9 +111,10 @@ def _join_acronyms(forms: Forms, texts: Sequence[str]) -> None:
     """`Popular Mobilization Forces (PMF)`: both mean the same."""
     for text in texts:
         for short, long in acronyms(text):
-            pair = [text[start:end] for start, end in (short, long)]
-            if all(form in forms.kinds for form in pair):
-                forms.join(*pair)
+            form, spelt_out = text[slice(*short)], text[slice(*long)]
+            bearer = next((f for f in forms.kinds if f.endswith(spelt_out)), None)
+            if form in forms.kinds and bearer is not None:
+                forms.join(form, bearer)
 
 
 def _join_persons(forms: Forms, texts: Sequence[str], words: Lexicon) -> None:
@@ -232,10 +235,11 @@ def _preference(
 ) -> tuple[int, bool, bool, int, int]:
     """Sorts the forms of one entity, the one that names it best first."""
     known = words.known_as(form)
+    length = len(WORD.findall(form))
     return (
-        known.rank if known else -1 if len(form) > len("ABCDEF") else 99,
+        known.rank if known else UNKNOWN_RANK,
         "\n" in form,
-        form.isupper() and len(WORD.findall(form)) > 1,
-        -len(WORD.findall(form)),
+        form.isupper(),
+        -length,
         -forms.counts[form],
     )

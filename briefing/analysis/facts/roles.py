@@ -20,6 +20,7 @@ WINDOW = 160
 MAX_PREFIX_WORDS = 10
 LINKS = frozenset({"of", "for", "the", "and", "de", "&"})
 COMPLEMENTS = frozenset({"of", "for"})
+CONJUNCTIONS = frozenset({"and", "&"})
 WORD_BEFORE = re.compile(r"([\w’'-]+\.?)[ \u00a0]$")  # noqa: RUF001
 WORD = re.compile(r"[\w’'-]+\.?")  # noqa: RUF001
 AGE = re.compile(r"\s?,\s(?:aged\s)?\d{1,3}(?=,)")
@@ -30,7 +31,9 @@ WHO_IS = re.compile(
     r"\s?,\swho\s(?:is|was|works\sas|serves\sas|served\sas)\s"
     r"(?:(?:also|now|then)\s)?(?:(?:an?|the)\s)?"
 )
-RELATIVE = frozenset({"who", "whose", "which", "that", "when", "where", "as"})
+NO_APPOSITION = frozenset(
+    ["who", "whose", "which", "that", "when", "where", "as", "and", "or", "but", "with"]
+)
 QUOTED = re.compile(r"[\"“”]")
 NOUN = re.compile(r"[a-z]{3,}(?<!ed)(?<!ing)(?<!ly)(?<!s)")
 """What a noun before another may look like: no participle, adverb or verb form."""
@@ -126,18 +129,26 @@ def _belongs(word: str, after: str, words: Lexicon) -> bool:
         words: What is known of the language.
     """
     bare = word.rstrip(".")
-    cannot = after in COMPLEMENTS and not _names_role(bare, words)
-    if cannot or words.has("courtesies", bare):
+    if not _follows(bare, after, words) or words.has("courtesies", bare):
         return False
     if word in LINKS or word in words.known:
         return True
     if _names_role(bare, words):
         return not word.endswith(".") or words.has("titles", bare)
     if bare[:1].isupper():
-        common = words.has("no_names", bare) or words.has("articles", bare)
+        common = words.has("no_names", bare) or bare.lower() in stop_words(
+            words.language
+        )
         known = words.has("place_prefixes", bare) or not common
         return known and not word.endswith(".")
     return not word.endswith(".") and _modifies(bare, after, words)
+
+
+def _follows(word: str, after: str, words: Lexicon) -> bool:
+    """Whether the small word `after` can come behind `word` within a title."""
+    if after == "the":
+        return word in COMPLEMENTS
+    return after not in {*COMPLEMENTS, *CONJUNCTIONS} or _names_role(word, words)
 
 
 def _modifies(word: str, after: str, words: Lexicon) -> bool:
@@ -190,7 +201,7 @@ def _is_apposition(phrase: str, words: Lexicon) -> bool:
     heads = WORD.findall(HEAD_END.split(phrase, maxsplit=1)[0])
     if not 0 < len(heads) <= MAX_HEAD_WORDS or not _names_role(heads[-1], words):
         return False
-    return heads[0].lower() not in RELATIVE and not QUOTED.search(phrase)
+    return heads[0].lower() not in NO_APPOSITION and not QUOTED.search(phrase)
 
 
 def _phrase_end(text: str, start: int) -> int:

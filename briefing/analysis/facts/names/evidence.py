@@ -12,6 +12,7 @@ WINDOW = 24
 LAST_WORD = re.compile(r"(\w+)\.?\s+(?:the\s+)?$")
 AGED = re.compile(r",\s\d{1,3},\s(?:from|of)\s$")
 NEXT_WORD = re.compile(r"(?:,\s\d{1,2},)?\s+(\w+)")
+DIGIT = re.compile(r"\d")
 CODE = re.compile(
     r"(?:[A-Z]{1,3}-?\d+\w*|[^\W\d_]{1,2}|.*\d|"
     r".+ (?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten))$"
@@ -25,13 +26,15 @@ AFTER_PLACE_CUE: Vote = ("location", 2)
 AFTER_TITLE: Vote = ("person", 2)
 BEFORE_SPEECH: Vote = ("person", 1)
 GIVEN_NAME: Vote = ("person", 1.5)
-ORGANIZATION_WORD: Vote = ("organization", 2)
-PLACE_WORD: Vote = ("location", 2)
+ORGANIZATION_WORD: Vote = ("organization", 3)
+PLACE_WORD: Vote = ("location", 3)
 AFTER_AGE: Vote = ("location", 2)
 AFTER_AT: Vote = ("location", 1)
 BEFORE_PLACE_WORD: Vote = ("location", 2)
 CIVIC: Vote = ("location", 1.5)
 NO_PLACE: Vote = ("other", 1.5)
+NUMBERED: Vote = ("other", 3)
+EVENT: Vote = ("event", 2.5)
 
 
 def votes(candidate: Candidate, text: str, lexicon: Lexicon) -> Iterator[Vote]:
@@ -46,12 +49,18 @@ def _inside(candidate: Candidate, lexicon: Lexicon) -> Iterator[Vote]:
     words = WORD.findall(candidate.text)
     if candidate.text in lexicon.cities:
         yield CITY
-    if words[0] in lexicon.given_names:
+    # Many such words are surnames, too: Faith Hill, Jim Church.
+    given = words[0] in lexicon.given_names
+    if given:
         yield GIVEN_NAME
-    if len(words) > 1 and lexicon.has("organization_words", words[-1]):
+    if len(words) > 1 + given and lexicon.has("organization_words", words[-1]):
         yield ORGANIZATION_WORD
-    if len(words) > 1 and lexicon.has("place_words", words[-1]):
+    if len(words) > 1 + given and lexicon.has("place_words", words[-1]):
         yield PLACE_WORD
+    if len(words) > 1 and lexicon.has("event_words", words[-1]):
+        yield EVENT
+    if candidate.kind == "person" and DIGIT.search(candidate.text):
+        yield NUMBERED
     if candidate.kind in {"location", "person"} and CODE.match(candidate.text):
         yield NO_PLACE
 

@@ -103,6 +103,9 @@ def _without_marks(text: str, start: int, end: int) -> tuple[int, int]:
     part = text[start:end]
     left = len(part) - len(part.lstrip(OUTER))
     kept = part.rstrip(OUTER)
+    opening = kept.rfind("(")
+    if opening > 0 and ")" not in kept[opening:] and not part.endswith(")"):
+        kept = kept[:opening].rstrip(OUTER)
     if part[len(kept) :].startswith(".") and ENDS_WITH_DOT.search(kept + "."):
         kept += "."
     if part[len(kept) :].startswith(")") and "(" in kept.lstrip(OUTER):
@@ -128,12 +131,8 @@ def _without_next(text: str, start: int, end: int, lexicon: Lexicon) -> int:
         or lexicon.has("addresses", last)
         or lexicon.is_adjective(last)
     )
-    if not drawn_in:
-        return end
-    kept = words[:-1]
-    while len(kept) > 1 and kept[-1].group().islower():
-        kept.pop()
-    return kept[-1].end()
+    belongs = words[-2].group().islower()
+    return words[-2].end() if drawn_in and not belongs else end
 
 
 def after_titles(text: str, start: int, end: int, lexicon: Lexicon) -> int:

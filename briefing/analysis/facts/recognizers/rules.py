@@ -71,12 +71,20 @@ class RuleRecognizer:
     ) -> bool:
         """Whether the first word of a run is a common word."""
         word = run[0].group()
+        if _opens(text, run[0].start()) and self._is_followed_by_person(run):
+            return True
         return (
             word.lower() in self._stop_words
             or self._words.has("no_names", word)
             or (word.lower() in common and _opens(text, run[0].start()))
             or (self._noun_capitals and self._is_noun(run))
         )
+
+    def _is_followed_by_person(self, run: list[re.Match[str]]) -> bool:
+        """Whether a full name begins with the second word and not with the first."""
+        given = self._words.given_names
+        first, *rest = (match.group() for match in run)
+        return len(rest) in PERSON_LENGTHS and rest[0] in given and first not in given
 
     def _is_noun(self, run: list[re.Match[str]]) -> bool:
         """Whether a noun stands before a name: `Sänger Paul Wolff`, `Staat Ohio`."""
