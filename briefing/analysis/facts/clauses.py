@@ -62,7 +62,7 @@ def _without_speaker(items: Sequence[Lexeme], start: int, end: int) -> Range:
         if frame.verb.kind not in SPOKEN | {"according"}:
             continue
         late = stands_before(part, frame)
-        said = before(part, frame, 0) if late else after(part, frame, len(part))
+        said = before(part, frame) if late else after(part, frame, len(part))
         opens = late or frame.left == 0
         if said and opens and _stands_alone(part, said[0]):
             return start + said[0][0], start + said[0][1]

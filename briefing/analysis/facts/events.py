@@ -16,13 +16,17 @@ from briefing.analysis.facts.circumstances import (
     circumstances,
 )
 from briefing.analysis.facts.clauses import Range, main_clause
-from briefing.analysis.facts.grammar import CONJUNCTIONS, without_marks, word_set
+from briefing.analysis.facts.grammar import (
+    CONJUNCTIONS,
+    LANGUAGE,
+    without_marks,
+    word_set,
+)
 from briefing.analysis.facts.quotes.passages import Passage, passages
 from briefing.analysis.reading import Reading
 from briefing.model.analysis import Answer, Mention
 from briefing.model.article import Article, Field
 
-CUE_LANGUAGE = "en"
 MAX_ANSWERS = 5
 MAX_TOLD = 3
 MAX_PASSAGES = 40
@@ -60,7 +64,7 @@ def answer_what(reading: Reading, mentions: tuple[Mention, ...]) -> tuple[Answer
 def answer_why(reading: Reading, mentions: tuple[Mention, ...]) -> tuple[Answer, ...]:
     """The phrases that give a cause, a reason or a purpose; the cues are English."""
     del mentions
-    if reading.language != CUE_LANGUAGE:
+    if reading.language != LANGUAGE:
         return ()
     return _best(_cued(reading, CAUSES))
 
@@ -71,7 +75,7 @@ def answer_how(reading: Reading, mentions: tuple[Mention, ...]) -> tuple[Answer,
     The cues are English.
     """
     del mentions
-    if reading.language != CUE_LANGUAGE:
+    if reading.language != LANGUAGE:
         return ()
     told = (
         _main(reading.article, place, place.weight * TELLING)

@@ -11,6 +11,9 @@ from typing import Literal
 
 LEXEME = re.compile(r"\w+(?:(?:[.'’\-&/@]|(?<=\d),(?=\d{3}))\w+)*|[^\w\s.…]")  # noqa: RUF001
 
+LANGUAGE = "en"
+"""The language that these tables are of."""
+
 
 def word_set(*lines: str) -> frozenset[str]:
     """The words of some lines."""

@@ -21,6 +21,7 @@ from briefing.analysis.facts.quotes.cues import LISTENER_VERBS, PARTICLES
 from briefing.analysis.facts.quotes.frames import Frame
 from briefing.analysis.facts.quotes.phrases import Range
 
+CLOSING = "”\"'’»“"  # noqa: RUF001
 MAX_LISTENER = 6
 MAX_ADJUNCT = 12
 MAX_CUE_TAIL = 30
@@ -40,7 +41,7 @@ def stands_before(items: Sequence[Lexeme], frame: Frame) -> bool:
     before = items[frame.left - 1]
     if frame.verb.kind == "according":
         return before.text not in {"but", "But", "And", "and"}
-    if before.kind == "quote" and before.text[-2:-1] in {",", "?", "!"}:
+    if before.kind == "quote" and before.text.rstrip(CLOSING)[-1:] in SPEECH_ENDS:
         opens = frame.left == 1 or items[frame.left - 2].kind != "word"
         return opens or _closes(items, frame)
     marked = before.kind == "quote" or before.text in SPEECH_ENDS
@@ -76,9 +77,9 @@ def _any_before_comma(
     return False
 
 
-def before(items: Sequence[Lexeme], frame: Frame, low: int) -> list[Range]:
+def before(items: Sequence[Lexeme], frame: Frame) -> list[Range]:
     """The parts of what was said around a frame that comes after its words."""
-    start = _clause_start(items, low, frame.left)
+    start = _clause_start(items, frame.left)
     quoted = items[frame.left - 1].kind == "quote"
     rest = _rest(items, frame, plain=not quoted)
     if rest is None:
@@ -119,9 +120,9 @@ def _goes_on(items: Sequence[Lexeme], at: int, frame: Frame) -> bool:
     return first.lower not in ASIDES and not first.lower.endswith("ing")
 
 
-def _clause_start(items: Sequence[Lexeme], low: int, end: int) -> int:
-    """Where the clause that ends at `end` begins, not before `low`."""
-    nearest = max(low, end - MAX_CONTENT)
+def _clause_start(items: Sequence[Lexeme], end: int) -> int:
+    """Where the clause that ends at `end` begins."""
+    nearest = max(0, end - MAX_CONTENT)
     for at in range(end - 2, nearest, -1):
         if items[at].text == ";":
             return at + 1

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.analysis.facts.grammar import (
+    LANGUAGE,
     RELATIVES,
     Lexeme,
     speaks_of_itself,
@@ -24,7 +25,6 @@ from briefing.analysis.facts.quotes.speakers import Cast
 from briefing.analysis.reading import Reading
 from briefing.model.analysis import Mention, Quote, Speaker
 
-CUE_LANGUAGE = "en"
 MIN_WORDS = 2
 MAX_HEADING = 6
 MIN_ALONE = 5
@@ -50,7 +50,7 @@ def find_quotes(reading: Reading, mentions: tuple[Mention, ...]) -> tuple[Quote,
     """
     finder = Finder(reading.article.text, mentions)
     found = passages(reading.text)
-    english = reading.language == CUE_LANGUAGE
+    english = reading.language == LANGUAGE
     return tuple(finder.quotes(found) if english else finder.quotations(found))
 
 
@@ -117,6 +117,7 @@ class Finder:
                 yield from self._quote(passage, (at, at + 1), nobody)
 
     def _framed(self, passage: Passage) -> list[Quote]:
+        """The quotes of a passage that has cues."""
         quotes: list[Quote] = []
         taken: set[int] = set()
         for frame, parts in _parts(passage):
@@ -133,6 +134,7 @@ class Finder:
         return sorted(quotes, key=lambda quote: quote.start)
 
     def _voice_of(self, passage: Passage, frame: Frame) -> Voice:
+        """Who speaks in a frame; a first gerund has the subject of its sentence."""
         items = passage.items
         first = self._voice is None or self._voice.place < passage.start
         phrase = frame.speaker or (opening_subject(items) if first else None)
@@ -170,7 +172,7 @@ def _parts(passage: Passage) -> Iterator[tuple[Frame, list[Range]]]:
     early = [frame for frame in found if not stands_before(items, frame)]
     for frame in found:
         if stands_before(items, frame):
-            yield frame, before(items, frame, 0)
+            yield frame, before(items, frame)
     for frame, high in zip(early, _limits(items, early), strict=True):
         yield frame, after(items, frame, max(high, frame.right))
 

@@ -1,7 +1,7 @@
 """Frames: a cue with its speaker, and on which side of it the words stand."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.analysis.facts.grammar import (
     AUXILIARIES,
@@ -138,8 +138,15 @@ def _frame(items: Sequence[Lexeme], at: int, verb: Verb) -> Frame | None:
         return None
     if subject is None:
         joined = start > 0 and items[start - 1].lower in CONJUNCTIONS
-        return Frame(start, at + 1, (start, at + 1), verb, None) if joined else None
-    left = subject[0] - (subject[0] > 0 and items[subject[0] - 1].lower == "as")
+        return _with_subject(None, start, at, verb) if joined else None
+    frame = _with_subject(subject, start, at, verb)
+    compares = frame.left > 0 and items[frame.left - 1].lower == "as"
+    return replace(frame, left=frame.left - compares)
+
+
+def _with_subject(subject: Range | None, start: int, at: int, verb: Verb) -> Frame:
+    """The frame of a verb at `at` whose group begins at `start`, after its subject."""
+    left = subject[0] if subject else start
     return Frame(left, at + 1, (start, at + 1), verb, subject)
 
 
@@ -147,17 +154,15 @@ def _gerund(items: Sequence[Lexeme], start: int, at: int, verb: Verb) -> Frame |
     """A frame for `…, adding that …` and `… is calling for …`."""
     if any(items[i].lower in BE_FORMS for i in range(start, at)):
         subject = subject_before(items, start)
-        return subject and Frame(subject[0], at + 1, (start, at + 1), verb, subject)
+        return _with_subject(subject, start, at, verb) if subject else None
     before = items[start - 1] if start else None
     speaks = verb.kind in {"speech", "utterance"}
     follows = GERUND_AFTER | (PREPOSITIONS - {"without"} if speaks else set())
-    if before is None or before.lower in follows:
-        return Frame(start, at + 1, (start, at + 1), verb, None)
-    if before.lower in TIME_WORDS:
-        return Frame(start, at + 1, (start, at + 1), verb, None)
+    if before is None or before.lower in follows | TIME_WORDS:
+        return _with_subject(None, start, at, verb)
     if speaks and before.capitalized and before.kind == "word":
         subject = name_before(items, start)
-        return subject and Frame(subject[0], at + 1, (start, at + 1), verb, subject)
+        return _with_subject(subject, start, at, verb)
     return None
 
 
@@ -177,7 +182,7 @@ def _inverts(items: Sequence[Lexeme], start: int, at: int, verb: Verb) -> bool:
 def _runs_to_mark(items: Sequence[Lexeme], start: int) -> bool:
     """Whether no verb comes between `start` and the next mark of punctuation."""
     if items[start].lower in SUBJECT_PRONOUNS:
-        return False
+        return start + 1 >= len(items) or items[start + 1].kind == "mark"
     for at, item in enumerate(items[start : start + MAX_INVERTED]):
         if item.kind != "word":
             return item.kind != "quote"

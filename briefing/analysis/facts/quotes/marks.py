@@ -35,8 +35,6 @@ class Quoted:
     end: int
     inner_start: int
     inner_end: int
-    closed: bool = True
-    """False where the paragraph ends before the closing mark."""
 
 
 def find_quoted(text: str, start: int, end: int) -> list[Quoted]:
@@ -93,7 +91,7 @@ def _unclosed(text: str, mark: re.Match[str], start: int, end: int) -> Quoted | 
     speaks = mark.start() == start or before in {",", ":"}
     if mark.group() in SINGLE or not speaks or mark.end() >= end:
         return None
-    return Quoted(mark.start(), end, mark.end(), end, closed=False)
+    return Quoted(mark.start(), end, mark.end(), end)
 
 
 def _closing_places(text: str, marks: list[re.Match[str]]) -> Places:

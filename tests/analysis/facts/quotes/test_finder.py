@@ -86,6 +86,15 @@ def told(text: str) -> list[tuple[str, str, str]]:
             "Berg told the committee that he would resign.",
             [("Berg", "told", "that he would resign")],
         ),
+        ("“So be it,” said she.", [("she", "said", "“So be it,”")]),
+        (
+            "''It holds,'' as the engineer put it.",
+            [("the engineer", "put it", "''It holds,''")],
+        ),
+        (
+            "Lund had one wish: “Leave us in peace.”",
+            [("Lund", ":", "“Leave us in peace.”")],
+        ),
         (
             "“Never again.” – Sara Holm",
             [("Sara Holm", "–", "“Never again.”")],

@@ -48,7 +48,12 @@ def test_inches_apostrophes_and_strays_open_nothing(text: str) -> None:
 
 def test_speech_that_goes_on_in_the_next_paragraph_runs_to_the_end() -> None:
     (found,) = find_quoted("“It began at noon.", 0, 18)
-    assert (found.inner_start, found.inner_end, found.closed) == (1, 18, False)
+    assert (found.start, found.inner_start, found.inner_end, found.end) == (
+        0,
+        1,
+        18,
+        18,
+    )
 
 
 @given(MARKED)
