@@ -10,12 +10,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import briefing
 from briefing.errors import ConfigError
 
 COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+TABLE = re.compile(r"\s*\[\s*([\w.-]+)\s*\]")
+SIZES = ("A4", "Letter")
+PAGE_LIMITS = {"margin_pt": (24, 96), "body_pt": (8, 14), "leading_pt": (9, 24)}
+"""Within these a page can be read and set; lengths are in points."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,62 +127,131 @@ def load_theme(name: str) -> Theme:
 
     Raises:
         ConfigError: There is no such theme, or the file is wrong; the message names
-            the key.
+            the line and the key.
     """
     path = Path(name) if name.endswith(".toml") else theme_folder() / f"{name}.toml"
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        source = path.read_text(encoding="utf-8")
+        data = tomllib.loads(source)
     except FileNotFoundError:
         raise ConfigError(
             f"there is no theme '{name}'",
             hint=f"choose one of: {', '.join(theme_names())}",
         ) from None
+    except OSError as error:
+        raise ConfigError(
+            f"theme {path.name} cannot be read: {error.strerror}"
+        ) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ConfigError(f"theme {path.name} is not valid TOML: {error}") from error
-    return parse_theme(path.stem, data)
+    return parse_theme(path.stem, data, source, path.parent)
 
 
-def parse_theme(name: str, data: Mapping[str, Any]) -> Theme:
+def parse_theme(
+    name: str, data: Mapping[str, Any], source: str = "", folder: Path | None = None
+) -> Theme:
     """The theme that a parsed TOML file describes.
+
+    Args:
+        name: The name of the theme.
+        data: The parsed file.
+        source: The file's text, to name the line of a mistake.
+        folder: Where the paths of fonts begin.
 
     Raises:
         ConfigError: A key is missing, unknown or has a wrong value.
     """
-    _only_known(name, "", data, {"label", "dark", "colours", "page"})
-    colours = data.get("colours", {})
-    wanted = {field.name for field in fields(Colours)}
-    _only_known(name, "colours.", colours, wanted)
-    for key in sorted(wanted):
-        if not COLOUR.fullmatch(str(colours.get(key, ""))):
-            raise ConfigError(
-                f"theme {name}: colours.{key} must be a colour like #173a5e",
-                hint=f"set it under [colours] in {name}.toml",
-            )
+    reader = _Reader(name, source)
+    reader.only_known("", data, {"label", "dark", "colours", "page", "fonts"})
+    colours = reader.table("colours", data, Colours)
+    for field in fields(Colours):
+        code = colours.get(field.name, "")
+        if not (isinstance(code, str) and COLOUR.fullmatch(code)):
+            reader.refuse(f"colours.{field.name}", "must be a colour like #173a5e")
     return Theme(
         name=name,
         label=str(data.get("label", name)),
-        dark=bool(data.get("dark", False)),
+        dark=reader.flag("dark", data.get("dark", False)),
         colours=Colours(**colours),
-        page=_page(name, data.get("page", {})),
+        page=_page(reader, reader.table("page", data, Page)),
+        fonts=_fonts(reader, reader.table("fonts", data, Fonts), folder or Path()),
     )
 
 
-def _page(name: str, data: Mapping[str, Any]) -> Page:
-    _only_known(name, "page.", data, {field.name for field in fields(Page)})
-    if data.get("size", "A4") not in ("A4", "Letter"):
-        raise ConfigError(f"theme {name}: page.size must be A4 or Letter")
-    for key, value in data.items():
-        if key.endswith("_pt") and not (isinstance(value, int | float) and value > 0):
-            raise ConfigError(f"theme {name}: page.{key} must be a number above 0")
+def _page(reader: "_Reader", data: Mapping[str, Any]) -> Page:
+    if data.get("size", "A4") not in SIZES:
+        reader.refuse("page.size", f"must be one of {', '.join(SIZES)}")
+    for key, (low, high) in PAGE_LIMITS.items():
+        value = data.get(key, low)
+        number = isinstance(value, int | float) and not isinstance(value, bool)
+        if not (number and low <= value <= high):
+            reader.refuse(f"page.{key}", f"must be a number from {low} to {high}")
+    reader.flag("page.dark_paper", data.get("dark_paper", False))
     return Page(**data)
 
 
-def _only_known(
-    name: str, prefix: str, data: Mapping[str, Any], known: set[str]
-) -> None:
-    for key in data:
-        if key not in known:
-            raise ConfigError(
-                f"theme {name}: unknown key {prefix}{key}",
-                hint=f"known keys are: {', '.join(sorted(known))}",
-            )
+def _fonts(reader: "_Reader", data: Mapping[str, Any], folder: Path) -> Fonts:
+    """The fonts; paths to `.ttf` files begin at the theme's own folder."""
+    for key, value in data.items():
+        if not (isinstance(value, str) and value.strip()):
+            reader.refuse(f"fonts.{key}", "must be the name of a face or a .ttf file")
+    paths = {key: str(folder / value) for key, value in data.items() if _is_file(value)}
+    return Fonts(**{**data, **paths})
+
+
+def _is_file(face: str) -> bool:
+    return face.lower().endswith(".ttf")
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Refuses what is wrong in one theme file, and says where."""
+
+    name: str
+    source: str
+
+    def table(self, key: str, data: Mapping[str, Any], kind: type) -> Mapping[str, Any]:
+        """The table of that name, which may be missing, with known keys only."""
+        table = data.get(key, {})
+        if not isinstance(table, Mapping):
+            self.refuse(key, "must be a table")
+        self.only_known(f"{key}.", table, {field.name for field in fields(kind)})
+        return table
+
+    def only_known(self, prefix: str, data: Mapping[str, Any], known: set[str]) -> None:
+        """Refuses a key that has no meaning: most often it is misspelt."""
+        for key in data:
+            if key not in known:
+                self.refuse(
+                    f"{prefix}{key}",
+                    "is unknown",
+                    f"known keys are: {', '.join(sorted(known))}",
+                )
+
+    def flag(self, key: str, value: object) -> bool:
+        """A value that is true or false."""
+        if not isinstance(value, bool):
+            self.refuse(key, "must be true or false")
+        return bool(value)
+
+    def refuse(self, key: str, problem: str, hint: str = "") -> NoReturn:
+        """Raises the error for a key."""
+        line = self._line(key)
+        where = f"line {line}: " if line else ""
+        raise ConfigError(
+            f"theme {self.name}: {where}{key} {problem}",
+            hint=hint or f"set it in {self.name}.toml",
+        )
+
+    def _line(self, key: str) -> int:
+        """The line where a key is set; 0 if it is not found."""
+        table, _, name = key.rpartition(".")
+        current = ""
+        for number, line in enumerate(self.source.splitlines(), 1):
+            if match := TABLE.match(line):
+                current = match[1]
+                if current == key:
+                    return number
+            elif current == table and re.match(rf"\s*{re.escape(name)}\s*=", line):
+                return number
+        return 0
