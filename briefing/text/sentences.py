@@ -19,9 +19,11 @@ from briefing.text.paragraphs import trim
 Range = tuple[int, int]
 
 CLOSERS = "\"'”’»)\\]"  # noqa: RUF001
-OTHER_STOPS = re.compile(rf"[。！？｡।॥؟۔][{CLOSERS}」』）]*")  # noqa: RUF001
+OTHER_STOPS = re.compile(
+    rf"[。！？｡।॥؟۔][{CLOSERS}」』）]*(?![{CLOSERS}」』）とっ、，])"  # noqa: RUF001
+)
 """Full stops of scripts that put no space behind them, or use another sign."""
-QUOTE_STOP = re.compile(r"\.[\"”]\s+(?=[\"“]?[^\W\d_a-z])")
+QUOTE_STOP = re.compile(r"\.[\"”“»]\s+(?=[\"“„«]?[^\W\d_a-z])")
 """A full stop inside a closing quotation mark, with a capital behind it."""
 LATE_CLOSER = re.compile(r"[”’\"]\s+(?=\w)")  # noqa: RUF001
 """A closing quotation mark that stands apart from its sentence."""
@@ -31,7 +33,7 @@ DETACHED_STOP = re.compile(r"(\S+)\s+\.$")
 """A full stop with a blank before it: an end of line in text taken from pages."""
 INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_]{1,2})*")
 """`u.s`, `p.m`, `j`: abbreviations that need no list."""
-INNER_DOTS = re.compile(r"(?:^|[\s(])(?:[^\W\d_]{1,2}\.){2,}$")
+INNER_DOTS = re.compile(r"(?:^|[\s('’])(?:[^\W\d_]{1,2}\.){2,}$")  # noqa: RUF001
 ORDINAL = re.compile(r"(?:^|\s)\d{1,2}\.$")
 LAST_WORD = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\.$")
 ORDINAL_LANGUAGES = frozenset(
@@ -94,7 +96,7 @@ def _join(text: str, spans: Iterator[Range], joints: "_Joints") -> Iterator[Rang
         if held:
             tail = text[max(held[0], held[1] - TAIL) : held[1]].rstrip()
             head = text[start : start + TAIL].lstrip()[:1]
-            if tail.endswith(".") and head and joints.go_on(tail, head):
+            if head and joints.go_on(tail, head):
                 held = (held[0], end)
                 continue
             yield held
@@ -112,8 +114,8 @@ class _Joints:
 
     def go_on(self, tail: str, head: str) -> bool:
         """Whether a sentence goes on behind `tail` with the character `head`."""
-        if INNER_DOTS.search(tail):
-            return head.islower() and self.language != "en"
+        if tail.endswith(("!", "?")) or INNER_DOTS.search(tail):
+            return self.cased and head.islower()
         if ORDINAL.search(tail):
             return self.language in ORDINAL_LANGUAGES and head.isalpha()
         return self._is_cut_line(tail, head) or self._is_abbreviation(tail)

@@ -17,6 +17,7 @@ def parted(text: str, language: str = "en") -> list[str]:
         '"Who is it?" he asked.',
         "They waited… and nothing came.",
         "The whale swam along . the coast for two days.",
+        "Yahoo! said it was fine.",
         "He met Mr . Example and Ms . Sample, . the mayor.",
     ],
 )
@@ -47,8 +48,15 @@ def test_two_sentences_are_parted(first: str, second: str) -> None:
     [
         ("Am 3. Oktober kam sie, z.B. mit dem Zug.", "de"),
         ("M. Dupont et Mme. Petit sont venus.", "fr"),
-        ("El Sr. Ruiz llegó tarde.", "es"),
+        ("El Sr. Ruiz llegó a EE. UU. el martes.", "es"),
+        ("L'O.N.U. a réagi.", "fr"),
+        ("彼は「行く。」と述べた。", "ja"),
     ],
 )
 def test_abbreviations_of_other_languages(text: str, language: str) -> None:
     assert parted(text, language) == [text]
+
+
+def test_german_quotation_marks_close_a_sentence() -> None:
+    text = "Er sagte: „Wir gehen.“ Dann ging er."
+    assert parted(text, "de") == ["Er sagte: „Wir gehen.“", "Dann ging er."]
