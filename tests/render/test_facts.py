@@ -1,0 +1,232 @@
+"""Facts, numbers, quotations and the timeline of hand-analysed articles."""
+
+from typing import Any
+
+import pytest
+
+from briefing.model.analysis import (
+    Analysis,
+    DateFact,
+    DateMention,
+    EntityFact,
+    QuantityFact,
+    Quote,
+    Speaker,
+)
+from briefing.model.article import Article
+from briefing.render.facts import FactLimits, fact_rows
+from briefing.render.numbers import key_numbers
+from briefing.render.passages import Source
+from briefing.render.quotations import quotations
+from briefing.render.timeline import timeline
+
+LIMITS = FactLimits(who=3, what=2, when=3, where=2, why=1, numbers=4, quotes=2)
+
+
+def at(text: str, words: str) -> dict[str, Any]:
+    start = text.index(words)
+    return {"start": start, "end": start + len(words), "text": words}
+
+
+def source(text: str, number: int = 1, **analysis: Any) -> Source:
+    article = Article(id=str(number), text=text)
+    found = Analysis(id=article.id, method="hand/1", **analysis)
+    return Source.of(number, article, found)
+
+
+def person(text: str, words: str, role: str = "", name: str = "") -> EntityFact:
+    article = Article(id="1", text=text)
+    place = at(text, role) if role else None
+    return EntityFact(
+        **at(text, words),
+        kind="person",
+        name=name or words,
+        mentions=1,
+        score=1.0,
+        role=article.span(place["start"], place["end"]) if place else None,
+    )
+
+
+def number(text: str, words: str, **values: Any) -> QuantityFact:
+    return QuantityFact(**at(text, words), **({"value": 1.0, "score": 1.0} | values))
+
+
+def numbers_of(text: str, *facts: QuantityFact) -> list[tuple[str, str, str]]:
+    found = key_numbers([source(text, numbers=facts)], 9)
+    return [
+        (
+            entry.qualifier.text if entry.qualifier else "",
+            entry.figure.text,
+            entry.counted.text if entry.counted else "",
+        )
+        for entry in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Some 40 ferries sailed.", "40 ferries", ("Some", "40", "ferries")),
+        ("It cost $3.2bn to build.", "$3.2bn", ("", "$3.2bn", "to build")),
+        ("The yard paid €48.", "€48", ("The yard paid", "€48", "")),
+        ("Over 5 million people", "5 million people", ("Over", "5 million", "people")),
+        ("It rose by 4.5 per cent", "4.5 per cent", ("It rose by", "4.5 per cent", "")),
+        ("up to 12 boats a day and", "12 boats", ("up to", "12", "boats")),
+    ],
+)
+def test_a_number_keeps_its_qualifier_and_what_it_counts(
+    text: str, words: str, expected: tuple[str, str, str]
+) -> None:
+    assert numbers_of(text, number(text, words)) == [expected]
+
+
+def test_a_range_is_one_figure() -> None:
+    text = "Repairs cost $25m to $40m in all."
+    fact = number(text, "$25m to $40m", value=25e6, high=40e6)
+    assert numbers_of(text, fact) == [("", "$25m to $40m", "in all")]
+
+
+def test_small_words_do_not_end_what_is_counted() -> None:
+    text = "About 320 were taken from the island after the storm."
+    found = numbers_of(text, number(text, "320"))
+    assert found == [("About", "320", "were taken from the island")]
+
+
+def test_a_number_that_counts_nothing_is_left_out() -> None:
+    assert numbers_of("7.", number("7.", "7")) == []
+    assert numbers_of("dozens of boats", number("dozens of boats", "dozens")) == []
+
+
+def test_the_best_teller_comes_first_and_each_fact_once() -> None:
+    first, second = "Ida Holm spoke.", "Captain Ida Holm and Per Lund spoke."
+    sources = [
+        source(first, 1, who=(person(first, "Ida Holm"),)),
+        source(
+            second,
+            2,
+            who=(person(second, "Ida Holm", "Captain"), person(second, "Per Lund")),
+        ),
+    ]
+    (row,) = fact_rows(sources, LIMITS)
+    assert [(line.words.text, line.words.source) for line in row.lines] == [
+        ("Ida Holm", 1),
+        ("Per Lund", 2),
+    ]
+
+
+def test_a_role_inside_the_name_is_not_said_twice() -> None:
+    text = "Captain Ida Holm spoke."
+    facts = source(text, who=(person(text, "Captain Ida Holm", "Captain"),))
+    (row,) = fact_rows([facts], LIMITS)
+    assert row.lines[0].role is None
+
+
+def test_dates_that_print_alike_are_one() -> None:
+    text = "It sank on Monday night. On Monday it rained. In 2019 it was new."
+    when = tuple(
+        DateFact(**at(text, words), type="DATE", value=value, score=1.0)
+        for words, value in (
+            ("Monday night", "2026-11-16TNI"),
+            ("Monday", "2026-11-16"),
+            ("2019", "2019"),
+        )
+    )
+    (row,) = fact_rows([source(text, when=when)], LIMITS)
+    assert [(line.words.text, line.note) for line in row.lines] == [
+        ("Monday night", "16 NOV 26"),
+        ("2019", ""),
+    ]
+
+
+def quote(text: str, words: str, speaker: str, name: str, *, direct: bool) -> Quote:
+    return Quote(
+        **at(text, words),
+        speaker=Speaker(**at(text, speaker), name=name),
+        cue="said",
+        direct=direct,
+    )
+
+
+def test_a_pronoun_is_replaced_by_the_name_it_stands_for() -> None:
+    text = "Ida Holm is the pilot. “We turned back at once in the fog,” she said."
+    words = "“We turned back at once in the fog,”"
+    found = quotations(
+        [
+            source(
+                text,
+                who=(person(text, "Ida Holm", "the pilot"),),
+                quotes=(quote(text, words, "she", "Ida Holm", direct=True),),
+            )
+        ],
+        2,
+    )
+    (entry,) = found
+    assert (entry.speaker.text, entry.text) == ("Ida Holm", words)
+    assert entry.role is not None
+    assert entry.role.text == "the pilot"
+
+
+def test_direct_speech_without_marks_gets_them_and_comes_first() -> None:
+    reported = "The harbour will stay closed until the spring tide"
+    spoken = "I have never seen waves as high as these"
+    text = f"{reported}, Per Lund said. {spoken}, Ida Holm said."
+    quotes = (
+        quote(text, reported, "Per Lund", "Per Lund", direct=False),
+        quote(text, spoken, "Ida Holm", "Ida Holm", direct=True),
+    )
+    found = quotations([source(text, quotes=quotes)], 2)
+    assert [entry.text for entry in found] == [f"“{spoken}”", reported]
+
+
+def test_each_speaker_is_quoted_once_and_short_words_not_at_all() -> None:
+    first, second = "we had no wind at all today", "we shall try it again tomorrow"
+    text = f"Ida Holm said {first}. She said {second}. Per Lund said no."
+    quotes = (
+        quote(text, first, "Ida Holm", "Ida Holm", direct=True),
+        quote(text, second, "She", "Ida Holm", direct=True),
+        quote(text, "no.", "Per Lund", "Per Lund", direct=True),
+    )
+    found = quotations([source(text, quotes=quotes)], 2)
+    assert [entry.words.text for entry in found] == [first]
+
+
+def events(text: str, *dates: tuple[str, str]) -> list[tuple[str, str]]:
+    mentions = tuple(
+        DateMention(**at(text, words), type="DATE", value=value)
+        for words, value in dates
+    )
+    found = timeline([source(text, dates=mentions, sentences=((0, len(text)),))], 5)
+    return [(entry.when, entry.words.text) for entry in found]
+
+
+def test_clauses_are_cut_at_their_own_dates_and_sorted() -> None:
+    text = (
+        "The pier was widened in 2011 after it burned down in 1998, "
+        "and a ferry line opened in May 2004."
+    )
+    found = events(text, ("2011", "2011"), ("1998", "1998"), ("May 2004", "2004-05"))
+    assert found == [
+        ("1998", "it burned down in 1998"),
+        ("MAY 04", "a ferry line opened in May 2004"),
+        ("2011", "The pier was widened in 2011"),
+    ]
+
+
+def test_the_date_of_a_statement_is_no_event() -> None:
+    text = (
+        "The pier burned down in 1998, the mayor said on Friday, and reopened in 2001."
+    )
+    found = events(text, ("1998", "1998"), ("Friday", "2026-11-20"), ("2001", "2001"))
+    assert [when for when, _ in found] == ["1998", "2001"]
+
+
+def test_one_date_is_no_timeline_and_a_duration_no_date() -> None:
+    text = "The pier burned down in 1998 for two days."
+    assert events(text, ("1998", "1998"), ("two days", "P2D")) == []
+
+
+def test_a_long_clause_is_cut_near_its_date() -> None:
+    text = "word " * 60 + "in 2001 " + "word " * 60 + "; rebuilt in the year 2009"
+    (_, words), _ = events(text, ("2001", "2001"), ("2009", "2009"))
+    assert "2001" in words
+    assert len(words.split()) <= 18
