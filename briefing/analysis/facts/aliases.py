@@ -8,6 +8,7 @@ organisation. The canonical name is always one of the forms written.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from re import compile as regex
 
 from briefing.analysis.facts.names.lexicon import Lexicon
 from briefing.analysis.facts.names.phrases import WORD, tightened
@@ -16,6 +17,7 @@ from briefing.text.acronyms import acronyms
 
 PARTICLES = frozenset({"al", "el", "bin", "ibn", "de", "van", "von", "der", "la", "da"})
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+NAME_WORD = regex(r"\w(?:[\w'’-]*\w)?")  # noqa: RUF001
 MAX_NAME_WORDS = 6
 UNKNOWN_RANK = -1
 """A form that is not listed is a longer one of this article's own."""
@@ -181,10 +183,10 @@ def name_parts(name: str) -> list[str]:
     """A person's names in lower case, particles joined to what they precede."""
     parts: list[str] = []
     held = ""
-    for word in WORD.findall(tightened(name).casefold()):
+    for word in NAME_WORD.findall(tightened(name).casefold()):
         if word in PARTICLES:
             held += word + "-"
-        elif word not in SUFFIXES and word != "s":
+        elif word not in SUFFIXES:
             parts.append(held + word)
             held = ""
     return [*parts, held.rstrip("-")] if held else parts
@@ -193,9 +195,7 @@ def name_parts(name: str) -> list[str]:
 def last_name(name: str) -> str:
     """The last name as written, with its particles: `al-Araji`."""
     words = [
-        match
-        for match in WORD.finditer(name)
-        if match.group().casefold() not in SUFFIXES
+        m for m in NAME_WORD.finditer(name) if m.group().casefold() not in SUFFIXES
     ]
     if not words:
         return name
@@ -209,16 +209,17 @@ def _join_organizations(forms: Forms) -> None:
     """One word that ends, or begins, just one longer name joins it: `Cubs`.
 
     A first word stands for the whole only where a single word follows: the
-    `Norwich` of `Norwich City Hospital` is a place.
+    `Norwich` of `Norwich City Hospital` is a place. So `coalition` joins `US-led
+    coalition`, but neither joins `coalition troops`.
     """
     bearers: dict[str, list[str]] = defaultdict(list)
     for form, kind in forms.kinds.items():
         words = WORD.findall(form)
         if kind not in BODIES or not 1 < len(words) <= MAX_NAME_WORDS:
             continue
-        edges = {words[-1]} | ({words[0]} if len(words) == PAIR else set())
-        for edge in sorted(edges):
-            bearers[edge].append(form)
+        bearers[words[-1]].append(form)
+        if len(words) == PAIR and all(word[0].isupper() for word in words):
+            bearers[words[0]].append(form)
     for form, kind in forms.kinds.items():
         if kind in BODIES and form in bearers:
             _join_best(forms, form, bearers[form])

@@ -15,7 +15,9 @@ ENDS_WITH_DOT = re.compile(r"(?:\b\w\.)+$|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|St|Bros)\.$
 POSSESSIVE = re.compile(r"\s?['’]s?$")  # noqa: RUF001
 PREFIX = re.compile(r"(?:anti|pro|non|ex|post|pre)\s?-\s?(?=\w)", re.IGNORECASE)
 HYPHENATED = re.compile(r"(?:-[a-z]{1,3})?-[^\W\d_a-z]\w+")
-NOT_A_NAME = re.compile(r"[@#]|https?:|www\.|\.(?:com|org|net|html?|pdf|doc)\b|\d{3}")
+NOT_A_NAME = re.compile(
+    r"[@#]|https?:|www\.|\.(?:com|org|net|html?|pdf|docx?|jpe?g|png|gif)\b|\d{3}"
+)
 MAX_WORDS = 12
 MAX_LENGTH = 200
 FULL_NAME_WORDS = 2
