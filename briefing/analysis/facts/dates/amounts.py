@@ -34,8 +34,8 @@ def duration(phrase: Phrase, context: Context) -> Resolved | None:
     return "DURATION", period(amount(phrase), unit)
 
 
-def age(phrase: Phrase, context: Context) -> Resolved | None:
-    """Nothing: `52 years old` tells an age, which is a quantity and no time."""
+def no_time(phrase: Phrase, context: Context) -> Resolved | None:
+    """Nothing: `52 years old` is an age and `$2 a year` a rate, which are quantities."""
     del phrase, context
     return None
 

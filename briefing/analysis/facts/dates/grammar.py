@@ -44,6 +44,10 @@ SHAPES = {
     "ANY_UNIT": "(?:UNIT|UNITS|QUARTER|CENTURY)",
     "MODIFIED": "(?:THE? EARLY DASH?|THE EDGE OF|EDGE OF|BEFORE|LATER)?",
     "NTH_QUARTER": "FISCAL? DASH? ORDINAL DASH? QUARTER",
+    "NAMED": (
+        "(?:UNIT|UNITS|QUARTER|CENTURY|COUNT|FEW|A|HALF|SEASON|WEEKDAY|MONTH|DAYPART"
+        "|WEEKEND|ORDINAL|DECADE|HOLIDAY|ABOUT)"
+    ),
     "YEAR_BEFORE": "UNIT DASH (?:AGO|BEFORE)",
 }
 
@@ -93,7 +97,8 @@ RULES = (
     Rule("MODIFIED THE? SEASON COMMA? OF? YEAR", points.season),
     Rule("MODIFIED THE? SEASON OF? (?:THIS|LAST|NEXT) UNIT", points.season),
     Rule("MODIFIED WHICH LAST? EARLY? SEASON", points.season),
-    Rule("(?<=WITHIN)(?:EARLY DASH?)? SEASON", points.season),
+    Rule("(?<=WITHIN)THE? (?:EARLY DASH?)? SEASON(?!OF)", points.season),
+    Rule("THE (?:EARLY DASH?)? SEASON", points.plain_season),
     # Years, decades, centuries: mid-2020; fiscal 1989; the late 1970s
     Rule("MODIFIED DECADE", points.decade),
     Rule("THE (?:EARLY DASH?)? DECADE", points.decade),
@@ -114,7 +119,8 @@ RULES = (
     Rule("THE COUNT UNITS", amounts.duration),
     Rule("NEXT UNITS", amounts.vague_future),
     Rule("(?:RECENT|LAST) UNITS", amounts.vague_past),
-    Rule("AMOUNT DASH? (?:UNIT|UNITS) DASH? OLD", amounts.age),
+    Rule("AMOUNT DASH? (?:UNIT|UNITS) DASH? OLD", amounts.no_time),
+    Rule("(?:(?<=NUMBER)|(?<=DAY)|(?<=YEAR))A UNIT(?!AGO|BEFORE)", amounts.no_time),
     Rule("(?<=UNITS)A UNIT", amounts.repeated),
     Rule("A UNIT AND A HALF", amounts.duration),
     Rule("A UNIT AND COUNT", amounts.duration),
@@ -122,6 +128,7 @@ RULES = (
     Rule("AMOUNT (?:MORE|DASH)? ANY_UNIT DASH LONG", amounts.duration),
     Rule("AMOUNT (?:MORE|DASH)? ANY_UNIT(?!DASH (?:AGO|BEFORE))", amounts.duration),
     Rule("UNITS DASH LONG", amounts.duration),
+    Rule("UNIT DASH LONG", amounts.single),
     Rule("(?<=WITHIN)UNITS(?: AND UNITS)?(?!DASH)", amounts.duration),
     Rule("(?<=WITHIN THE)UNITS", amounts.duration),
     Rule("THE UNITS AHEAD", amounts.vague_future),
@@ -132,12 +139,13 @@ RULES = (
     ),
     Rule("EDGE OF THE UNIT", relative.edge),
     Rule("THE EDGE OF THE UNIT", relative.edge),
-    Rule("UNIT POSSESSIVE? DASH? EDGE", relative.edge),
+    Rule("UNIT DASH EDGE", relative.last_day),
+    Rule("UNIT POSSESSIVE? EDGE", relative.edge),
     Rule("MODIFIED (?:THIS|LAST|NEXT|THE)? (?:LAST|NEXT)? WEEKEND", points.weekend),
     Rule("BEFORE WITHIN THE UNIT", relative.edge),
     Rule("THE FISCAL? UNIT(?=ENDED)", amounts.single),
     Rule("THE FISCAL? (?:QUARTER|UNIT)(?!DASH)", relative.the_unit),
-    Rule("(?<=WITHIN)THE LAST(?=OTHER|DOT|COMMA|$)", relative.the_past),
+    Rule("(?<=WITHIN)THE LAST(?!NAMED)", relative.the_past),
     # Times of day: this morning; 9:30 p.m.
     Rule("APPROX? CLOCK AM_PM? ZONE?", clock.time_of_day),
     Rule("APPROX? (?:DAY|NUMBER) AM_PM ZONE?", clock.time_of_day),

@@ -196,6 +196,12 @@ def season(phrase: Phrase, context: Context) -> Resolved | None:
     return "DATE", f"{'XXXX' if number is None else year_value(number)}-{name}"
 
 
+def plain_season(phrase: Phrase, context: Context) -> Resolved | None:
+    """`the summer`, but not `the fall` of a city or `the spring` of a watch."""
+    named = phrase.words() & {"summer", "winter", "autumn"}
+    return season(phrase, context) if named else None
+
+
 def feast(phrase: Phrase, context: Context) -> Resolved | None:
     """A holiday, on its day of the year that is meant."""
     name = phrase.text(v.HOLIDAY)

@@ -112,3 +112,9 @@ def edge(phrase: Phrase, context: Context) -> Resolved | None:
     unit = phrase.text(v.UNIT)
     value = unit_value(context.anchor, unit, direction(phrase))
     return ("DATE", value) if value else None
+
+
+def last_day(phrase: Phrase, context: Context) -> Resolved | None:
+    """`year-end`: the last day of the year."""
+    value = unit_value(context.anchor, phrase.text(v.UNIT), 0)
+    return "DATE", f"{value}-12-31" if len(value) == len("2021") else value

@@ -193,6 +193,7 @@ def test_what_belongs_to_an_expression(text: str, words: str) -> None:
         "The sun sat low over the fall of the city.",
         "She is 52 years old, he is in his twenties.",
         "Jan Novak spoke.",
+        "It pays $3 million a year.",
         "about 2000 people and more than 1500 cars",
         "It cost $1999 or 2,021 euros.",
         "version 1.2.3 of 555-0199",
