@@ -6,6 +6,7 @@ artifact: rules, boxes, running heads. Nothing but embedded fonts is ever used.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from hashlib import md5
 from io import BytesIO
 from typing import Any
 from urllib.parse import quote
@@ -44,6 +45,8 @@ class Canvas(ReportLabCanvas):  # type: ignore[misc]
             invariant=1,
             pdfVersion=(1, 7),
         )
+        # The file's identifier is made of this and the pages, not of the clock.
+        self._doc.signature = md5(metadata.created.encode(), usedforsecurity=False)
         self._metadata = metadata
         self.root = Node("Document")
         self._fonts: dict[str, EmbeddedFont] = {}

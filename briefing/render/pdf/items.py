@@ -56,13 +56,25 @@ class ItemSetter:
             *self._comment(measure),
         )
         panel = facts_panel(self._setting, self._node, item, self._label)
-        beside = Stack([*main.boxes, *self._quotes(measure, 1)])
-        if panel is not None and beside.height <= panel.height:
-            yield self._beside(beside, panel)
-        else:
-            yield self._beside(main, panel)
-            yield from self._quotes(content, 2)
+        yield from self._with_quotes(main, measure, panel)
         yield from timeline_strip(self._setting, self._node, item.timeline, self._label)
+
+    def _with_quotes(
+        self, main: Stack, measure: float, panel: Box | None
+    ) -> Iterator[Box]:
+        """The text and its quotations: under it beside the panel, or below both.
+
+        The way that takes less height is taken.
+        """
+        under = self._beside(Stack([*main.boxes, *self._quotes(measure, 1)]), panel)
+        apart = [
+            self._beside(main, panel),
+            *self._quotes(self._styles.measures.content, 2),
+        ]
+        if panel is not None and under.height <= Stack(apart).height:
+            yield under
+        else:
+            yield from apart
 
     def _short(self) -> Iterator[Box]:
         main_width = self._styles.measures.main
