@@ -122,7 +122,7 @@ def _number(
     """A big figure, its qualifier before it and what is counted under it."""
     styles = setting.styles
     head, cell = _cells(facts)
-    runs = [Run(number.figure.text, styles.figure)]
+    runs = [Run(_unbroken(number), styles.figure)]
     if number.qualifier is not None:
         runs.insert(0, Run(f"{number.qualifier.text} ", styles.figure_note))
     if number.counted is None:
@@ -138,9 +138,14 @@ def _number(
 def _number_runs(setting: Setting, number: KeyNumber, figure: Style) -> list[Run]:
     """A number on one line: `approximately 2,500 US troops`."""
     styles = setting.styles
-    runs = [Run(number.figure.text, figure)]
+    runs = [Run(_unbroken(number), figure)]
     if number.qualifier is not None:
         runs.insert(0, Run(f"{number.qualifier.text} ", styles.figure_note))
     if number.counted is not None:
         runs.append(Run(f" {number.counted.text}", styles.figure_note))
     return [*runs, setting.mark(number.figure, small=True)]
+
+
+def _unbroken(number: KeyNumber) -> str:
+    """A figure stays on one line: `180 million`, `$25m to $40m`."""
+    return number.figure.text.replace(" ", NO_BREAK)
