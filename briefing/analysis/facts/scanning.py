@@ -21,6 +21,7 @@ PIECE = re.compile(
     | \d+(?:\.\d+)?                                      # 2500, 3.2
     | (?<![\w.])\.\d+(?![\w.])                           # .500
     | [ap]\.m(?:\.|\b)                                   # p.m.
+    | (?:[^\W\d_]\.){2,}                                # U.S.
     | [^\W\d_]
     | \S
     """,  # noqa: RUF001
@@ -43,8 +44,8 @@ class Piece(NamedTuple):
 
     @property
     def is_word(self) -> bool:
-        """Whether it is made of letters."""
-        return self.text.isalpha()
+        """Whether it is made of letters, or of letters with full stops: `U.S.`."""
+        return self.text.isalpha() or self.text.replace(".", "").isalpha()
 
     @property
     def number(self) -> float | None:

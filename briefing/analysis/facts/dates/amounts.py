@@ -35,7 +35,7 @@ def duration(phrase: Phrase, context: Context) -> Resolved | None:
 
 
 def no_time(phrase: Phrase, context: Context) -> Resolved | None:
-    """Nothing: `52 years old` is an age and `$2 a year` a rate, which are quantities."""
+    """Nothing: `52 years old` and `$2 a year` are quantities."""
     del phrase, context
     return None
 

@@ -11,6 +11,7 @@ from briefing.analysis.facts.numerals import starts_cardinal
 from briefing.analysis.facts.quantities.amounts import DASHES, glued, word_at
 from briefing.analysis.facts.quantities.words import (
     COLLECTIVE,
+    HARMED,
     IRREGULAR,
     NOT_PLURAL,
     STOP_WORDS,
@@ -42,6 +43,8 @@ def counted_after(items: Sequence[Piece], at: int, *, one: bool) -> Counted | No
         at: Where the phrase may start.
         one: Whether the number is one, so that the noun is singular.
     """
+    if word_at(items, at) in HARMED and not _names_more(items, at):
+        return Counted(at, at + 1, word_at(items, at))
     start = _past_of(items, at)
     words = list(_words(items, start))
     if one and start > at:
@@ -50,6 +53,12 @@ def counted_after(items: Sequence[Piece], at: int, *, one: bool) -> Counted | No
         return _singular(items, start, words)
     plural = _plural(items, start, words)
     return plural or (_attributive(items, start, words) if start == at else None)
+
+
+def _names_more(items: Sequence[Piece], at: int) -> bool:
+    """Whether a noun follows, as in `12 injured people`."""
+    follows = list(_words(items, at + 1))
+    return any(is_plural(items[index]) for index in follows)
 
 
 def _past_of(items: Sequence[Piece], at: int) -> int:
@@ -141,7 +150,7 @@ def _singular(items: Sequence[Piece], start: int, words: list[int]) -> Counted |
 
 
 def _looks_like_verb(word: str) -> bool:
-    return word.endswith(("ed", "ing", "ly")) or word in IRREGULAR
+    return word.endswith(("ed", "ing", "ly"))
 
 
 def is_plural(piece: Piece) -> bool:

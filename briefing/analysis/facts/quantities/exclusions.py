@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from briefing.analysis.facts.quantities.amounts import DASHES, Amount, glued
+from briefing.analysis.facts.quantities.words import HARMING, STOP_WORDS
 from briefing.analysis.facts.scanning import Piece, listed
 from briefing.model.analysis import DateMention
 from briefing.model.article import Field
@@ -20,6 +21,8 @@ LABELS = frozenset(
     )
 )
 """A number right after one of these names a thing."""
+NO_NAMES = STOP_WORDS | HARMING
+"""Words that name nothing, though headlines write them with a capital."""
 FIRST_YEAR, LAST_YEAR = 1400, 2100
 
 
@@ -90,6 +93,8 @@ def is_label(items: Sequence[Piece], amount: Amount) -> bool:
         return False
     if before.lower in LABELS or before.text in "#№":
         return True
+    if before.lower in NO_NAMES:
+        return False
     named = before.is_word and any(map(str.isupper, before.text))
     return named and not _opens(items, amount)
 

@@ -28,6 +28,7 @@ from briefing.analysis.facts.quantities.measures import (
     with_rate,
 )
 from briefing.analysis.facts.quantities.ranges import widened
+from briefing.analysis.facts.quantities.words import HARMING
 from briefing.analysis.facts.scanning import Piece, blocks, pieces
 from briefing.analysis.reading import Reading
 from briefing.model.analysis import DateMention, Quantity
@@ -212,7 +213,8 @@ def _bare(items: Sequence[Piece], amount: Amount) -> Found | None:
     """A number alone, where it is plainly a figure."""
     if is_name(items, amount) or is_year(items, amount):
         return None
-    figure = amount.magnitude or amount.value % 1 or amount.high is not None
+    harmed = word_at(items, amount.first - 1) in HARMING
+    figure = harmed or amount.magnitude or amount.value % 1 or amount.high is not None
     if not figure and (amount.words or amount.vague):
         return None
     cue = change_of(items, amount.first, amount.after) != "="

@@ -5,6 +5,7 @@ tells of deaths and injuries comes first. `one of them` is no figure.
 """
 
 import math
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -36,12 +37,13 @@ TIMES = frozenset(
 SHARES = frozenset({"percentage", "percentage point", "basis point"})
 GRAVE = frozenset(
     listed(
-        "killed dead died deaths death casualties wounded injured injuries hurt "
+        "killed kills dead died deaths death casualties wounded injured injuries hurt "
         "missing displaced evacuated arrested detained troops soldiers victims "
         "hostages refugees homeless infected cases jobs losses attack attacks"
     )
 )
 """Words beside which a figure carries the story."""
+WORD = re.compile(r"[^\W\d_]+")
 NEARBY = 60
 """Characters in which such a word is looked for, on either side."""
 
@@ -111,11 +113,13 @@ def _whole(reading: Reading, quantity: Quantity) -> Span | None:
 
 def _rate(reading: Reading, quantity: Quantity) -> float:
     """How much a reader wants the figure, from 0 to 1."""
+    grave = _grave(reading, quantity)
+    kind = THINGS if grave and quantity.unit == NONE else _kind(quantity)
     return (
-        KIND * _kind(quantity)
+        KIND * kind
         + POSITION * _position(reading, quantity)
         + SIZE * _size(quantity)
-        + WEIGHT * _grave(reading, quantity)
+        + WEIGHT * grave
     )
 
 
@@ -149,7 +153,7 @@ def _size(quantity: Quantity) -> float:
 def _grave(reading: Reading, quantity: Quantity) -> float:
     text = reading.article.value(quantity.field)
     near = text[max(0, quantity.start - NEARBY) : quantity.end + NEARBY]
-    return float(any(word in GRAVE for word in near.lower().split()))
+    return float(not GRAVE.isdisjoint(WORD.findall(near.lower())))
 
 
 def _order(fact: QuantityFact) -> tuple[float, int, int]:

@@ -113,7 +113,7 @@ ONLY_GLUED = frozenset(
 """Short forms that are taken for units only right at the number, \
 or after one blank."""
 CURRENCIES = """
-dollar: $, us $, u . s . $, usd $, usd, us dollar, u . s . dollar, american dollar, \
+dollar: $, us $, u.s. $, u . s $, usd $, usd, us dollar, u.s. dollar, american dollar, \
 dollar, buck, u . s $
 canadian dollar: c $, ca $, cad $, cad, canadian dollar
 australian dollar: a $, au $, aud $, aud, australian dollar

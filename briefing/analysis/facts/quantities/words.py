@@ -17,12 +17,25 @@ STOP_WORDS = frozenset(
         "said says say told according including such each every both either neither "
         "all any some another one ones respectively apiece alone including compared "
         "came come went go goes got get gets made make makes took take takes gave give "
-        "gives left won lost fell rose grew became become remain remains left killed "
+        "gives left won lost fell rose grew became become remain remains left"
         "died followed led used using based due because versus vs plus minus times "
         "percent nearly almost roughly approximately however meanwhile least most "
-        "whether either like unlike"
+        "whether either like unlike wrote chose spoke thought knew felt brought bought "
+        "caught drove flew held heard kept met paid put ran saw sent set shot sold "
+        "spent stood stole struck threw wore began broke drew ate understood sat"
     )
 )
+HARMED = frozenset(
+    listed("killed dead injured wounded hurt missing arrested detained displaced")
+)
+"""Said of people right after their number: `12 killed`."""
+HARMING = frozenset(
+    listed(
+        "kills killed killing injures injured injuring wounds wounded wounding hurts "
+        "arrests arrested arresting displaces displaced hits"
+    )
+)
+"""Verbs after which a bare number counts people: `kills 12`."""
 COLLECTIVE = frozenset(
     listed(
         "people police personnel cattle staff fish sheep aircraft spacecraft military "

@@ -51,6 +51,11 @@ def test_deaths_before_lengths_and_ages() -> None:
     ]
 
 
+def test_a_bare_toll_comes_first() -> None:
+    text = "The crash kills 12, police say. It cost $4 to park for 3 hours."
+    assert ranked(text)[0].value == 12
+
+
 def test_a_share_names_its_whole() -> None:
     (fact,) = ranked("It won 40% of the rural votes.")
     assert fact.counted is not None
