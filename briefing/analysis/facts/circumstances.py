@@ -24,7 +24,15 @@ from briefing.analysis.facts.grammar import (
 
 Range = tuple[int, int]
 Need = Literal[
-    "any", "gerund", "purpose", "occasion", "means", "clause", "feeling", "event"
+    "any",
+    "gerund",
+    "deed",
+    "purpose",
+    "occasion",
+    "means",
+    "clause",
+    "feeling",
+    "event",
 ]
 """What the words around a cue must be like for it to count."""
 
@@ -93,7 +101,7 @@ CAUSES: Mapping[str, Cue] = {
     "following": Cue(0.55, "event"),
     "over": Cue(0.5, "feeling"),
     "to": Cue(0.45, "purpose"),
-    "for": Cue(0.7, "gerund"),
+    "for": Cue(0.7, "deed"),
     "as": Cue(0.35, "clause"),
     "since": Cue(0.3, "clause"),
 }
@@ -177,6 +185,12 @@ def _is_gerund(place: Place) -> bool:
     return place.first.lower.endswith("ing")
 
 
+def _is_deed(place: Place) -> bool:
+    """Whether a gerund has an object: `for breaking the law`."""
+    object_ = place.phrase[1].lower if len(place.phrase) > 1 else "of"
+    return _is_gerund(place) and object_ not in PREPOSITIONS
+
+
 def _is_occasion(place: Place) -> bool:
     """Whether `in a` tells an occasion, `in a raid`, rather than a place."""
     article = place.first.lower in {"a", "an"}
@@ -208,7 +222,7 @@ def _is_purpose(place: Place) -> bool:
     if place.before in NOT_PURPOSE or len(place.phrase) < MIN_PURPOSE:
         return False
     verb, thing = place.phrase[:2]
-    if verb.capitalized or verb.lower in NO_VERBS:
+    if not verb.text[0].islower() or verb.lower in NO_VERBS:
         return False
     closed = thing.lower in DETERMINERS or thing.lower in {"him", "them"}
     named = thing.capitalized or thing.text[0].isdigit() or thing.lower.endswith("s")
@@ -218,6 +232,7 @@ def _is_purpose(place: Place) -> bool:
 TESTS: Mapping[Need, Callable[[Place], bool]] = {
     "any": lambda place: place.first.kind != "mark",
     "gerund": _is_gerund,
+    "deed": _is_deed,
     "purpose": _is_purpose,
     "occasion": _is_occasion,
     "means": _is_means,

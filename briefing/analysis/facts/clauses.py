@@ -1,17 +1,19 @@
 """Main clauses and the phrases that hang on them, told by function words."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from briefing.analysis.facts.grammar import (
     AUXILIARIES,
     CONJUNCTIONS,
-    DETERMINERS,
     PREPOSITIONS,
     RELATIVES,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
     Lexeme,
+    after_brackets,
     looks_finite,
+    looks_past,
     word_count,
     word_set,
 )
@@ -23,7 +25,9 @@ Range = tuple[int, int]
 
 LABEL_WORDS = 5
 MIN_CLAUSE = 2
+TIME_UNITS = word_set("minutes hour hours day days week weeks month months year years")
 MAX_LIST = 5
+MAX_OPENINGS = 3
 CLAUSE_REACH = 10
 SHORT_GERUND = 5
 QUESTIONS = word_set("what why how who when where which is are can could will should")
@@ -73,49 +77,74 @@ def _stands_alone(items: Sequence[Lexeme], said: Range) -> bool:
     """Whether words are a clause that needs nothing before it to be understood."""
     start, end = said
     start += start < end and items[start].lower == "that"
-    return end - start > MIN_CLAUSE and items[start].lower not in SUBJECT_PRONOUNS
+    if end - start <= MIN_CLAUSE or items[start].lower in SUBJECT_PRONOUNS:
+        return False
+    return _tells(items[start:end])
 
 
 def _after_opening(items: Sequence[Lexeme], start: int, end: int) -> int:
     """Where the main clause begins after `While …,` or `On Friday, `."""
-    opens = SUBORDINATORS | PREPOSITIONS
     if start < end and items[start].lower == "that":
         return start + 1
-    if start < end and (items[start].lower in opens or _is_gerund(items[start])):
-        commas = (i for i in range(start, end) if items[i].text == ",")
-        comma = next(commas, None)
-        if comma is not None and end - comma > MIN_CLAUSE:
-            return comma + 1
+    for _ in range(MAX_OPENINGS):
+        if not _opens(items, start, end):
+            break
+        comma = next((i for i in range(start, end) if items[i].text == ","), None)
+        if comma is None or end - comma <= MIN_CLAUSE:
+            break
+        plain = items[start].lower in PREPOSITIONS - CLAUSE_OPENERS
+        if plain and _tells(items[start:comma]):
+            break
+        start = comma + 1
     return start
 
 
-def _is_gerund(item: Lexeme) -> bool:
-    return (
-        item.kind == "word"
-        and item.lower.endswith("ing")
-        and len(item.text) > SHORT_GERUND
+def _opens(items: Sequence[Lexeme], start: int, end: int) -> bool:
+    """Whether a circumstance opens: `after`, `in`, `speaking`, `two days after`."""
+    if start >= end:
+        return False
+    first = items[start]
+    gerund = first.lower.endswith("ing") and len(first.text) > SHORT_GERUND
+    words = [item.lower for item in items[start : min(end, start + MAX_LIST)]]
+    timed = any(
+        before in TIME_UNITS and word in {"after", "before", "later"}
+        for before, word in pairwise(words)
     )
+    return gerund or timed or first.lower in CLAUSE_OPENERS | PREPOSITIONS
+
+
+def _tells(items: Sequence[Lexeme]) -> bool:
+    """Whether some words have a verb of their own: `At least nine people died`."""
+    return any(item.lower in AUXILIARIES or looks_past(item) for item in items)
 
 
 def _before_circumstances(items: Sequence[Lexeme], start: int, end: int) -> int:
-    """Where the main clause ends: before `after …`, `as …` or an aside."""
-    for at in range(start + MIN_CLAUSE, end):
-        if items[at].lower in CLAUSE_OPENERS and not _compares(items, at):
+    """Where the main clause ends: before `after …` or `as …`, and once it has a verb.
+
+    Before that, commas and brackets set off asides on the subject: `Lund, 62, won`.
+    """
+    told, at = False, start
+    while at < end:
+        item = items[at]
+        if at >= start + MIN_CLAUSE and _ends_here(items, at, end, told=told):
             return at
-        ends = items[at].text in BREAKS or _ends_clause(items, at, end)
-        if ends and not _sets_off_aside(items, start, at, end):
-            return at
+        told = told or _is_verb(items, at, end)
+        at = after_brackets(items, at) if item.text == "(" else at + 1
     return end
 
 
-def _sets_off_aside(items: Sequence[Lexeme], start: int, at: int, end: int) -> bool:
-    """Whether the comma at `at` sets off an aside on the subject: `Lund, 62, won`."""
-    if items[at].text != "," or at + 1 >= end:
-        return False
-    first = items[at + 1]
-    opens = first.lower in RELATIVES | DETERMINERS or first.text[0].isdigit()
-    closes = any(item.text == "," for item in items[start:at])
-    return (opens or closes) and not any(map(looks_finite, items[start:at]))
+def _is_verb(items: Sequence[Lexeme], at: int, end: int) -> bool:
+    """Whether a verb stands at `at`; a form in -s before a mark is a noun."""
+    marked = at + 1 < end and items[at + 1].kind == "mark"
+    return _tells(items[at : at + 1]) if marked else looks_finite(items[at])
+
+
+def _ends_here(items: Sequence[Lexeme], at: int, end: int, *, told: bool) -> bool:
+    """Whether the main clause, its verb `told` or not, ends at a lexeme."""
+    item = items[at]
+    opener = item.lower in CLAUSE_OPENERS and not _compares(items, at)
+    aside = item.text in BREAKS and (told or item.text not in "()")
+    return opener or aside or (told and _ends_clause(items, at, end))
 
 
 def _compares(items: Sequence[Lexeme], at: int) -> bool:

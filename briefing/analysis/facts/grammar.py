@@ -9,7 +9,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-LEXEME = re.compile(r"\w+(?:(?:[.'’\-&/@]|(?<=\d),(?=\d{3}))\w+)*|[^\w\s.…]")  # noqa: RUF001
+LEXEME = re.compile(
+    r"""
+    \w+ (?: (?: [.'’\-&/@]          # it's, U.S, US-led, AT&T, ann@example
+             | (?<=\d) ,(?=\d{3})   # 2,500
+             | (?<=\d) :(?=\d\d)    # 7:30
+             ) \w+ )*
+    | [^\w\s.…]
+    """,  # noqa: RUF001
+    re.VERBOSE,
+)
 
 LANGUAGE = "en"
 """The language that these tables are of."""
@@ -62,12 +71,16 @@ TIME_WORDS = word_set(
     "earlier later"
 )
 PAST_FORMS = word_set(
-    "became began blew broke brought came cut drew drove fell fled found gave got grew "
-    "held hit kept knew led left lost made met put ran rose said sank saw shot sped "
-    "spoke stood struck swept threw took tore went withdrew won"
+    "ate beat became began bit blew bought broke brought built burnt came caught chose "
+    "cut dealt drew drove fed fell felt fled flew fought found froze gave got grew "
+    "held hid hit hurt kept knew laid led left lent lost made meant met paid put quit "
+    "ran rang rode rose said sank saw sent set shook shot shut slid sold sought sped "
+    "spent spoke spread stole stood struck stuck swept swore taught threw told took "
+    "tore went withdrew woke won wore wrote"
 )
 """Irregular pasts that news tells events with."""
 SHORT = 3
+MAX_BRACKETS = 12
 NOT_ADVERBS = word_set("family assembly ally italy july reply supply early")
 
 
@@ -120,6 +133,12 @@ def is_adverb(word: str) -> bool:
     return word in ADVERBS or (
         word.endswith("ly") and len(word) > len("only") and word not in NOT_ADVERBS
     )
+
+
+def after_brackets(items: Sequence[Lexeme], at: int) -> int:
+    """Where words go on after the bracket that opens at `at`, if it closes soon."""
+    closing = (i for i in range(at, min(len(items), at + MAX_BRACKETS)))
+    return next((i + 1 for i in closing if items[i].text == ")"), at + 1)
 
 
 def speaks_of_itself(items: Sequence[Lexeme]) -> bool:

@@ -47,6 +47,10 @@ def clause(text: str) -> str:
         ("Wheat, rice and maize prices rose", "Wheat, rice and maize prices rose"),
         ("Lund was named as envoy on Friday", "Lund was named as envoy on Friday"),
         ("Officials said the dam broke", "the dam broke"),
+        ("The army (FAV) left Varda", "The army (FAV) left Varda"),
+        ("At least nine died in Varda, Oslo", "At least nine died in Varda"),
+        ("Two days after the raid, talks began", "talks began"),
+        ("On Monday, at 7:30am, a bus crashed", "a bus crashed"),
         ("Lund said she would quit", "Lund said she would quit"),
     ],
 )

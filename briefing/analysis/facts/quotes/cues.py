@@ -138,5 +138,8 @@ def is_doubtful(word: str) -> bool:
 
 
 def cue_verb(items: Sequence[Lexeme], at: int) -> Verb | None:
-    """The cue verb at `at`, or nothing."""
-    return VERBS.get(items[at].lower) if items[at].kind == "word" else None
+    """The cue verb at `at`, or nothing; `Warning Center` is a name."""
+    item = items[at]
+    if item.kind != "word" or (item.capitalized and at and items[at - 1].capitalized):
+        return None
+    return VERBS.get(item.lower)

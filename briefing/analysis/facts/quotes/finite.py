@@ -20,6 +20,8 @@ from briefing.analysis.facts.quotes.phrases import phrase_before
 NO_SUBJECT = DETERMINERS | POSSESSIVES | PREPOSITIONS
 UNCERTAIN = word_set("would could should may might can will not never cannot")
 """Words that make of a stance or a thought no fact."""
+PARTICIPLES = word_set("known seen shown written spoken foreseen")
+"""Forms that are no verb without `has` or `have`."""
 PLAIN = word_set("say believe think argue insist")
 """Forms without an ending that are no nouns either."""
 OPENS_OBJECT = (
@@ -43,6 +45,8 @@ def is_finite_here(items: Sequence[Lexeme], start: int, at: int) -> bool:
         return certain or VERBS[items[at].lower].kind not in {"stance", "thought"}
     before = items[start - 1] if start else None
     if before is not None and before.lower in DETERMINERS | POSSESSIVES:
+        return False
+    if items[at].lower in PARTICIPLES:
         return False
     return not is_doubtful(items[at].lower) or _has_subject(items, at)
 

@@ -12,6 +12,7 @@ from briefing.analysis.facts.grammar import (
     SUBJECT_PRONOUNS,
     TIME_WORDS,
     Lexeme,
+    after_brackets,
     looks_past,
     word_set,
 )
@@ -110,6 +111,12 @@ def _according(items: Sequence[Lexeme], at: int) -> Frame | None:
         return None
     phrase = phrase_after(items, at + 2)
     right = phrase[1] if phrase else at + 2
+    if phrase and at == 0 and items[right : right + 1] and items[right].lower == "and":
+        more = phrase_after(items, right + 1)
+        right = more[1] if more else right
+        phrase = phrase[0], right
+    if right < len(items) and items[right].text == "(":
+        right = after_brackets(items, right)
     return Frame(at, right, (at, at + 2), Verb("according", "according"), phrase)
 
 
