@@ -31,9 +31,8 @@ def tightened(text: str) -> str:
 class Phrases:
     """A set of phrases, each looked up by its first word.
 
-    Time grows with the text and with the phrases that share a first word, not with
-    the number of phrases. Longer phrases win. Hyphens and apostrophes may stand
-    between blanks, as tokenised corpora have them.
+    Time grows with the text, not with the number of phrases. Longer phrases win.
+    Hyphens and apostrophes may stand between blanks, as tokenised corpora have them.
     """
 
     def __init__(self, phrases: Iterable[str]) -> None:
@@ -43,8 +42,9 @@ class Phrases:
                 first = WORD.match(form)
                 if first:
                     by_first[first.group()].add(form)
-        self._by_first = {
-            first: sorted(forms, key=lambda form: (-len(form), form))
+        self._forms = frozenset().union(*by_first.values())
+        self._lengths = {
+            first: sorted({len(form) for form in forms}, reverse=True)
             for first, forms in by_first.items()
         }
 
@@ -53,13 +53,13 @@ class Phrases:
         text = leveled(text)
         done = 0
         for word in WORD.finditer(text):
-            forms = self._by_first.get(word.group())
-            if forms is None or word.start() < done:
+            start = word.start()
+            if start < done:
                 continue
-            for form in forms:
-                end = word.start() + len(form)
-                if text.startswith(form, word.start()) and ends_word(text, end):
-                    yield word.start(), end
+            for length in self._lengths.get(word.group(), ()):
+                end = start + length
+                if text[start:end] in self._forms and ends_word(text, end):
+                    yield start, end
                     done = end
                     break
 

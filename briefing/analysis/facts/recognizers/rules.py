@@ -19,6 +19,8 @@ ACRONYM_LENGTHS = range(2, 7)
 CLUB_LENGTHS = range(2, 5)
 PERSON_LENGTHS = range(2, 5)
 CONTEXT = 24
+MAX_RUN = 12
+"""Words of the longest name; what is longer is a headline in capitals."""
 NO_BODIES = frozenset(
     [
         *("UTC", "GMT", "CET", "USD", "EUR", "GBP", "DVD", "CD", "VHS", "TV", "PC"),
@@ -161,7 +163,9 @@ def _runs(text: str, words: Lexicon) -> Iterator[list[re.Match[str]]]:
     run: list[re.Match[str]] = []
     for match in WORD.finditer(text):
         word = match.group()
-        joined = bool(run) and GAP.fullmatch(text, run[-1].end(), match.start())
+        joined = 0 < len(run) < MAX_RUN and GAP.fullmatch(
+            text, run[-1].end(), match.start()
+        )
         if word[0].isupper():
             if not joined:
                 yield from _closed(run)
