@@ -7,7 +7,10 @@ from briefing.registry import Registry
 
 
 class Summarizer(Protocol):
-    """Rates sentences; `select` then keeps the best within a budget."""
+    """Rates sentences; `select` then keeps the best within a budget.
+
+    A method that has `together = True` asks for sentences that are best as a set.
+    """
 
     version: str
     """Changes whenever the same text may get another summary: `1`."""

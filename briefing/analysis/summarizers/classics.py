@@ -28,6 +28,10 @@ from briefing.text.stems import stem
 from briefing.text.stopwords import stop_words
 from briefing.text.tokens import words
 
+RATING_DIGITS = 9
+"""sumy adds in the order of sets, which differs from run to run in the last digits;
+sentences that are equal but for these are equal."""
+
 
 class _Line(Sentence):  # type: ignore[misc]
     """A sentence whose words are given; two with the same words stay two."""
@@ -52,7 +56,9 @@ class _Ballot:
     ratings: dict[int, float] = field(default_factory=dict)
 
     def __call__(self, infos: Sequence[Any]) -> Sequence[Any]:
-        self.ratings.update((info.order, float(info.rating)) for info in infos)
+        self.ratings.update(
+            (info.order, round(float(info.rating), RATING_DIGITS)) for info in infos
+        )
         return infos
 
 

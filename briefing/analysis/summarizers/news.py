@@ -26,6 +26,8 @@ class News:
     """A weighted sum of what `features` measures; time grows with the text's length."""
 
     version = "1"
+    together = True
+    """A short summary is chosen as a set: see `combination`."""
 
     def rate(self, reading: Reading) -> list[float]:
         """The weighted sum for each sentence."""

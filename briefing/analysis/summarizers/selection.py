@@ -5,10 +5,13 @@ Redundancy is kept out greedily: Carbonell and Goldstein, The use of MMR (1998).
 
 import heapq
 import math
+import sys
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from briefing.analysis.reading import Reading
+from briefing.analysis.summarizers.combination import MAX_SENTENCES, best_set
 from briefing.analysis.summarizers.redundancy import Taken
 from briefing.model.analysis import SummarySentence
 from briefing.text.cohesion import points_back
@@ -20,6 +23,9 @@ from briefing.text.weights import inverse_frequencies, tf_idf
 REPETITION_WEIGHT = 0.75
 """How much likeness to a chosen sentence counts against the rating (0 to 1)."""
 SCORE_DIGITS = 4
+MIN_CHOICE = 3
+"""Where less than two in three sentences are left out, one by one does better."""
+UNLIMITED = sys.maxsize
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +48,7 @@ class Budget:
             counts.append(max(1, math.ceil(self.ratio * sentences)))
         if self == Budget():
             counts.append(default_length(sentences))
-        words = self.words if self.words is not None else 1_000_000_000
+        words = self.words if self.words is not None else UNLIMITED
         return max(0, min(counts)), words
 
 
@@ -52,18 +58,32 @@ def default_length(sentences: int) -> int:
 
 
 def select(
-    reading: Reading, ratings: Sequence[float], budget: Budget | None = None
+    reading: Reading,
+    ratings: Sequence[float],
+    budget: Budget | None = None,
+    *,
+    together: bool = False,
 ) -> tuple[SummarySentence, ...]:
     """The summary within `budget`, in text order; a rating for each sentence.
 
     Fragments and boilerplate are left out, unless the article has nothing else. A
     sentence that points back is taken only with the one right before it; where that is
     debris, what it points to is lost, and it is not taken at all.
+
+    Args:
+        reading: The article.
+        ratings: What the method gives each sentence.
+        budget: How long the summary may be.
+        together: Whether a short summary is chosen as a set, for what its sentences
+            say together, and not sentence by sentence.
     """
     candidates = printable(reading)
     scores = _scaled([ratings[sentence.index] for sentence in candidates])
     choice = _Choice(reading, candidates, scores)
-    chosen = choice.fill(*(budget or Budget()).limits(len(candidates)))
+    count, most_words = (budget or Budget()).limits(len(candidates))
+    chosen = choice.as_set(count) if together and most_words == UNLIMITED else None
+    if chosen is None:
+        chosen = choice.fill(count, most_words)
     return tuple(
         _summary_sentence(reading, candidates[place], scores[place])
         for place in sorted(chosen)
@@ -113,13 +133,32 @@ class _Choice:
         bodies = [reading.article.text[slice(*s.body)] for s in candidates]
         found = [terms(body, language) for body in bodies]
         idf = inverse_frequencies(found)
-        self.taken = Taken([tf_idf(each, idf) for each in found])
+        self.vectors = [tf_idf(each, idf) for each in found]
+        self.taken = Taken(self.vectors)
         self.lengths = [len(words(body)) for body in bodies]
         self.leaning = [points_back(body, language) for body in bodies]
         self.places = {s.index: place for place, s in enumerate(candidates)}
         self.candidates = candidates
         self.scores = scores
         self.chosen: set[int] = set()
+
+    def as_set(self, sentences: int) -> set[int] | None:
+        """The places of the candidates that are best together, if there are few."""
+        few = min(MAX_SENTENCES, len(self.scores) // MIN_CHOICE)
+        if not 1 < sentences <= few:
+            return None
+        return best_set(self.scores, self.vectors, sentences, self._is_readable)
+
+    def _is_readable(self, places: AbstractSet[int]) -> bool:
+        """Whether each sentence that leans on another has it before itself."""
+        return all(
+            place == 0 or not self.leaning[place] or self._before(place) in places
+            for place in places
+        )
+
+    def _before(self, place: int) -> int | None:
+        """The candidate right before this one in the text, if nothing is between."""
+        return self.places.get(self.candidates[place].index - 1)
 
     def fill(self, sentences: int, words: int) -> set[int]:
         """The places of the chosen candidates, at most so many sentences and words."""

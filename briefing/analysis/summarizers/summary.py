@@ -17,7 +17,9 @@ def summarize(
         ConfigError: There is no such method.
         AnalysisError: The article is longer than the method can take.
     """
-    return select(reading, _summarizer(method).rate(reading), budget)
+    summarizer = _summarizer(method)
+    together = getattr(summarizer, "together", False)
+    return select(reading, summarizer.rate(reading), budget, together=together)
 
 
 def method_version(method: str = DEFAULT) -> str:

@@ -1,3 +1,7 @@
+import os
+import subprocess
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -45,6 +49,37 @@ def test_no_method_fails_on_odd_texts(method: str, text: str) -> None:
 def test_the_default_method_takes_any_text(text: str) -> None:
     article = Article.create(text=text, title=text[:20])
     assert all(article.holds(s) for s in summarize(read_closely(article)))
+
+
+RUN = """
+import sys
+from briefing.analysis.reading import read_closely
+from briefing.analysis.stories import group
+from briefing.analysis.summarizers import SUMMARIZERS
+from briefing.analysis.summarizers.summary import summarize
+from briefing.model.article import Article
+article = Article.create(title="Mill burns", text=sys.stdin.read())
+reading = read_closely(article)
+for method in SUMMARIZERS.built_in:
+    print(method, [s.sentence for s in summarize(reading, method)])
+print(group([article, Article.create(text=article.text[:300])]))
+"""
+
+
+def test_no_run_differs_from_another() -> None:
+    """The order of a set changes with the seed of its hashes."""
+    seen = {
+        subprocess.run(
+            [sys.executable, "-c", RUN],
+            input=TEXT,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(seen) == 1
 
 
 def test_a_method_has_a_version() -> None:
