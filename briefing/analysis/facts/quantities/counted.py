@@ -1,7 +1,7 @@
 """What is counted: the noun phrase after a number, found without a tagger.
 
 The phrase runs from the number to the first plural noun, over adjectives and names:
-`2,500 US troops`, `four separate mission concepts`. Function words and verbs end it.
+`2,500 US troops`, `five older harbour cranes`. Function words and verbs end it.
 """
 
 from collections.abc import Sequence
@@ -124,7 +124,7 @@ def _plural(items: Sequence[Piece], start: int, words: list[int]) -> Counted | N
 def _attributive(
     items: Sequence[Piece], start: int, words: list[int]
 ) -> Counted | None:
-    """`3 course meal`, `12 page document`: the word right after the number."""
+    """`3 storey house`, `40 page report`: the word right after the number."""
     head = word_at(items, start)
     if not words or not items[start].text.islower() or head in COMPARED:
         return None

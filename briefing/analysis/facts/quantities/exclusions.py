@@ -48,7 +48,7 @@ def _is_fixed(date: DateMention) -> bool:
 
 
 def is_code(items: Sequence[Piece], amount: Amount) -> bool:
-    """Whether the number is part of a code: `S23`, `555-0100`, `1.2.3`, `scp-173`."""
+    """Whether the number is part of a code: `K20`, `555-0100`, `1.2.3`, `qrx-118`."""
     padded = items[amount.first].text
     return (
         _glued_before(items, amount)
@@ -106,7 +106,7 @@ def _opens(items: Sequence[Piece], amount: Amount) -> bool:
 
 
 def is_name(items: Sequence[Piece], amount: Amount) -> bool:
-    """Whether a capitalised singular follows, as in `787 Dreamliner`."""
+    """Whether a capitalised singular follows, as in `340 Skyliner`."""
     after = items[amount.after] if amount.after < len(items) else None
     return after is not None and after.is_word and after.text[0].isupper()
 

@@ -121,7 +121,7 @@ def _read(items: Sequence[Piece], amount: Amount, floor: int) -> Found | None:
 
 
 def _shared(items: Sequence[Piece], amount: Amount) -> Found | None:
-    """`eight` of `eight or nine euros`: it takes the unit of the number after it."""
+    """`six` of `six or seven euros`: it takes the unit of the number after it."""
     at = amount.after + 1
     if word_at(items, amount.after) not in ("or", "and") or at >= len(items):
         return None
@@ -191,7 +191,7 @@ def _is_noun(items: Sequence[Piece], at: int) -> bool:
 
 
 def _counted(items: Sequence[Piece], amount: Amount) -> Found | None:
-    """An amount with what it counts: `2,500 US troops`, `one of the mosques`."""
+    """An amount with what it counts: `2,500 US troops`, `one of the ferries`."""
     at = amount.after
     at += word_at(items, at) in DASHES and glued(items, at) and glued(items, at + 1)
     one = amount.value == 1 and amount.high is None

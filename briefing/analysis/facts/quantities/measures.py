@@ -23,6 +23,8 @@ DISTANCES = frozenset({"ago", "earlier", "later", "before"})
 """After `a year` they tell when, and no rate."""
 ENDS = frozenset(".,;:!?)]}>'\"”’/")  # noqa: RUF001
 """What may stand right after a short unit."""
+EXTENTS = PER | {"long", "high", "wide", "deep", "tall", "thick", "old", "by", "to"}
+"""What may follow a unit after a hyphen: `metre-long`, `cent-a-share`."""
 HUNDREDTHS = frozenset({"cent", "penny"})
 NEAR, FAR = 10, 200
 SPENDING = frozenset(
@@ -118,13 +120,19 @@ def unit_after(items: Sequence[Piece], at: int) -> Measure | None:
             return Measure(inner.unit, inner.first, inner.after)
         return None
     found = _longest(items, start, units()) or _longest(items, start, currencies())
-    if found is None:
+    if found is None or _compounds(items, found.after):
         return None
     form = tuple(item.lower for item in items[found.first : found.after])
     money = form in currencies()
     if hyphen and found.unit == "count":
         return Measure("count", found.first, found.after)
     return with_rate(items, Measure(found.unit, start, found.after, money))
+
+
+def _compounds(items: Sequence[Piece], at: int) -> bool:
+    """Whether the unit is the first half of another word: `second-hand`."""
+    tight = word_at(items, at) == "-" and glued(items, at) and glued(items, at + 1)
+    return tight and items[at + 1].is_word and items[at + 1].lower not in EXTENTS
 
 
 def _longest(

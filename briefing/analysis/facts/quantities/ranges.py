@@ -47,7 +47,7 @@ def _before_money(items: Sequence[Piece], low: Amount) -> bool:
 
 
 def _past_same_unit(items: Sequence[Piece], low: Amount) -> int:
-    """The piece after `252 miles` when `to 287 miles` follows."""
+    """The piece after `110 miles` when `to 140 miles` follows."""
     unit = unit_after(items, low.after)
     if unit is None or word_at(items, unit.after) != "to":
         return low.after
