@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from briefing.model.article import Span
+from briefing.model.article import ArticleId, Span
 
 EntityKind = Literal[
     "person",
@@ -118,7 +118,7 @@ class Analysis:
     are in text order.
     """
 
-    id: str
+    id: ArticleId
     """The article's id."""
     method: str
     """Name and version of the summary's method: `news/1`."""

@@ -3,10 +3,20 @@
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
 Field = Literal["text", "title", "lead"]
 """The parts of an article that a span may point into."""
+
+
+class NumericId(str):
+    """An id that its source wrote as a number: JSON writes it as one again."""
+
+    __slots__ = ()
+
+
+ArticleId = Annotated[str, NumericId]
+"""What an article is known by: words, or a `NumericId`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +69,7 @@ class Article:
     `2021-12-09` or a full time. Empty strings stand for what the source lacks.
     """
 
-    id: str
+    id: ArticleId
     text: str
     title: str = ""
     lead: str = ""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefing.model.analysis import Analysis
-from briefing.model.article import Article, Span
+from briefing.model.article import Article, ArticleId, Span
 from briefing.model.story import Story
 
 Novelty = Literal["new", "updated", "unchanged", ""]
@@ -15,7 +15,7 @@ Novelty = Literal["new", "updated", "unchanged", ""]
 class Passage:
     """A span of one of the brief's articles."""
 
-    article: str
+    article: ArticleId
     """The article's id."""
     span: Span
     edited: str = ""

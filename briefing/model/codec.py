@@ -10,6 +10,7 @@ from collections.abc import Callable, Hashable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from functools import cache
 from typing import (
+    Annotated,
     Any,
     Literal,
     TypeVar,
@@ -20,7 +21,7 @@ from typing import (
     get_type_hints,
 )
 
-from briefing.model.article import Span
+from briefing.model.article import NumericId, Span
 
 T = TypeVar("T")
 OPTIONAL_SPAN = Span | None
@@ -32,7 +33,7 @@ def to_dict(value: object) -> dict[str, Any]:
     out: dict[str, Any] = {}
     for name, (_, key, _) in _plan(cast("Hashable", type(value))).items():
         held = getattr(value, name)
-        out[key] = _encode(held)
+        out[key] = encode(held)
         if key != name:
             out[name] = held.text if held is not None else None
     return out
@@ -59,12 +60,15 @@ def from_dict(cls: type[T], data: Mapping[str, Any]) -> T:
     return cls(**values)
 
 
-def _encode(value: object) -> object:
+def encode(value: object) -> object:
+    """Any value of the model as JSON holds it."""
     if is_dataclass(value):
         return to_dict(value)
     if isinstance(value, tuple):
-        return [_encode(item) for item in value]
-    if isinstance(value, float) and value.is_integer():
+        return [encode(item) for item in value]
+    if isinstance(value, NumericId) or (
+        isinstance(value, float) and value.is_integer()
+    ):
         return int(value)
     return value
 
@@ -74,7 +78,7 @@ def _plan(cls: Hashable) -> dict[str, tuple[Field[Any], str, Callable[[Any], Any
     """For each field of a dataclass, the field, its key and its decoder."""
     assert isinstance(cls, type)
     assert is_dataclass(cls)
-    hints = get_type_hints(cls)
+    hints = get_type_hints(cls, include_extras=True)
     return {
         f.name: (
             f,
@@ -92,6 +96,8 @@ def _decoder(hint: Any) -> Callable[[Any], Any]:
     if origin in (Union, types.UnionType):
         inner = _decoder(next(a for a in arguments if a is not type(None)))
         return lambda value: None if value is None else inner(value)
+    if origin is Annotated:
+        return _article_id
     if origin is Literal:
         return lambda value: _one_of(arguments, value)
     if origin is tuple:
@@ -126,6 +132,10 @@ def _scalar_decoder(hint: type) -> Callable[[Any], Any]:
         return hint(value)
 
     return decode
+
+
+def _article_id(value: Any) -> str:
+    return NumericId(value) if type(value) is int else _decoder(str)(value)
 
 
 def _array(value: Any) -> Any:

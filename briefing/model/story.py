@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from briefing.model.article import ArticleId
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
@@ -11,7 +13,7 @@ class Story:
     """Made from the ids of its articles, whatever their order."""
     title: str
     """The title of its first article."""
-    articles: tuple[str, ...]
+    articles: tuple[ArticleId, ...]
     """Ids of its articles."""
     date: str = ""
     """The latest date among its articles."""

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 from briefing.model.brief import Brief
-from briefing.model.codec import to_dict
+from briefing.model.codec import encode, to_dict
 from briefing.render.blocks import Statement
 from briefing.render.outline import outline
 from briefing.theme import Theme
@@ -34,7 +34,7 @@ def _statement(statement: Statement) -> dict[str, Any]:
     """Where the words of a statement stand, and how they are printed if edited."""
     span = statement.span
     place = {
-        "article": statement.article,
+        "article": encode(statement.article),
         "field": span.field,
         "start": span.start,
         "end": span.end,

@@ -20,7 +20,6 @@ from briefing.sources.language import detect_language
 from briefing.sources.raw import Raw, Unreadable
 from briefing.sources.titles import made_title
 
-NUMBERS_AS_TEXT = ("id", "date")
 LISTS_OF_NAMES = ("author", "source")
 
 
@@ -119,9 +118,8 @@ def _article(value: object, origin: Origin) -> Article:
 def _plain(given: dict[str, Any]) -> dict[str, Any]:
     """The object with values that mean the same put into the contract's form."""
     plain = dict(given)
-    for key in NUMBERS_AS_TEXT:
-        if type(plain.get(key)) is int:
-            plain[key] = str(plain[key])
+    if type(plain.get("date")) is int:
+        plain["date"] = str(plain["date"])
     for key in LISTS_OF_NAMES:
         if isinstance(names := plain.get(key), list):
             plain[key] = ", ".join(name for name in names if isinstance(name, str))

@@ -52,6 +52,16 @@ def test_article_lines_go_in_and_keep_their_ids_and_text(invoke: Invoke) -> None
     assert (article["id"], article["text"]) == ("7", given["text"])
 
 
+def test_an_id_that_is_a_number_stays_one(invoke: Invoke) -> None:
+    line = _line({"id": 7, "text": ARTICLE})
+    arguments = ("--from", "jsonl", "--json", "-")
+    for command, kind in (("read", "article"), ("analyze", "analysis")):
+        (found,) = records(invoke(command, *arguments, stdin=line), kind)  # type: ignore[arg-type]
+        assert found["id"] == 7
+    (story,) = records(invoke("stories", *arguments, stdin=line), "story")
+    assert story["articles"] == [7]
+
+
 def test_analyze_prints_analyses_whose_spans_are_true(invoke: Invoke) -> None:
     (article,) = records(invoke("read", "--json", "flood.txt"), "article")
     (analysis,) = records(invoke("analyze", "--json", "flood.txt"), "analysis")
@@ -171,7 +181,7 @@ def test_only_bad_inputs_have_their_code(invoke: Invoke, command: str) -> None:
     [
         (["brew"], "brew"),
         (["read"], "PATH"),
-        (["analyze", "--sentences", "few", "flood.txt"], "few"),
+        (["analyze", "--sentences", "few", "flood.txt"], "--sentences"),
         (["analyze", "--sentences", "0", "flood.txt"], "above 0"),
         (["analyze", "--method", "magic", "flood.txt"], "no 'magic'"),
         (["analyze", "--model", "magic", "flood.txt"], "magic"),

@@ -94,3 +94,11 @@ def test_what_is_wrong_is_named(data: Any, words: str) -> None:
 def test_what_is_wrong_inside_an_analysis_is_named(data: Any, words: str) -> None:
     with pytest.raises(ValueError, match=words):
         from_dict(Analysis, {"id": "1", "method": "news/1", **data})
+
+
+def test_an_id_that_came_as_a_number_goes_as_one() -> None:
+    article = from_dict(Article, {"id": 7, "text": "x"})
+    assert article.id == "7"
+    assert to_dict(article)["id"] == 7
+    assert through_json(article) == article
+    assert to_dict(from_dict(Article, {"id": "7", "text": "x"}))["id"] == "7"
