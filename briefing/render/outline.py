@@ -30,6 +30,7 @@ from briefing.render.quotations import quotations
 from briefing.render.timeline import timeline
 from briefing.text.acronyms import acronyms
 
+UNTITLED = "Untitled"
 ALL_FULL = 3
 """A brief with no more items than this shows each of them in full."""
 SHORT_ITEMS = 5
@@ -151,7 +152,7 @@ def _headline(item: BriefItem, told_by: list[Source]) -> Headline:
                 statement=source.statement(span),
                 made=source.article.title_made,
             )
-    return Headline(text=title, statement=None, made=False)
+    return Headline(text=title or UNTITLED, statement=None, made=False)
 
 
 def _evidence(items: list[Item], sources: Sources) -> Iterator[Evidence]:
@@ -190,7 +191,7 @@ def _source_entry(source: Source) -> SourceEntry:
 
 def _entry_title(article: Article) -> str:
     title = " ".join(article.title.split())
-    return f"[{title}]" if article.title_made and title else title or "Untitled"
+    return f"[{title}]" if article.title_made and title else title or UNTITLED
 
 
 def _file_name(article: Article) -> str:

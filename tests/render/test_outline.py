@@ -153,6 +153,7 @@ def test_what_is_missing_leaves_nothing_behind() -> None:
     contents = outline(brief)
     (only,) = contents.items
     assert len(contents.groups) == 1
+    assert only.headline.text == "Untitled"
     assert only.bottom_line is None
     assert (only.points, only.facts, only.timeline, only.quotes) == ((), (), (), ())
     assert (contents.evidence, contents.terms) == ((), ())

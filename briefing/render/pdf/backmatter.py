@@ -12,7 +12,8 @@ from briefing.render.blocks import (
     SourceEntry,
     Term,
 )
-from briefing.render.pdf.boxes import Box, Folded, Rule, Space, Stack
+from briefing.render.pdf.boxes import Box, Rule, Space, Stack
+from briefing.render.pdf.columns import Folded
 from briefing.render.pdf.paragraphs import Paragraph
 from briefing.render.pdf.runs import Run
 from briefing.render.pdf.setting import (

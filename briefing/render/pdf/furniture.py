@@ -1,5 +1,6 @@
 """What every page carries: running head, page number, markings, handling line."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from briefing.render.blocks import Outline
@@ -16,6 +17,8 @@ EDGE_LINE = 12
 """From either edge to the baseline of the handling line."""
 BOX_PADDING = 6
 BOX_HEIGHT = 17
+WIDEST = 10_000.0
+"""Wider than any line that is set."""
 LONGEST = 300
 """More characters than this never fit on a line."""
 NOTE = "Verbatim unless marked edited. [2¶4]: source 2, paragraph 4."
@@ -91,14 +94,22 @@ class Furniture:
         )
         _place(canvas, line, (measures.width - line.width) / 2, baseline)
 
-    def _line(self, words: str, style: Style, measure: float = 1000) -> Paragraph:
+    def _line(self, words: str, style: Style, measure: float = WIDEST) -> Paragraph:
         """Words on one line, cut with an ellipsis where they are too long."""
-        line = self.setting.text(None, words[:LONGEST], style, measure)
-        if len(line.lines) <= 1:
+        line = self._one_line(words[:LONGEST], style)
+        if len(words) <= LONGEST and line.width <= measure:
             return line
-        kept = line.words[: max(1, line.lines[0][1] - 1)]
-        text = " ".join("".join(f.text for f in word.fragments) for word in kept)
-        return self.setting.text(None, f"{text} …", style, 1000)
+        cuts = range(min(len(words), LONGEST))
+        fitting = bisect_left(
+            cuts, True, key=lambda cut: self._cut(words, cut, style).width > measure
+        )
+        return self._cut(words, max(0, fitting - 1), style)
+
+    def _cut(self, words: str, length: int, style: Style) -> Paragraph:
+        return self._one_line(f"{words[:length].rstrip()} …", style)
+
+    def _one_line(self, words: str, style: Style) -> Paragraph:
+        return self.setting.text(None, words, style, WIDEST)
 
 
 def _place(canvas: Canvas, line: Paragraph, x: float, baseline: float) -> None:

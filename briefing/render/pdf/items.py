@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefing.render.blocks import Detail, Disagreement, Item, Quotation, Statement
-from briefing.render.pdf.boxes import Box, Columns, Panel, Rule, Space, Stack
+from briefing.render.pdf.boxes import Box, Panel, Rule, Space, Stack
+from briefing.render.pdf.columns import Columns
 from briefing.render.pdf.panel import fact_line, facts_column, facts_panel
 from briefing.render.pdf.runs import Run
 from briefing.render.pdf.setting import Setting, hanging, stack
@@ -13,6 +14,8 @@ from briefing.render.pdf.styles import GUTTER
 from briefing.render.pdf.tags import Node
 
 INDENT = 16
+TOP_LEVEL = 2
+"""The heading level of items in a brief without sections."""
 BAR = 2.6
 LONE_MEASURE = 400
 """Width of a text that has the page to itself: wider lines are hard to read."""
@@ -26,6 +29,7 @@ class ItemSetter:
         self._setting = setting
         self._styles = setting.styles
         self._item = item
+        self._level = level
         self._heading = f"H{level}"
         self._label = f"H{level + 1}"
         self._node = root.add("Sect")
@@ -128,7 +132,12 @@ class ItemSetter:
         }[item.detail]
         node = self._node.add(self._heading)
         box = self._setting.text(node, item.headline.text, style, measure, keep=True)
-        return replace(box, anchor=f"item-{item.number}", title=item.headline.text)
+        return replace(
+            box,
+            anchor=f"item-{item.number}",
+            title=item.headline.text,
+            level=self._level - TOP_LEVEL,
+        )
 
     def _bottom_line(self, measure: float) -> Box | None:
         point = self._item.bottom_line

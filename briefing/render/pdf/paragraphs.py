@@ -46,6 +46,8 @@ class Paragraph:
     """Name under which links find it."""
     title: str = ""
     """Its entry in the document's outline, which needs an anchor."""
+    level: int = 0
+    """How deep the entry is."""
 
     @property
     def height(self) -> float:
@@ -79,7 +81,7 @@ class Paragraph:
         if self.anchor:
             canvas.bookmarkHorizontal(self.anchor, 0, top + style.leading)
         if self.title:
-            canvas.entry(self.title, self.anchor, 0)
+            canvas.entry(self.title, self.anchor, self.level)
         pen = _Pen(canvas, self)
         for line in self.lines:
             pen.line(line, x, baseline)

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefing.render.blocks import Outline, Statement
-from briefing.render.pdf.boxes import Box, Columns, Stack
+from briefing.render.pdf.boxes import Box, Stack
+from briefing.render.pdf.columns import Columns
 from briefing.render.pdf.paragraphs import Paragraph, make_paragraph
 from briefing.render.pdf.runs import Run, Setter, Style
 from briefing.render.pdf.styles import Styles

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from math import ceil
 
 from briefing.render.blocks import TimelineEntry
-from briefing.render.pdf.boxes import Box, Columns, Drawn, Rule, Space, Stack
+from briefing.render.pdf.boxes import Box, Drawn, Rule, Space, Stack
 from briefing.render.pdf.canvas import Canvas
+from briefing.render.pdf.columns import Columns
 from briefing.render.pdf.runs import Run
 from briefing.render.pdf.setting import Setting, stack
 from briefing.render.pdf.tags import Node

@@ -5,8 +5,6 @@ from hypothesis import strategies as st
 
 from briefing.render.pdf.boxes import (
     Box,
-    Columns,
-    Folded,
     Panel,
     Rule,
     Solid,
@@ -15,6 +13,7 @@ from briefing.render.pdf.boxes import (
     paginate,
 )
 from briefing.render.pdf.canvas import Canvas
+from briefing.render.pdf.columns import Columns, Folded
 from briefing.render.pdf.paragraphs import Paragraph
 from briefing.render.pdf.runs import Setter, Style, Word
 

@@ -1,4 +1,5 @@
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -8,7 +9,7 @@ from pathlib import Path
 import page
 import pytest
 
-from briefing.model.brief import Brief
+from briefing.model.brief import Brief, Section
 from briefing.render import render
 from briefing.render.outline import outline
 from briefing.theme import load_theme, theme_names
@@ -208,6 +209,24 @@ def test_an_empty_brief_is_one_page(printed: Printed) -> None:
     path = printed(Brief(title="Nothing", number=1, as_of="2021-12-10"))
     assert page_count(path) == 1
     assert "NOTHING" in words(path)
+
+
+@pytest.mark.parametrize(
+    "words", ["W" * 900, "word " * 500, "a-b/" * 300], ids=["wide", "long", "dashes"]
+)
+def test_no_word_leaves_the_margins(
+    words: str, printed: Printed, seed_brief: Brief
+) -> None:
+    (item,) = seed_brief.items
+    story = replace(item.story, title=words)
+    items = (replace(item, story=story, comment=words),)
+    section = Section(title=words, items=items)
+    brief = replace(seed_brief, title=words, handling=words, sections=(section,))
+    boxes = tool("pdftotext", "-bbox", printed(brief), "-")
+    edges = re.findall(r'<word xMin="([\d.]+)".*? xMax="([\d.]+)"', boxes)
+    assert len(edges) > 100
+    assert min(float(left) for left, _ in edges) >= 48 - 1
+    assert max(float(right) for _, right in edges) <= 595.276 - 48 + 1
 
 
 def test_progress_counts_the_pages(seed_brief: Brief) -> None:
