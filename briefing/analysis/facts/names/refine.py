@@ -34,6 +34,7 @@ def refined(
             continue
         start, end = trimmed(text, start, end, lexicon)
         end = _with_hyphenated(text, start, end, lexicon)
+        end = _before_nation(text, start, end, lexicon)
         if entity.kind == "person" or _is_addressed(text, start, end, lexicon):
             start = after_titles(text, start, end, lexicon)
             end = _without_next(text, start, end, lexicon)
@@ -87,6 +88,14 @@ def _with_hyphenated(text: str, start: int, end: int, lexicon: Lexicon) -> int:
     """The end behind what a hyphen joins to an unknown name: `Mazar-i-Sharif`."""
     rest = HYPHENATED.match(text, end) if text[start:end] not in lexicon.known else None
     return rest.end() if rest else end
+
+
+def _before_nation(text: str, start: int, end: int, lexicon: Lexicon) -> int:
+    """The end of a known name that a nationality was drawn into: `NATO | German`."""
+    words = list(WORD.finditer(text, start, end))
+    drawn_in = len(words) > 1 and lexicon.is_adjective(words[-1].group())
+    before = words[-2].end() if drawn_in else end
+    return before if lexicon.known_as(text[start:before]) else end
 
 
 def _past_small_words(text: str, start: int, end: int, lexicon: Lexicon) -> int:

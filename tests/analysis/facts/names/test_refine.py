@@ -26,6 +26,7 @@ def cleaned(name: str, kind: EntityKind = "organization") -> list[str]:
         ("Near Tromso", "Tromso"),
         ("Lodge & Sons Inc.", "Lodge & Sons Inc."),
         ("U.S.", "U.S."),
+        ("NATO German", "NATO"),
         ("Harbour Board (HB", "Harbour Board"),
         ("Harbour Board (HB)", "Harbour Board (HB)"),
     ],
