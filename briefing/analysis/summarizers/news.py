@@ -14,7 +14,7 @@ WEIGHTS: Mapping[str, float] = {
     "opening": 0.25,
     "title": 0.1,
     "follows": 0.2,
-    "bare_quote": -0.2,
+    "bare_quote": -0.1,
     "question": -0.1,
     "caption": -0.1,
 }

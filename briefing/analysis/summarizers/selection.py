@@ -20,8 +20,10 @@ from briefing.text.terms import terms
 from briefing.text.tokens import words
 from briefing.text.weights import inverse_frequencies, tf_idf
 
-REPETITION_WEIGHT = 0.75
+REPETITION_WEIGHT = 0.25
 """How much likeness to a chosen sentence counts against the rating (0 to 1)."""
+SAME = 0.7
+"""Likeness from which a sentence says nothing new: all others go first."""
 SCORE_DIGITS = 4
 MIN_CHOICE = 3
 """Where less than two in three sentences are left out, one by one does better."""
@@ -180,7 +182,8 @@ class _Choice:
 
     def _value(self, place: int) -> float:
         likeness = self.taken.nearest(place)
-        return self.scores[place] - REPETITION_WEIGHT * likeness
+        cost = 1.0 if likeness >= SAME else REPETITION_WEIGHT * likeness
+        return self.scores[place] - cost
 
     def _fits(self, place: int, words: int) -> bool:
         return self.lengths[place] <= words or not self.chosen
