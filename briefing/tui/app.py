@@ -180,7 +180,7 @@ class BriefingApp(App[int]):
 
     def _finish_export(self) -> None:
         self._exporting = False
-        self._tell("")
+        self._go_on_analysing()
 
     def _tell(self, activity: str) -> None:
         for screen in self.screen_stack:
