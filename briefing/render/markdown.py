@@ -53,12 +53,11 @@ def _escape_start(match: re.Match[str]) -> str:
 
 def _document(contents: Outline) -> Iterator[str]:
     yield from _masthead(contents.masthead, contents)
-    titled = any(group.title for group in contents.groups)
     for group in contents.groups:
         if group.title:
             yield from (f"## {escape(group.title)}", "")
         for item in group.items:
-            yield from _item(item, "###" if titled else "##")
+            yield from _item(item, "###" if group.title else "##")
     yield from _back_matter(contents)
 
 

@@ -76,7 +76,6 @@ def _boxes(setting: Setting, root: Node, contents: Outline) -> Iterator[Box]:
     """Every box of the brief, in order."""
     yield from _masthead(setting, root, contents)
     styles = setting.styles
-    titled = any(group.title for group in contents.groups)
     for group in contents.groups:
         if group.title:
             yield Space(6)
@@ -86,7 +85,7 @@ def _boxes(setting: Setting, root: Node, contents: Outline) -> Iterator[Box]:
             yield replace(heading, title=group.title, anchor=f"section-{group.title}")
             yield Space(6)
         for item in group.items:
-            yield from _item(setting, root, item, 3 if titled else 2)
+            yield from _item(setting, root, item, 3 if group.title else 2)
     yield from BackMatter(setting, root, contents).boxes()
 
 

@@ -179,6 +179,28 @@ def test_the_outline_lists_items_and_back_matter(
     assert titles == [*headlines, "Evidence", "Terms", "Sources"]
 
 
+def test_items_stand_under_their_sections(
+    printed: Printed, brief_with: Callable[[int], Brief]
+) -> None:
+    brief = brief_with(3)
+    lead, *others = brief.items
+    sections = (
+        Section(title="", items=(lead,)),
+        Section(title="Transport", items=tuple(others)),
+    )
+    path = printed(replace(brief, sections=sections))
+    assert page.validate_pdf(path, profile="ua1").is_compliant
+    data = json.loads(tool("qpdf", "--json", "--json-key=outlines", path))
+    nested = {entry["title"]: len(entry["kids"]) for entry in data["outlines"]}
+    assert nested == {
+        lead.story.title: 0,
+        "Transport": 2,
+        "Evidence": 0,
+        "Terms": 0,
+        "Sources": 0,
+    }
+
+
 @pytest.mark.parametrize(
     ("size", "points"), [("A4", "595.276 x 841.89"), ("Letter", "612 x 792")]
 )
