@@ -60,6 +60,18 @@ class Masthead:
     period: str
     next_issue: str
 
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """What stands under the title."""
+        facts = (
+            f"As of {self.as_of}" if self.as_of else "",
+            self.number,
+            f"Period {self.period}" if self.period else "",
+            self.desk,
+            f"Next issue {self.next_issue}" if self.next_issue else "",
+        )
+        return tuple(fact for fact in facts if fact)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Headline:

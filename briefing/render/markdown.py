@@ -78,15 +78,7 @@ def _back_matter(contents: Outline) -> Iterator[str]:
 
 
 def _masthead(masthead: Masthead, contents: Outline) -> Iterator[str]:
-    lines = (
-        contents.handling,
-        contents.marking,
-        f"As of {masthead.as_of}" if masthead.as_of else "",
-        masthead.number,
-        f"Period {masthead.period}" if masthead.period else "",
-        masthead.desk,
-        f"Next issue {masthead.next_issue}" if masthead.next_issue else "",
-    )
+    lines = (contents.handling, contents.marking, *masthead.facts)
     yield from (f"# {escape(masthead.title)}", "")
     yield from (" · ".join(escape(line) for line in lines if line), "")
 

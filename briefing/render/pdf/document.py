@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from briefing.model.brief import Brief
-from briefing.render.blocks import Detail, Item, Outline
+from briefing.render.blocks import Detail, ItemGroup, Outline
 from briefing.render.dates import utc_seconds
 from briefing.render.outline import outline
 from briefing.render.pdf.backmatter import BackMatter
-from briefing.render.pdf.boxes import Box, Rule, Space, paginate
+from briefing.render.pdf.boxes import Box, Rule, Space, Stack, paginate
 from briefing.render.pdf.canvas import Canvas, plain
 from briefing.render.pdf.fonts import Shaper
 from briefing.render.pdf.furniture import Furniture
@@ -75,18 +75,34 @@ def _metadata(contents: Outline) -> Metadata:
 def _boxes(setting: Setting, root: Node, contents: Outline) -> Iterator[Box]:
     """Every box of the brief, in order."""
     yield from _masthead(setting, root, contents)
-    styles = setting.styles
     for group in contents.groups:
-        if group.title:
-            yield Space(6)
-            heading = setting.label(
-                root.add("H2"), group.title, styles.measures.content, styles.section
-            )
-            yield replace(heading, title=group.title, anchor=f"section-{group.title}")
-            yield Space(6)
-        for item in group.items:
-            yield from _item(setting, root, item, 3 if group.title else 2)
+        yield from _group(setting, root, group)
     yield from BackMatter(setting, root, contents).boxes()
+
+
+def _group(setting: Setting, root: Node, group: ItemGroup) -> Iterator[Box]:
+    """The items of a section under its title, with a rule between them."""
+    styles = setting.styles
+    content = styles.measures.content
+    first = group.items[0].number
+    if group.title:
+        yield from _gap(setting, 12, 1.2 if first > 1 else 0)
+        heading = setting.label(root.add("H2"), group.title, content, styles.section)
+        yield replace(heading, title=group.title, anchor=f"section-{first}")
+        yield Stack([Space(4)], keep=True)
+    for item in group.items:
+        if item.number > 1 and not (group.title and item.number == first):
+            yield from _gap(setting, 9, 0.5 if item.detail is Detail.NOTE else 0.8)
+        yield from ItemSetter(setting, root, item, 3 if group.title else 2).boxes()
+
+
+def _gap(setting: Setting, height: float, weight: float) -> Iterator[Box]:
+    """Room with a rule in it, unless its weight is nothing."""
+    if weight:
+        yield Space(height)
+        measures, colour = setting.styles.measures, setting.styles.rule
+        yield Rule(measures.content, weight, colour, keep=True)
+        yield Space(7)
 
 
 def _masthead(setting: Setting, root: Node, contents: Outline) -> Iterator[Box]:
@@ -95,28 +111,11 @@ def _masthead(setting: Setting, root: Node, contents: Outline) -> Iterator[Box]:
     yield setting.text(
         root.add("H1"), masthead.title.upper(), styles.brief_title, measure
     )
-    facts = (
-        f"As of {masthead.as_of}" if masthead.as_of else "",
-        masthead.number,
-        f"Period {masthead.period}" if masthead.period else "",
-        masthead.desk,
-        f"Next issue {masthead.next_issue}" if masthead.next_issue else "",
-    )
-    line = " · ".join(fact for fact in facts if fact)
+    line = " · ".join(masthead.facts)
     yield setting.text(root.add("P"), line, styles.brief_line, measure + MARKING_WIDTH)
     yield Space(6)
     yield Rule(styles.measures.content, 2.2, styles.accent)
     yield Space(12)
-
-
-def _item(setting: Setting, root: Node, item: Item, level: int) -> Iterator[Box]:
-    styles = setting.styles
-    if item.number > 1:
-        weight = 0.5 if item.detail is Detail.NOTE else 0.8
-        yield Space(9)
-        yield Rule(styles.measures.content, weight, styles.rule, keep=True)
-        yield Space(7)
-    yield from ItemSetter(setting, root, item, level).boxes()
 
 
 def _report(missing: set[str]) -> None:
