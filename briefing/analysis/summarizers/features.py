@@ -11,6 +11,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from briefing.analysis.reading import Reading
+from briefing.model.article import Article
 from briefing.text.cohesion import is_bare_quote, points_back
 from briefing.text.languages import word_set
 from briefing.text.segmentation import Sentence
@@ -23,6 +24,8 @@ OPENING = 5
 """So many sentences tell the news; what follows is background."""
 LONG = 40
 """Sentences from which an article counts as long."""
+RECORDS = frozenset({"jsonl"})
+"""Formats in which other programs hand over what they took for the article."""
 QUESTION_ENDS = ("?", '?"', "?”", "?'", "? '")
 
 
@@ -38,8 +41,8 @@ class Features:
     centrality: float
     """Likeness to the article as a whole."""
     lead: float
-    """1 for the first sentence of an article with a title of its own; what comes
-    without one may have lost its lead as well."""
+    """1 for the first sentence of a whole article; a record that comes without a title
+    may have lost its lead as well."""
     opening: float
     """1 among the first sentences; for the very first as `lead`."""
     title: float
@@ -72,7 +75,7 @@ class _Article:
         idf = inverse_frequencies(found)
         self.vectors = [tf_idf(each, idf) for each in found]
         self.center = _center(self.vectors[index] for index in kept)
-        self.is_titled = bool(reading.article.title) and not reading.article.title_made
+        self.is_whole = _is_whole(reading.article)
         self.title = _title_terms(reading)
         self.held = [self._held(set(each)) for each in found]
 
@@ -99,10 +102,18 @@ class _Article:
         )
 
     def _leads(self, index: int) -> bool:
-        return self.is_titled and self.ranks.get(index) == 0
+        return self.is_whole and self.ranks.get(index) == 0
 
     def _opens(self, index: int) -> bool:
         return 0 < self.ranks.get(index, OPENING) < OPENING or self._leads(index)
+
+
+def _is_whole(article: Article) -> bool:
+    """Whether its lead is surely there: it has a title, or was read from a file."""
+    has_title = bool(article.title) and not article.title_made
+    return has_title or (
+        article.origin is not None and article.origin.format not in RECORDS
+    )
 
 
 def _title_terms(reading: Reading) -> set[str]:

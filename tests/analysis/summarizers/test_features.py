@@ -3,7 +3,7 @@ import pytest
 from briefing.analysis.reading import read_closely
 from briefing.analysis.summarizers.features import Features, measure
 from briefing.analysis.summarizers.news import WEIGHTS, rating
-from briefing.model.article import Article
+from briefing.model.article import Article, Origin
 
 TEXT = (
     "The paper mill of Tarnau burned down on Monday. "
@@ -15,8 +15,9 @@ TEXT = (
 )
 
 
-def features(title: str = "", *, made: bool = False) -> list[Features]:
-    article = Article.create(text=TEXT, title=title, title_made=made)
+def features(title: str = "", *, made: bool = False, read: str = "") -> list[Features]:
+    origin = Origin(uri="-", sha256="", size=0, format=read) if read else None
+    article = Article.create(text=TEXT, title=title, title_made=made, origin=origin)
     return measure(read_closely(article))
 
 
@@ -31,6 +32,11 @@ def test_a_title_of_its_own_tells_that_the_lead_is_there() -> None:
     assert [each.opening for each in features("Mill burns")] == [1, 1, 1, 1, 1, 0]
     assert [each.lead for each in features("Mill burns")] == [1, 0, 0, 0, 0, 0]
     assert features("Mill burns", made=True)[0].lead == 0
+
+
+def test_a_file_is_whole_and_a_record_may_not_be() -> None:
+    assert features("Mill burns", made=True, read="plain")[0].lead == 1
+    assert features("Mill burns", made=True, read="jsonl")[0].lead == 0
 
 
 def test_the_title_is_looked_for() -> None:
