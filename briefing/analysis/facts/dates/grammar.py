@@ -61,7 +61,7 @@ class Rule:
 
 
 RULES = (
-    # A moment: 10 p.m. Wednesday; noon Saturday; 6.10am on Wednesday
+    # A moment: 10 p.m. Wednesday; noon Saturday; 7.20am on Friday
     Rule("APPROX? AT_TIME COMMA? ON? (?:CALENDAR|NEAR_DAY)", points.day),
     Rule("ISO", points.iso_day),
     Rule("NUMERIC", points.numeric_day),
@@ -102,7 +102,7 @@ RULES = (
     # Years, decades, centuries: mid-2020; fiscal 1989; the late 1970s
     Rule("MODIFIED DECADE", points.decade),
     Rule("THE (?:EARLY DASH?)? DECADE", points.decade),
-    Rule("THE LAST HALF OF THE DECADE", points.decade),
+    Rule("THE (?:ORDINAL|LAST) HALF OF THE DECADE", points.decade),
     Rule("MODIFIED THE? (?:EARLY DASH?)? ORDINAL DASH? CENTURY", points.century),
     Rule("MODIFIED (?:THIS|LAST|NEXT) CENTURY", points.century),
     Rule("THE UNIT (?:YEAR|NUMBER)", points.year),

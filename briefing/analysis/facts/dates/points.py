@@ -1,7 +1,5 @@
 """Resolvers of expressions that name a day, a month, a year or a part of one."""
 
-from datetime import timedelta
-
 from briefing.analysis.facts.dates import vocabulary as v
 from briefing.analysis.facts.dates.anchor import (
     MONTHS,
@@ -10,6 +8,7 @@ from briefing.analysis.facts.dates.anchor import (
     Anchor,
     holiday,
     make_date,
+    moved,
     week_value,
     year_value,
 )
@@ -39,7 +38,7 @@ def day(phrase: Phrase, context: Context) -> Resolved | None:
         value = weekday_value(phrase, context, phrase.number(v.WEEKDAY) or 1)
     else:
         value = _deictic(phrase.text(v.TODAY), context)
-    suffix = "" if "T" in value else clock_suffix(phrase)
+    suffix = clock_suffix(phrase) if is_day(value) else ""
     return ("TIME" if "T" in value + suffix else "DATE"), value + suffix
 
 
@@ -78,7 +77,13 @@ def _day_number(phrase: Phrase) -> int:
 
 def _deictic(value: str, context: Context) -> str:
     shift, _, part = value.partition("T")
-    return context.anchor.shifted_day(int(shift)) + (f"T{part}" if part else "")
+    day_value = context.anchor.shifted_day(int(shift))
+    return f"{day_value}T{part}" if part and is_day(day_value) else day_value
+
+
+def is_day(value: str) -> bool:
+    """Whether a value names a day, known or not; only then a time may follow."""
+    return len(value) == len(UNKNOWN_DAY)
 
 
 def stated_year(phrase: Phrase) -> int | None:
@@ -103,9 +108,12 @@ def continued_day(phrase: Phrase, context: Context) -> Resolved | None:
 
 def continued_year(phrase: Phrase, context: Context) -> Resolved | None:
     """The second year of `1994-95`: in the century just named."""
-    number = int(phrase.text(v.DAY + v.NUMBER) or 0)
+    written = phrase.text(v.DAY + v.NUMBER)
     century = context.recent[:2]
-    if not century.isdigit() or number <= int(context.recent[2:4] or 0):
+    if not (written.isdigit() and context.recent[:4].isdigit()):
+        return None
+    number = int(written)
+    if not int(context.recent[2:4]) < number < CENTURY:
         return None
     return "DATE", f"{century}{number:02}"
 
@@ -222,7 +230,7 @@ def weekend(phrase: Phrase, context: Context) -> Resolved | None:
     future = context.tense(phrase.start) == "future" or phrase.words() & {"this"}
     if not shift and not future and today.isoweekday() < LAST_MONTH_OF_SEASON["SP"]:
         shift = -1
-    return "DATE", f"{week_value(today + timedelta(days=7 * shift))}-WE"
+    return "DATE", f"{week_value(moved(today, 7 * shift))}-WE"
 
 
 def half(phrase: Phrase, context: Context) -> Resolved | None:

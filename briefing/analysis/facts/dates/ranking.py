@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 
-from briefing.analysis.facts.dates.anchor import Anchor, make_date
+from briefing.analysis.facts.dates.anchor import Anchor
 from briefing.analysis.reading import Reading
 from briefing.model.analysis import DateFact, DateMention
 
@@ -110,7 +110,7 @@ def first_day(value: str) -> date | None:
     """The day that a value of day precision or finer names."""
     if precision(value) not in ("day", "time"):
         return None
-    return make_date(int(value[:4]), int(value[5:7]), int(value[8:10]))
+    return Anchor.parse(value).day
 
 
 def _order(fact: DateFact) -> tuple[float, int, int]:

@@ -8,6 +8,7 @@ from briefing.analysis.facts.dates.nearest import direction
 from briefing.analysis.facts.dates.points import quarter
 
 HOURS = 24
+CLOCK_UNITS = frozenset({"TH", "TM", "TS"})
 
 
 def unit_value(anchor: Anchor, unit: str, shift: int) -> str:
@@ -31,7 +32,7 @@ def unit_value(anchor: Anchor, unit: str, shift: int) -> str:
 def around_now(phrase: Phrase, context: Context) -> Resolved | None:
     """`last week`, `this year`, `the latest quarter`, `next month`."""
     unit = phrase.text(v.UNIT + v.QUARTER + v.PERIOD)
-    if unit in ("TS", "TM", "TH"):
+    if unit in CLOCK_UNITS:
         return "DURATION", f"PT1{unit[1]}"
     if phrase.has(v.PERIOD):
         return "DATE", quarter_in_view(context)
@@ -60,9 +61,8 @@ def the_unit(phrase: Phrase, context: Context) -> Resolved | None:
     if phrase.has(v.QUARTER):
         return "DATE", quarter_in_view(context)
     unit = phrase.text(v.UNIT)
-    if unit in ("D", "TH", "TM", "TS"):
-        return None
-    return "DATE", unit_value(context.anchor, unit, 0)
+    value = unit_value(context.anchor, unit, 0)
+    return ("DATE", value) if value and unit != "D" else None
 
 
 def the_past(phrase: Phrase, context: Context) -> Resolved | None:
@@ -72,22 +72,20 @@ def the_past(phrase: Phrase, context: Context) -> Resolved | None:
 
 
 def ago(phrase: Phrase, context: Context) -> Resolved | None:
-    """`two weeks ago`, `a year earlier`, `three days later`."""
+    """`two weeks ago`, `a year earlier`."""
     unit = phrase.text(v.UNIT + v.UNITS + v.QUARTER + v.CENTURY)
     count = amount(phrase)
-    later = phrase.has(v.LATER)
     if count is None:
-        return "DATE", "FUTURE_REF" if later else "PAST_REF"
-    if unit == "Y" and count == 1 and context.quarter[:4].isdigit() and not later:
+        return "DATE", "PAST_REF"
+    if unit in CLOCK_UNITS:
+        days = int(count / HOURS) if unit == "TH" else 0
+        return "DATE", context.anchor.shifted_day(-days)
+    if unit == "Y" and count == 1 and context.quarter[:4].isdigit():
         return "DATE", f"{int(context.quarter[:4]) - 1:04}{context.quarter[4:]}"
     base = context.anchor
-    if not phrase.has(v.AGO) and context.recent and unit != "Y":
+    if phrase.has(v.BEFORE) and context.recent and unit != "Y":
         base = Anchor.parse(context.recent)
-    if unit in ("TS", "TM", "TH"):
-        return "DATE", context.anchor.shifted_day(
-            -int(count / HOURS) if unit == "TH" else 0
-        )
-    value = unit_value(base, unit, int(count) * (1 if later else -1))
+    value = unit_value(base, unit, -int(count))
     return ("DATE", value) if value else None
 
 
@@ -108,7 +106,7 @@ def year_period(phrase: Phrase, context: Context) -> Resolved | None:
 
 
 def edge(phrase: Phrase, context: Context) -> Resolved | None:
-    """`year-end` and `the end of the month`: the last day of what is meant."""
+    """`the end of the month`: the month, as a TIMEX3 value leaves the modifier out."""
     unit = phrase.text(v.UNIT)
     value = unit_value(context.anchor, unit, direction(phrase))
     return ("DATE", value) if value else None
@@ -117,4 +115,6 @@ def edge(phrase: Phrase, context: Context) -> Resolved | None:
 def last_day(phrase: Phrase, context: Context) -> Resolved | None:
     """`year-end`: the last day of the year."""
     value = unit_value(context.anchor, phrase.text(v.UNIT), 0)
+    if not value:
+        return None
     return "DATE", f"{value}-12-31" if len(value) == len("2021") else value

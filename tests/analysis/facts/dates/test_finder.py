@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.analysis.facts.dates import find_dates, rank_when
+from briefing.analysis.facts.dates import find_dates, rank_when, vocabulary
+from briefing.analysis.facts.dates.lexer import PHRASES
 from briefing.analysis.reading import Reading, read_closely
 from briefing.model.analysis import DateMention
 from briefing.model.article import Article
@@ -23,9 +24,14 @@ MIX = (
     "earlier later now recently every daily twice - , . ' s and to about nearly more "
     "than least fiscal half summer fall Christmas Easter century decade few several "
     "couple hundred thousand nineteen ninety $ % 1/2 2021-12-09 31/12/2021 old long "
-    "will was said"
+    "will was said millennium semester fortnight centuries weekend period quarters same"
 )
-WORDS = [*MIX.split(" "), "\n\n"]
+WORDS = [
+    *MIX.split(" "),
+    "\n\n",
+    *sorted(vocabulary.WORDS),
+    *(" ".join(words) for words in sorted(PHRASES)),
+]
 
 
 def reading(text: str, when: str = "2021-12-09", language: str = "en") -> Reading:
@@ -230,6 +236,8 @@ def test_ranges_are_two_mentions(text: str, values: list[str]) -> None:
         ("2021", "last year", "2020"),
         ("2021", "yesterday", "XXXX-XX-XX"),
         ("2021", "today", "2021"),
+        ("2021", "tonight", "2021"),
+        ("2021-12", "this morning", "XXXX-XX-XXTMO"),
         ("2021-12", "last month", "2021-11"),
         ("2021-12-09T23:30:00Z", "today", "2021-12-09"),
         ("2021-12-09 23:30:00", "today", "2021-12-09"),

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from briefing.analysis.facts.dates import find_dates
 from briefing.analysis.facts.quantities import find_quantities, rank_numbers
+from briefing.analysis.facts.quantities.tables import currencies, units
 from briefing.analysis.reading import Reading, read_closely
 from briefing.model.analysis import Quantity
 from briefing.model.article import Article
@@ -19,7 +20,11 @@ MIX = (
     "barrels year years old day km km/h °C degrees share each times USD dollars cents "
     "aged who was 44 , . 555-0100 S23 1.2.3 Section 2021 another dozen thousand"
 )
-WORDS = [*MIX.split(" "), "\n\n"]
+WORDS = [
+    *MIX.split(" "),
+    "\n\n",
+    *(" ".join(form) for form in sorted({*units(), *currencies()})),
+]
 
 
 def reading(text: str) -> Reading:
