@@ -20,7 +20,7 @@ KEYS = [
 async def test_nothing_that_is_pressed_ends_the_app(seed: int) -> None:
     chance = random.Random(seed)  # noqa: S311 - nothing secret
     async with at_desk(shelf(40, analyzed=False)) as pilot:
-        for _ in range(5):
+        for _ in range(3):
             size = chance.choice([(120, 40), (80, 24), (60, 20), (30, 6)])
             await pilot.resize_terminal(*size)
             await pilot.press(*chance.choices(KEYS, k=20))
