@@ -1,8 +1,12 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
 from briefing.analysis.reading import read_closely
 from briefing.analysis.summarizers.selection import Budget
 from briefing.analysis.synthesis import synthesize
 from briefing.model.analysis import Analysis, SummarySentence
 from briefing.model.article import Article
+from briefing.text.tokens import words
 
 
 def pair(
@@ -125,3 +129,34 @@ def test_nothing_gives_nothing() -> None:
     assert synthesize([], []) == ()
     article = Article.create(text="")
     assert synthesize([article], [Analysis(id=article.id, method="test/1")]) == ()
+
+
+LINES = st.lists(
+    st.tuples(
+        st.sampled_from(
+            [
+                "The mayor of Tarnau resigned over the bridge.",
+                "She also apologised to the families.",
+                "But the inquiry goes on until autumn.",
+                "Engineers had warned of cracks in its piers.",
+                "The bridge of Tarnau had collapsed in May.",
+            ]
+        ),
+        st.floats(0, 1),
+    ),
+    max_size=6,
+)
+
+
+@given(st.lists(LINES, max_size=4), st.integers(1, 6), st.integers(1, 60))
+def test_points_are_true_few_and_never_twice(
+    stories: list[list[tuple[str, float]]], most: int, size: int
+) -> None:
+    pairs = [pair(str(n), *lines) for n, lines in enumerate(stories)]
+    found = told(*pairs, budget=Budget(sentences=most, words=size))
+    assert len(found) <= most
+    assert len(found) <= 1 or sum(len(words(text)) for text in found) <= size
+    leads = [text for text in found if not text.startswith("She")]
+    assert len(leads) == len(set(leads))
+    if any(lines for lines in stories):
+        assert found

@@ -1,0 +1,18 @@
+import pytest
+
+from briefing.text.similarity import cosine, dot, norm, normalized, total
+
+
+def test_the_cosine_of_sparse_vectors() -> None:
+    assert cosine({"a": 2.0}, {"a": 3.0, "b": 4.0}) == pytest.approx(0.6)
+    assert cosine({}, {"a": 1.0}) == 0
+    assert dot({"a": 2.0, "b": 1.0}, {"a": 3.0}) == pytest.approx(6)
+
+
+def test_a_vector_is_brought_to_length_one() -> None:
+    assert norm(normalized({"a": 3.0, "b": 4.0})) == pytest.approx(1)
+    assert normalized({"a": 0.0}) == {}
+
+
+def test_vectors_add_up() -> None:
+    assert total([{"a": 1.0}, {"a": 2.0, "b": 1.0}]) == {"a": 3.0, "b": 1.0}
