@@ -8,6 +8,7 @@ from briefing.text.boilerplate import body_start, is_boilerplate
 from briefing.text.casing import has_capitals
 from briefing.text.completeness import is_complete
 from briefing.text.headings import is_heading
+from briefing.text.languages import base_code
 from briefing.text.paragraphs import paragraph_ranges
 from briefing.text.sentences import sentence_ranges
 from briefing.text.tokens import Token, tokens
@@ -80,6 +81,7 @@ class Segmentation:
 
 def segment(text: str, language: str = "en") -> Segmentation:
     """Paragraphs, headings and sentences of `text`; offsets are into it unchanged."""
+    language = base_code(language)
     paragraphs = paragraph_ranges(text)
     cased = has_capitals(text)
     headings: list[tuple[int, int]] = []

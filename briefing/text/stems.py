@@ -8,6 +8,8 @@ from functools import cache, lru_cache
 
 import snowballstemmer
 
+from briefing.text.languages import base_code
+
 CACHED_WORDS = 100_000
 NAMES = {
     "ar": "arabic",
@@ -41,7 +43,7 @@ def stem(word: str, language: str = "en") -> str:
 
 @cache
 def _stemmer(language: str) -> Callable[[str], str] | None:
-    name = NAMES.get(language)
+    name = NAMES.get(base_code(language))
     if name is None or name not in snowballstemmer.algorithms():
         return None
     stemmer: Callable[[str], str] = snowballstemmer.stemmer(name).stemWord

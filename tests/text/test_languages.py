@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from briefing.text.languages import entries, word_set
+from briefing.text.languages import base_code, entries, word_set
 from briefing.text.stopwords import stop_words
 
 LANGUAGES = ["en", "de", "es", "fr"]
@@ -26,3 +26,8 @@ def test_boilerplate_patterns_compile(language: str) -> None:
 @pytest.mark.parametrize("language", ["xx", "", "../en", "ein", "日本"])
 def test_an_unknown_language_has_empty_lists(language: str) -> None:
     assert stop_words(language) == frozenset()
+
+
+def test_a_region_makes_no_other_language() -> None:
+    assert base_code("en-GB") == base_code("EN_us") == "en"
+    assert stop_words("de-AT") == stop_words("de")

@@ -8,12 +8,18 @@ from functools import cache
 from importlib.resources import files
 
 
+def base_code(language: str) -> str:
+    """The ISO 639-1 code of a language tag (BCP 47): `en` for `en-GB`."""
+    return language.replace("_", "-").partition("-")[0].lower()
+
+
 @cache
 def entries(language: str, name: str) -> tuple[str, ...]:
     """The entries of the list `name` for `language`, in the order of the file."""
-    if not language.isascii() or not language.isalpha():
+    code = base_code(language)
+    if not code.isascii() or not code.isalpha():
         return ()
-    path = files(__name__) / language.lower() / f"{name}.txt"
+    path = files(__name__) / code / f"{name}.txt"
     if not path.is_file():
         return ()
     lines = (line.strip() for line in path.read_text(encoding="utf-8").splitlines())
