@@ -2,15 +2,17 @@
 
 from dataclasses import dataclass, field
 
-from briefing.analysis.facts.actors import rank_who
 from briefing.analysis.facts.dates import find_dates, rank_when
-from briefing.analysis.facts.entities import find_entities
+from briefing.analysis.facts.entities import (
+    find_entities,
+    find_roles,
+    rank_where,
+    rank_who,
+)
 from briefing.analysis.facts.events import answer_how, answer_what, answer_why
-from briefing.analysis.facts.places import rank_where
 from briefing.analysis.facts.quantities import find_quantities, rank_numbers
 from briefing.analysis.facts.quotes import find_quotes
 from briefing.analysis.facts.recognizers import Recognizer, load_recognizer
-from briefing.analysis.facts.roles import find_roles
 from briefing.analysis.reading import Reading, read_closely
 from briefing.analysis.summarizers.selection import Budget
 from briefing.analysis.summarizers.summary import method_version, summarize

@@ -8,7 +8,7 @@ from briefing.analysis.facts.quotes import find_quotes
 from briefing.analysis.reading import read_closely
 from briefing.model.analysis import Quote
 from briefing.model.article import Article
-from tests.analysis.facts.naming import named
+from tests.analysis.facts.entities.naming import named
 
 SEED = Path("seeds/2021-12-09-iraq.txt")
 SPEECH = st.lists(

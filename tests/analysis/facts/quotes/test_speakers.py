@@ -1,7 +1,7 @@
 from briefing.analysis.facts.quotes import find_quotes
 from briefing.analysis.reading import read_closely
 from briefing.model.article import Article
-from tests.analysis.facts.naming import named
+from tests.analysis.facts.entities.naming import named
 
 NAMES = {
     "Ada Lund": "Ada Lund",

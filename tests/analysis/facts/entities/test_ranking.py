@@ -1,7 +1,7 @@
 import pytest
 
-from briefing.analysis.facts.actors import rank_who
-from briefing.analysis.facts.places import rank_where
+from briefing.analysis.facts.entities.actors import rank_who
+from briefing.analysis.facts.entities.places import rank_where
 from briefing.analysis.reading import Reading, read_closely
 from briefing.model.analysis import EntityKind, Mention
 from briefing.model.article import Article, Field

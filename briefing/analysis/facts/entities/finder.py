@@ -8,7 +8,7 @@ wherever else it is written.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from briefing.analysis.facts.aliases import canonical_names, last_name
+from briefing.analysis.facts.entities.aliases import canonical_names, last_name
 from briefing.analysis.facts.names.candidates import Candidate, Strength, disjoint
 from briefing.analysis.facts.names.described import described
 from briefing.analysis.facts.names.evidence import CIVIC, civic_place, votes

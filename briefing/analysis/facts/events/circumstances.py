@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from briefing.analysis.facts.clauses import phrase_end
+from briefing.analysis.facts.events.clauses import phrase_end
 from briefing.analysis.facts.grammar import (
     AUXILIARIES,
     CONJUNCTIONS,

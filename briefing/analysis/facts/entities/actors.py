@@ -4,8 +4,8 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 
+from briefing.analysis.facts.entities.ranking import Dossier, dossiers, ranked, weighed
 from briefing.analysis.facts.names.lexicon import Lexicon, lexicon
-from briefing.analysis.facts.ranking import Dossier, dossiers, ranked, weighed
 from briefing.analysis.reading import Reading
 from briefing.model.analysis import EntityFact, EntityKind, Mention
 from briefing.model.article import Span

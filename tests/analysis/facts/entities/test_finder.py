@@ -8,16 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.analysis.facts.actors import rank_who
 from briefing.analysis.facts.entities import find_entities
-from briefing.analysis.facts.places import rank_where
+from briefing.analysis.facts.entities.actors import rank_who
+from briefing.analysis.facts.entities.places import rank_where
+from briefing.analysis.facts.entities.roles import find_roles
 from briefing.analysis.facts.recognizers import RawEntity, Recognizer, load_recognizer
-from briefing.analysis.facts.roles import find_roles
 from briefing.analysis.reading import read_closely
 from briefing.model.analysis import EntityFact, EntityKind, Mention
 from briefing.model.article import Article, Span
 
-SEED = Path(__file__).parents[3] / "seeds" / "2021-12-09-iraq.txt"
+SEED = Path(__file__).parents[4] / "seeds" / "2021-12-09-iraq.txt"
 
 
 @dataclass

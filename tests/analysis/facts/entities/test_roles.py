@@ -3,8 +3,8 @@ from collections.abc import Sequence
 import pytest
 
 from briefing.analysis.facts.entities import find_entities
+from briefing.analysis.facts.entities.roles import find_roles
 from briefing.analysis.facts.recognizers import RawEntity
-from briefing.analysis.facts.roles import find_roles
 from briefing.analysis.reading import read_closely
 from briefing.model.article import Article
 

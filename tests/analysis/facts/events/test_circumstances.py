@@ -1,6 +1,6 @@
 import pytest
 
-from briefing.analysis.facts.circumstances import CAUSES, MANNERS, circumstances
+from briefing.analysis.facts.events.circumstances import CAUSES, MANNERS, circumstances
 from briefing.analysis.facts.grammar import lexemes
 
 

@@ -3,7 +3,7 @@ from collections.abc import Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.analysis.facts.aliases import canonical_names, last_name
+from briefing.analysis.facts.entities.aliases import canonical_names, last_name
 from briefing.analysis.facts.names.lexicon import lexicon
 from briefing.model.analysis import EntityKind
 

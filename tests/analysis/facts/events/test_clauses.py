@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.analysis.facts.clauses import main_clause, phrase_end
+from briefing.analysis.facts.events.clauses import main_clause, phrase_end
 from briefing.analysis.facts.grammar import lexemes
 
 WORDS = st.lists(

@@ -9,13 +9,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
-from briefing.analysis.facts.circumstances import (
+from briefing.analysis.facts.events.circumstances import (
     CAUSES,
     MANNERS,
     Cue,
     circumstances,
 )
-from briefing.analysis.facts.clauses import Range, main_clause
+from briefing.analysis.facts.events.clauses import Range, main_clause
 from briefing.analysis.facts.grammar import (
     CONJUNCTIONS,
     LANGUAGE,

@@ -1,0 +1,11 @@
+"""Entities: found, merged under one name, given their roles, and ranked.
+
+The way of a text: recognized names → cleaned and voted kinds → one name each → panels.
+"""
+
+from briefing.analysis.facts.entities.actors import rank_who
+from briefing.analysis.facts.entities.finder import find_entities
+from briefing.analysis.facts.entities.places import rank_where
+from briefing.analysis.facts.entities.roles import find_roles
+
+__all__ = ["find_entities", "find_roles", "rank_where", "rank_who"]
