@@ -1,6 +1,6 @@
 """The facts panel of an item: who, what, when, where, why and how."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import islice
 
@@ -26,7 +26,7 @@ class FactLimits:
 def fact_rows(sources: list[Source], limits: FactLimits) -> tuple[FactRow, ...]:
     """The rows of the facts panel; a kind that nothing is known of has no row."""
     rows = (
-        ("Who", _entities(sources, lambda s: s.analysis.who, limits.who)),
+        ("Who", _entities(sources, _actors, limits.who)),
         ("What", _answers(sources, lambda s: s.analysis.what, limits.what)),
         ("When", _dates(sources, limits.when)),
         ("Where", _entities(sources, lambda s: s.analysis.where, limits.where)),
@@ -36,9 +36,14 @@ def fact_rows(sources: list[Source], limits: FactLimits) -> tuple[FactRow, ...]:
     return tuple(FactRow(label=label, lines=lines) for label, lines in rows if lines)
 
 
+def _actors(source: Source) -> list[EntityFact]:
+    """Who acts, those with names before groups that are only described."""
+    return sorted(source.analysis.who, key=lambda fact: fact.kind == "group")
+
+
 def _entities(
     sources: list[Source],
-    facts: Callable[[Source], tuple[EntityFact, ...]],
+    facts: Callable[[Source], Iterable[EntityFact]],
     limit: int,
 ) -> tuple[FactLine, ...]:
     best = best_of(sources, facts, lambda fact: fact.name.casefold())

@@ -32,9 +32,13 @@ DANGLING = re.compile(
 """Small words at the end of what follows a number, which lead on to nothing."""
 
 
+LEADING = re.compile(r"\s(?:after|and|as|but|that|when|which|while|who)\b")
+"""Words at its beginning with which something else is said."""
+
+
 def key_numbers(sources: list[Source], limit: int) -> tuple[KeyNumber, ...]:
     """The best numbers, each once, that say what they count."""
-    best = best_of(sources, lambda s: s.analysis.numbers, lambda n: (n.value, n.unit))
+    best = best_of(sources, lambda s: s.analysis.numbers, lambda n: (n.value, n.high))
     numbers = (_key_number(source, fact) for source, fact in best)
     return tuple(islice((number for number in numbers if number), limit))
 
@@ -68,6 +72,8 @@ def _after(source: Source, fact: Quantity, words: re.Pattern[str]) -> Span | Non
     if match is None:
         return None
     kept = DANGLING.sub("", match.group())
+    if LEADING.match(kept):
+        return None
     return _span(source, fact, fact.end, fact.end + len(kept))
 
 

@@ -136,7 +136,7 @@ def _item(
             )
             for conflict in item.conflicts
         ),
-        quotes=quotations(told_by, room.facts.quotes),
+        quotes=quotations(told_by, room.facts.quotes, item.points[: 1 + room.points]),
         timeline=timeline(told_by, room.timeline) if room.timeline else (),
     )
 

@@ -1,30 +1,54 @@
 """The quotations of an item."""
 
+from collections.abc import Sequence
 from itertools import islice
 
 from briefing.model.analysis import Mention, Quote, Speaker
+from briefing.model.brief import Passage
 from briefing.render.blocks import Quotation
 from briefing.render.passages import Source
 
 OPENING_MARKS = "\"'“”„‟«»‹›‘’‚‛「『"  # noqa: RUF001
 QUOTE_WORDS = range(6, 61)
 """A quotation shorter than this says little; a longer one is no quotation."""
+TELLING_WORDS = 8
+"""Words from which a quotation stands well by itself."""
 
 
-def quotations(sources: list[Source], limit: int) -> tuple[Quotation, ...]:
-    """The best quotations: in the first person or in quotation marks, one a speaker."""
+def quotations(
+    sources: list[Source], limit: int, printed: Sequence[Passage] = ()
+) -> tuple[Quotation, ...]:
+    """The best quotations, one a speaker.
+
+    What the printed passages do not hold already comes first, then words in the first
+    person or in quotation marks, then those that are long enough to stand alone.
+    """
     ranked = [
-        (not quote.direct, order, source, quote)
+        (
+            _is_printed(source, quote, printed),
+            not quote.direct,
+            len(quote.text.split()) < TELLING_WORDS,
+            order,
+            source,
+            quote,
+        )
         for order, source in enumerate(sources)
         for quote in source.analysis.quotes
         if len(quote.text.split()) in QUOTE_WORDS
     ]
-    ranked.sort(key=lambda entry: entry[:2])
+    ranked.sort(key=lambda entry: entry[:4])
     chosen: dict[str, Quotation] = {}
-    for _, _, source, quote in ranked:
+    for *_, source, quote in ranked:
         if quote.speaker is not None and quote.speaker.name not in chosen:
             chosen[quote.speaker.name] = _quotation(source, quote, quote.speaker)
     return tuple(islice(chosen.values(), limit))
+
+
+def _is_printed(source: Source, quote: Quote, printed: Sequence[Passage]) -> bool:
+    return any(
+        passage.article == source.article.id and passage.span.overlaps(quote)
+        for passage in printed
+    )
 
 
 def _quotation(source: Source, quote: Quote, speaker: Speaker) -> Quotation:
