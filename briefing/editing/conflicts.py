@@ -31,6 +31,8 @@ FATES = {
 """Stems that say what became of those who are counted."""
 ALIKE = {**FATES, "hous": "home", "household": "home", "famili": "home"}
 """Stems that say the same beside a figure."""
+PARTICIPLE = ("d", "ing")
+"""How words end that can stand before a figure: dead, injured, missing."""
 UNITLESS = frozenset(
     {"-", "people", "person", "dead", "victim", "resident", "civilian"}
 )
@@ -44,6 +46,9 @@ class Figure:
     article: str
     fact: QuantityFact
     about: frozenset[str]
+    nearby: tuple[str, ...]
+    """The words of its clause, in lower case."""
+    language: str
 
     @property
     def fates(self) -> frozenset[str]:
@@ -73,16 +78,17 @@ def _figures(article: Article, analysis: Analysis) -> Iterator[Figure]:
         text = article.value(fact.field)
         part = PARTITIVE.search(fact.text) or PARTITIVE.match(text, fact.end)
         if not part:
-            yield Figure(article.id, fact, _about(article, analysis, fact))
+            nearby = tuple(words(_clause(text, fact)))
+            about = _about(nearby, analysis.language)
+            yield Figure(article.id, fact, about, nearby, analysis.language)
 
 
-def _about(article: Article, analysis: Analysis, fact: QuantityFact) -> frozenset[str]:
+def _about(nearby: Sequence[str], language: str) -> frozenset[str]:
     """Stems of the words around a figure, in the same clause."""
-    near = _clause(article.value(fact.field), fact)
     stems = (
-        stem(word, analysis.language)
-        for word in words(near)
-        if word not in stop_words(analysis.language) and not word[0].isdigit()
+        stem(word, language)
+        for word in nearby
+        if word not in stop_words(language) and not word[0].isdigit()
     )
     return frozenset(ALIKE.get(each, each) for each in stems)
 
@@ -130,10 +136,21 @@ def _differ(ours: QuantityFact, theirs: QuantityFact) -> bool:
 def _conflict(ours: Figure, theirs: Figure) -> Conflict:
     low, high = sorted((ours, theirs), key=lambda figure: figure.fact.value)
     counted = ours.fact.counted or theirs.fact.counted
+    fallback = counted.text if counted else ours.fact.unit_text
     return Conflict(
-        counted=counted.text if counted else ours.fact.unit_text,
+        counted=next(_fate_words(ours, theirs), fallback),
         figures=(_passage(low), _passage(high)),
     )
+
+
+def _fate_words(ours: Figure, theirs: Figure) -> Iterator[str]:
+    """Words such as `missing` or `killed` that say what both figures count."""
+    shared = ours.fates & theirs.fates
+    for figure in (theirs, ours):
+        for word in figure.nearby:
+            fate = FATES.get(stem(word, figure.language))
+            if fate in shared and word.endswith(PARTICIPLE):
+                yield word
 
 
 def _passage(figure: Figure) -> Passage:

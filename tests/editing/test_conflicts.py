@@ -72,3 +72,10 @@ def test_the_missing_are_not_the_dead() -> None:
     ours = source("a", "14 people died and 11 are missing.", ("14", 14, "person"))
     theirs = source("b", "Six people are missing.", ("Six", 6, "person"))
     assert between(ours, theirs) == ()
+
+
+def test_a_disagreement_is_named_by_what_became_of_those_counted() -> None:
+    ours = source("a", "11 people are missing.", ("11", 11, "person"))
+    theirs = source("b", "Six people are still missing.", ("Six", 6, "person"))
+    (conflict,) = between(ours, theirs)
+    assert conflict.counted == "missing"
