@@ -35,6 +35,12 @@ class Analyses:
                 )
 
     def find(self, article_id: str) -> Analysis | None:
-        """The analysis of an article's latest version, if it was kept."""
+        """The analysis of an article's latest version, if it was kept.
+
+        A damaged one counts as lacking, since it can be made again.
+        """
         row = self._connection.execute(FIND, (article_id, self._recipe)).fetchone()
-        return from_dict(Analysis, json.loads(row["json"])) if row else None
+        try:
+            return from_dict(Analysis, json.loads(row["json"])) if row else None
+        except ValueError:
+            return None

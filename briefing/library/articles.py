@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Iterable
 
 from briefing.errors import LibraryError
+from briefing.library.connection import damaged
 from briefing.library.database import timestamp, transaction
 from briefing.library.rows import ArticleRow
 from briefing.library.search import match_expression
@@ -150,7 +151,15 @@ class Articles:
 
 
 def _article(text: str) -> Article:
-    return from_dict(Article, json.loads(text))
+    """The article that was written.
+
+    Raises:
+        LibraryError: It was not written by the library.
+    """
+    try:
+        return from_dict(Article, json.loads(text))
+    except ValueError as error:
+        raise damaged(f"an article cannot be read, {error}") from error
 
 
 def _row(row: sqlite3.Row) -> ArticleRow:

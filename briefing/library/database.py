@@ -8,11 +8,13 @@ from importlib.resources import files
 from pathlib import Path
 
 from briefing.errors import LibraryError
+from briefing.library.connection import Connection, open_file
 
-BUSY_TIMEOUT_S = 30.0
+MAIN_TABLE = "article"
+ANOTHER_FILE = "name another file with --library"
 
 
-def connect(path: Path) -> sqlite3.Connection:
+def connect(path: Path) -> Connection:
     """A connection to the library at `path`, made and migrated if need be.
 
     Raises:
@@ -21,25 +23,35 @@ def connect(path: Path) -> sqlite3.Connection:
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        connection = sqlite3.connect(
-            path, timeout=BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False
-        )
-        connection.row_factory = sqlite3.Row
+    except OSError as error:
+        raise LibraryError(
+            f"the library's folder {path.parent} cannot be used: {error.strerror}",
+            hint=ANOTHER_FILE,
+        ) from error
+    try:
+        connection = open_file(path)
+        _recognize(connection)
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
         migrate(connection)
-    except sqlite3.DatabaseError as error:
+    except LibraryError as error:
         raise LibraryError(
-            f"{path} cannot be used as a library: {error}",
-            hint="name another file with --library",
-        ) from error
-    except OSError as error:
-        raise LibraryError(
-            f"the library's folder {path.parent} cannot be used: {error.strerror}",
-            hint="name another file with --library",
+            f"{path} cannot be used: {error.message}", hint=error.hint or ANOTHER_FILE
         ) from error
     return connection
+
+
+def _recognize(connection: sqlite3.Connection) -> None:
+    """Let a new file and a library pass, before anything in it is changed.
+
+    Raises:
+        LibraryError: It is the database of another program.
+    """
+    found = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+    tables = {row["name"] for row in found}
+    if tables and (_version(connection) < 1 or MAIN_TABLE not in tables):
+        raise LibraryError("it is the database of another program")
 
 
 @contextmanager
@@ -49,19 +61,15 @@ def transaction(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
     Raises:
         LibraryError: The library stays locked, or the disk refuses.
     """
+    connection.execute("BEGIN IMMEDIATE")
     try:
-        connection.execute("BEGIN IMMEDIATE")
-        try:
-            yield connection
-        except BaseException:
-            connection.execute("ROLLBACK")
-            raise
+        yield connection
         connection.execute("COMMIT")
-    except sqlite3.OperationalError as error:
-        raise LibraryError(
-            f"the library cannot be written: {error}",
-            hint="is the disk full, or another program holding the file?",
-        ) from error
+    except BaseException:
+        # SQLite has rolled back by itself where the disk was full or failed.
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
 
 
 def migrate(connection: sqlite3.Connection) -> None:

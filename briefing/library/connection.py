@@ -1,0 +1,119 @@
+"""SQLite as the library meets it: whatever fails becomes a `LibraryError`.
+
+Rows are fetched one by one, and a damaged file may fail at any of them; so the cursor
+speaks for itself, and none of the library's shelves needs to.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Self
+
+from briefing.errors import LibraryError
+
+BUSY_TIMEOUT_S = 30.0
+OF_THE_FILE = frozenset(
+    {
+        *(sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_READONLY),
+        *(sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN),
+        *(sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH),
+    }
+)
+"""Primary result codes that tell of the place, not of what stands in the file."""
+PRIMARY = 0xFF
+"""An extended result code holds the primary one here (sqlite.org/rescode.html)."""
+LONGEST_REASON = 80
+
+
+class Connection(sqlite3.Connection):
+    """A connection whose statements and rows raise `LibraryError`."""
+
+    def execute(self, sql: str, parameters: Any = (), /) -> "Cursor":
+        """Run one statement."""
+        return self.cursor(Cursor).execute(sql, parameters)
+
+    def executemany(self, sql: str, parameters: Any, /) -> "Cursor":
+        """Run one statement for each set of parameters."""
+        return self.cursor(Cursor).executemany(sql, parameters)
+
+
+class Cursor(sqlite3.Cursor):
+    """A cursor that says in words what fails, when it runs and at every row."""
+
+    def execute(self, sql: str, parameters: Any = (), /) -> Self:
+        """Run one statement."""
+        with in_words():
+            return super().execute(sql, parameters)
+
+    def executemany(self, sql: str, parameters: Any, /) -> Self:
+        """Run one statement for each set of parameters."""
+        with in_words():
+            return super().executemany(sql, parameters)
+
+    def fetchone(self) -> Any:
+        """The next row, or None after the last."""
+        with in_words():
+            return super().fetchone()
+
+    def __next__(self) -> Any:
+        """The next row."""
+        with in_words():
+            return super().__next__()
+
+
+def open_file(path: Path) -> Connection:
+    """A connection to the file at `path`, in which nothing is changed yet.
+
+    Raises:
+        LibraryError: It cannot be opened.
+    """
+    with in_words():
+        connection = sqlite3.connect(
+            path,
+            timeout=BUSY_TIMEOUT_S,
+            isolation_level=None,
+            check_same_thread=False,
+            factory=Connection,
+        )
+    connection.row_factory = sqlite3.Row
+    return connection
+
+
+@contextmanager
+def in_words() -> Iterator[None]:
+    """A block in which SQLite's errors become a sentence and a hint.
+
+    Raises:
+        LibraryError: SQLite failed.
+    """
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        raise _told(error) from error
+
+
+def _told(error: sqlite3.DatabaseError) -> LibraryError:
+    # An error of Python's own, such as text that is not UTF-8, has no code.
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)
+    if code & PRIMARY in OF_THE_FILE:
+        return LibraryError(
+            f"the library cannot be read or written: {error}",
+            hint="is the disk full, or another program holding the file?",
+        )
+    if code == sqlite3.SQLITE_NOTADB:
+        return LibraryError("it is no library")
+    return damaged(str(error))
+
+
+def damaged(reason: str) -> LibraryError:
+    """The error for a library in which something stands that was never written."""
+    return LibraryError(
+        f"the library is damaged: {_first_words(reason)}",
+        hint="put back a copy of the file, or name another with --library",
+    )
+
+
+def _first_words(reason: str) -> str:
+    line = " ".join(reason.split())
+    return line if len(line) <= LONGEST_REASON else f"{line[:LONGEST_REASON]}…"
