@@ -12,7 +12,7 @@ TOOLS := pdftotext:poppler-utils qpdf:qpdf gs:ghostscript tmux:tmux \
          sshd:openssh-server ssh:openssh-client
 
 .DEFAULT_GOAL := help
-.PHONY: help brief test check bench lock reference format clean
+.PHONY: help brief test check bench lock reference pictures format clean
 
 help: ## Show the targets.
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -38,6 +38,9 @@ lock: $(INSTALLED_DEV) ## Renew the lock files from pyproject.toml.
 
 reference: $(INSTALLED_DEV) ## Write the guide's command-line page from the commands.
 	$(BIN)/python -m tests.docs.reference
+
+pictures: $(INSTALLED_DEV) ## Draw the README's pictures anew (needs Chromium).
+	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m tests.docs.pictures
 
 format: $(INSTALLED_DEV) ## Format the code.
 	$(BIN)/ruff format .
