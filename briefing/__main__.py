@@ -2,10 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from briefing.cli.app import run
-
 if TYPE_CHECKING:
     from briefing.services.workspace import Workspace
+
+INTERRUPTED = 130
 
 
 def open_terminal_app(workspace: "Workspace") -> int:
@@ -22,8 +22,18 @@ def open_terminal_app(workspace: "Workspace") -> int:
 
 
 def main() -> None:
-    """Run `briefing` on the arguments of this process."""
-    run(open_terminal_app)
+    """Run `briefing` on the arguments of this process.
+
+    Raises:
+        SystemExit: Always, with one of the exit codes.
+    """
+    try:
+        from briefing.cli.app import run
+
+        run(open_terminal_app)
+    except KeyboardInterrupt:
+        # Within a command this is the console's; here the program is still loading.
+        raise SystemExit(INTERRUPTED) from None
 
 
 if __name__ == "__main__":

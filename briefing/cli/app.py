@@ -14,7 +14,9 @@ from briefing.cli.commands.search import search
 from briefing.cli.commands.stories import stories
 from briefing.cli.commands.themes import themes
 from briefing.cli.commands.tui import open_app, tui
+from briefing.cli.console import unwritable_told
 from briefing.cli.optional_files import OptionalFilesCommand
+from briefing.cli.process import prepare
 from briefing.cli.session import OpenApp, Session, Start, command, group
 
 EXIT_CODES = (
@@ -73,4 +75,6 @@ def run(open_terminal_app: OpenApp) -> None:
     Raises:
         SystemExit: Always, with one of the exit codes.
     """
-    build()(obj=Start(open_terminal_app))
+    prepare()
+    with unwritable_told():
+        build()(obj=Start(open_terminal_app))

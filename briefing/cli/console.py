@@ -12,7 +12,8 @@ import traceback
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from enum import IntEnum
-from typing import Any, TypeVar
+from pathlib import Path
+from typing import Any, TextIO, TypeVar
 
 from briefing.errors import (
     BriefingError,
@@ -88,9 +89,11 @@ class Console:
     def data(self, line: str = "") -> None:
         """Write one line for people to standard output."""
         encoding = sys.stdout.encoding or "utf-8"
-        safe = visible(line).encode(encoding, "replace")
-        sys.stdout.buffer.write(safe + b"\n")
-        sys.stdout.flush()
+        self.raw(visible(line).encode(encoding, "replace") + b"\n")
+
+    def path(self, path: Path) -> None:
+        """Write a path on a line of its own, byte for byte as the system knows it."""
+        self.raw(os.fsencode(path) + b"\n")
 
     def record(self, value: Mapping[str, Any]) -> None:
         """Write one JSON object on a line of its own, in UTF-8, and flush it."""
@@ -103,9 +106,20 @@ class Console:
         self.raw(encoded + b"\n")
 
     def raw(self, data: bytes) -> None:
-        """Write bytes to standard output and flush them."""
-        sys.stdout.buffer.write(data)
-        sys.stdout.flush()
+        """Write bytes to standard output and flush them.
+
+        Raises:
+            BriefingError: They cannot be written, as on a full disk.
+            BrokenPipeError: The reader has gone.
+        """
+        try:
+            sys.stdout.buffer.write(data)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            _discard(sys.stdout)
+            raise _unwritable(error) from error
 
     def say(self, words: str) -> None:
         """Tell the user something on standard error, unless quiet."""
@@ -157,8 +171,12 @@ class Console:
     def _word(self, words: str) -> None:
         encoding = sys.stderr.encoding or "utf-8"
         safe = "\n".join(visible(line) for line in words.splitlines())
-        sys.stderr.write(safe.encode(encoding, "replace").decode(encoding) + "\n")
-        sys.stderr.flush()
+        try:
+            sys.stderr.write(safe.encode(encoding, "replace").decode(encoding) + "\n")
+            sys.stderr.flush()
+        except OSError:
+            # Nobody can be told; the exit code still tells.
+            _discard(sys.stderr)
 
 
 @contextmanager
@@ -173,14 +191,33 @@ def guarded(console: Console) -> Iterator[None]:
     except BriefingError as error:
         console.fail(error)
     except BrokenPipeError:
-        _discard_output()
+        _discard(sys.stdout)
     except KeyboardInterrupt:
         console.end_with(ExitCode.INTERRUPTED)
     except Exception as error:
         if console.debug:
             raise
         console.fail(_unforeseen(error))
-    raise SystemExit(_flushed(console.code))
+    raise SystemExit(int(console.code))
+
+
+@contextmanager
+def unwritable_told() -> Iterator[None]:
+    """A block whose words for standard output are not lost unnoticed.
+
+    Raises:
+        SystemExit: Standard output cannot be written.
+    """
+    try:
+        yield
+        sys.stdout.flush()
+    except OSError as error:
+        _discard(sys.stdout)
+        if isinstance(error, BrokenPipeError):
+            raise SystemExit(int(ExitCode.DONE)) from error
+        console = Console()
+        console.fail(_unwritable(error))
+        raise SystemExit(int(console.code)) from error
 
 
 def _unforeseen(error: Exception) -> BriefingError:
@@ -190,14 +227,10 @@ def _unforeseen(error: Exception) -> BriefingError:
     )
 
 
-def _flushed(code: ExitCode) -> int:
-    try:
-        sys.stdout.flush()
-    except BrokenPipeError:
-        _discard_output()
-    return int(code)
+def _unwritable(error: OSError) -> BriefingError:
+    return BriefingError(f"standard output cannot be written: {error.strerror}")
 
 
-def _discard_output() -> None:
-    """Let the interpreter's last flush go nowhere, as the reader has gone."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _discard(stream: TextIO) -> None:
+    """Let the interpreter's last flush of a stream go nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

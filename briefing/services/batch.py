@@ -2,12 +2,15 @@
 
 import multiprocessing
 import os
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from functools import partial
 from itertools import chain, islice
+from threading import Thread
 from types import TracebackType
 from typing import Self
 
@@ -44,12 +47,14 @@ class AnalysisPool:
 
     def warm(self) -> None:
         """Start every worker now, while the caller goes on."""
-        for _ in range(self.jobs):
-            self._executor.submit(os.getpid)
+        with _without_interrupts():
+            for _ in range(self.jobs):
+                self._executor.submit(os.getpid)
 
     def submit(self, article: Article) -> Future[Analysis]:
         """The analysis to come; what fails in it is a `BriefingError`."""
-        return self._executor.submit(_analyze, article)
+        with _without_interrupts(), _worker_deaths_told():
+            return self._executor.submit(_analyze, article)
 
     def close(self) -> None:
         """Give up what has not begun, and let the workers end."""
@@ -120,9 +125,17 @@ def _in_parallel(
 
 def _outcome(result: Callable[[], Analysis]) -> Outcome:
     try:
-        return result()
+        with _worker_deaths_told():
+            return result()
     except AnalysisError as error:
         return error
+
+
+@contextmanager
+def _worker_deaths_told() -> Iterator[None]:
+    """A block in which the death of a worker becomes a sentence."""
+    try:
+        yield
     except BrokenProcessPool as error:
         raise BriefingError(
             "a worker process died, perhaps for want of memory",
@@ -130,10 +143,28 @@ def _outcome(result: Callable[[], Analysis]) -> Outcome:
         ) from error
 
 
+@contextmanager
+def _without_interrupts() -> Iterator[None]:
+    """A block in which new processes are deaf to Ctrl-C, which is for the parent."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _start_worker(settings: Settings) -> None:
     global _work  # noqa: PLW0603 - a worker process holds one pipeline for its life
     os.nice(LOW_PRIORITY)
+    Thread(target=_end_with_parent, daemon=True).start()
     _work = analyzer(settings)
+
+
+def _end_with_parent() -> None:
+    """Leave at once when the parent is gone, however it went."""
+    if parent := multiprocessing.parent_process():
+        parent.join()
+        os._exit(1)
 
 
 _work: Callable[[Article], Analysis]

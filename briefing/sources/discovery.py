@@ -144,7 +144,9 @@ def _standard_input(stdin: BinaryIO | None, limits: Limits) -> Raw | Unreadable:
         return _unreadable(STANDARD_INPUT, "is not connected")
     try:
         data = stdin.read(limits.max_bytes + 1)
-    except (OSError, ValueError) as error:
+    except OSError as error:
+        return _refusal(STANDARD_INPUT, error)
+    except ValueError as error:
         return _unreadable(STANDARD_INPUT, f"cannot be read: {error}")
     if len(data) > limits.max_bytes:
         return _too_long(STANDARD_INPUT, limits)

@@ -97,3 +97,69 @@ def test_a_full_disk_leaves_no_half_file(shell: Shell, desk: Path) -> None:
     run = shell("briefing export articles --pdf /dev/full/brief.pdf; ls -A articles")
     assert "cannot be written" in run.stderr
     assert not [path for path in desk.iterdir() if path.name.startswith(".brief")]
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("briefing read articles >&-", 1),
+        ("briefing read --json articles >/dev/full", 1),
+        ("briefing export articles --md - >&-", 1),
+        ("briefing export articles --md brief.md >/dev/full", 1),
+        ("briefing list --json >&-", 0),
+        ("briefing --help >/dev/full", 1),
+        ("briefing --version >&-", 1),
+        ("briefing read - <&-", 5),
+    ],
+)
+def test_a_stream_that_is_closed_or_full_is_one_sentence(
+    shell: Shell, line: str, code: int
+) -> None:
+    run = shell(line)
+    assert run.returncode == code
+    assert run.stdout == ""
+    assert len(run.stderr.splitlines()) == (1 if code else 0)
+    assert "standard" in run.stderr or not code
+
+
+@pytest.mark.parametrize("stderr", ["2>&-", "2>/dev/full"])
+def test_the_code_tells_where_words_cannot(shell: Shell, stderr: str) -> None:
+    run = shell(f"briefing read missing.txt articles {stderr}")
+    assert run.returncode == 5
+    assert run.stdout
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGKILL, -9)],
+)
+def test_no_worker_is_left_and_none_says_a_word(
+    desk: Path,
+    environment: dict[str, str],
+    program: list[str],
+    number: signal.Signals,
+    code: int,
+) -> None:
+    text = (desk / "articles" / "2021-12-09-iraq.txt").read_text(encoding="utf-8")
+    lines = [json.dumps({"id": str(n), "text": text}) for n in range(400)]
+    (desk / "many.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    with subprocess.Popen(
+        [*program, "analyze", "--json", "--jobs", "2", "many.jsonl"],
+        cwd=desk,
+        env={**os.environ, **environment},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    ) as run:
+        assert run.stdout
+        assert run.stderr
+        assert run.stdout.readline()
+        if number == signal.SIGINT:  # as a terminal does: to the whole group
+            os.killpg(run.pid, number)
+        else:
+            run.send_signal(number)
+        run.stdout.read()
+        words = run.stderr.read()  # ends only when no worker holds it open
+    assert run.returncode == code
+    assert number == signal.SIGKILL or words == b""

@@ -159,4 +159,4 @@ def _put(
         session.console.raw(draw(brief, name, settings))
     else:
         target = Target(name, Path(file) if file else None)
-        session.console.data(str(write(brief, target, settings)))
+        session.console.path(write(brief, target, settings))
