@@ -1,6 +1,6 @@
 """One summary method a file, all behind the `Summarizer` protocol."""
 
-from typing import Protocol
+from typing import ClassVar, Protocol
 
 from briefing.analysis.reading import Reading
 from briefing.registry import Registry
@@ -12,7 +12,7 @@ class Summarizer(Protocol):
     A method that has `together = True` asks for sentences that are best as a set.
     """
 
-    version: str
+    version: ClassVar[str]
     """Changes whenever the same text may get another summary: `1`."""
 
     def rate(self, reading: Reading) -> list[float]:
@@ -26,14 +26,16 @@ SUMMARIZERS = Registry(
     {
         "news": f"{_HERE}.news:News",
         "lead": f"{_HERE}.lead:Lead",
-        "lex-rank": f"{_HERE}.classics:LexRank",
-        "text-rank": f"{_HERE}.classics:TextRank",
+        "lex-rank": f"{_HERE}.lex_rank:LexRank",
+        "text-rank": f"{_HERE}.text_rank:TextRank",
         "lsa": f"{_HERE}.classics:Lsa",
         "luhn": f"{_HERE}.classics:Luhn",
         "edmundson": f"{_HERE}.classics:Edmundson",
         "sum-basic": f"{_HERE}.classics:SumBasic",
         "kl": f"{_HERE}.classics:Kl",
         "reduction": f"{_HERE}.classics:Reduction",
+        "sumy-lex-rank": f"{_HERE}.classics:LexRank",
+        "sumy-text-rank": f"{_HERE}.classics:TextRank",
     },
 )
 """Every method by its name; `news` is the default."""

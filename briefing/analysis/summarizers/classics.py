@@ -22,7 +22,7 @@ from sumy.summarizers.sum_basic import SumBasicSummarizer
 from sumy.summarizers.text_rank import TextRankSummarizer
 
 from briefing.analysis.reading import Reading
-from briefing.errors import AnalysisError
+from briefing.analysis.summarizers.limits import refuse_longer
 from briefing.text.languages import word_set
 from briefing.text.stems import stem
 from briefing.text.stopwords import stop_words
@@ -77,15 +77,8 @@ class Classic:
         Raises:
             AnalysisError: The text is longer than the method can take.
         """
-        sentences = reading.text.sentences
-        if len(sentences) > self.max_sentences:
-            name = type(self).__name__
-            raise AnalysisError(
-                f"{name} takes at most {self.max_sentences} sentences, "
-                f"and this text has {len(sentences)}",
-                hint="use the method 'news' or 'lead' for long texts",
-            )
-        lines = [_Line(s.text) for s in sentences]
+        refuse_longer(reading, self.max_sentences, type(self).__name__)
+        lines = [_Line(s.text) for s in reading.text.sentences]
         if not any(line.words for line in lines):
             return [0.0] * len(lines)
         ballot = _Ballot()

@@ -1,12 +1,14 @@
 """The opening of an article: a baseline that is hard to beat in news."""
 
+from typing import ClassVar
+
 from briefing.analysis.reading import Reading
 
 
 class Lead:
     """Prefers sentences in the order of the text."""
 
-    version = "1"
+    version: ClassVar[str] = "1"
 
     def rate(self, reading: Reading) -> list[float]:
         """Falling from 1 towards 0."""

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Mapping
+from typing import ClassVar
 
 from briefing.analysis.reading import Reading
 from briefing.analysis.summarizers.features import Features, measure
@@ -25,7 +26,7 @@ summaries, rounded, on a plateau: a tenth more or less moves ROUGE-1 by under .0
 class News:
     """A weighted sum of what `features` measures; time grows with the text's length."""
 
-    version = "1"
+    version: ClassVar[str] = "1"
     together = True
     """A short summary is chosen as a set: see `combination`."""
 

@@ -82,9 +82,14 @@ def test_no_run_differs_from_another() -> None:
     assert len(seen) == 1
 
 
+def test_all_methods_of_sumy_are_there() -> None:
+    sumys = {"edmundson", "kl", "lsa", "luhn", "reduction", "sum-basic"}
+    assert sumys | {"sumy-lex-rank", "sumy-text-rank"} <= set(METHODS)
+
+
 def test_a_method_has_a_version() -> None:
     assert method_version() == "news/1"
-    assert method_version("lex-rank") == "lex-rank/1"
+    assert method_version("sumy-lex-rank") == "sumy-lex-rank/1"
 
 
 def test_an_unknown_method_is_named() -> None:
