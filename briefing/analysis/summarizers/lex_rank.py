@@ -45,11 +45,10 @@ class LexRank:
             AnalysisError: The text is longer than the method can take.
         """
         refuse_longer(reading, MAX_SENTENCES, "lex-rank")
+        if not reading.text.sentences:
+            return []
         found = incidence(reading)
         return found.by_sentence(_centrality(found))
-
-
-_NONE = np.zeros(0, np.int32)
 
 
 class _Links(NamedTuple):
@@ -107,7 +106,6 @@ def _alike(found: Incidence, weights: Floats) -> Iterator[_Links]:
     """The linked pairs of rows, some rows at a time; the second is never the lower."""
     index = _Index(found, weights)
     count, first = len(found.repeats), 0
-    yield _Links(_NONE, _NONE)
     while first < count:
         last = min(count, first + max(1, CELLS // (count - first)))
         cells = index.cosines(first, last)
