@@ -1,24 +1,33 @@
-"""The tense around a time expression, read from the verbs beside it."""
+"""The tense around a time expression, read from the verbs beside it.
+
+News tells the past, so what looks ahead must say so: by a verb (`will`, `plans to`),
+by the future in the past (`said it would`), or by the word before the time (`until`).
+"""
 
 import re
 
 from briefing.analysis.facts.dates.context import Tense
+from briefing.analysis.facts.grammar import DETERMINERS, PAST_FORMS
 from briefing.analysis.facts.scanning import listed
 from briefing.text.segmentation import Segmentation
 
-FUTURE = frozenset({"will", "shall", "ll", "upcoming", "ahead"})
+FUTURE = frozenset(
+    listed("will shall ll would upcoming ahead may might must begins starts expires")
+)
 PLANNING = frozenset(
     listed(
         "scheduled due expected expects expect plans plan planned planning hopes hope "
-        "intends intend aims aim is are set be ready going"
+        "intends intend aims aim is are set be ready going threatened vowed pledged "
+        "promised agreed"
     )
 )
 """Words that look ahead with `to` or `for` after them: `is to resume`."""
-PAST = frozenset(
-    listed(
-        "was were had did been has have said told came went took made began met won "
-        "lost held saw left became gave found rose fell kept ran sent led since"
-    )
+ARRANGED = frozenset(
+    listed("scheduled planned planning slated postponed delayed invited")
+)
+"""They look ahead when something is arranged: `planned a march on Saturday`."""
+PAST = PAST_FORMS | frozenset(
+    listed("was were had did been has have said began since led")
 )
 NOT_PAST = frozenset(
     listed(
@@ -26,13 +35,23 @@ NOT_PAST = frozenset(
         "unspecified"
     )
 )
-LIMITS = frozenset({("until",), ("till",), ("by",), ("soon", "as"), ("early", "as")})
-"""Right before a time they say that it is still to come."""
+NOMINAL = DETERMINERS | frozenset(listed("of to be is are"))
+"""Before a form like `flooded` they show that it is no past tense."""
+HEDGES = frozenset(listed("at least early late mid about around noon midnight"))
+"""They may stand between a limit and its time: `until at least Wednesday`."""
+LIMITS = frozenset({"until", "till", "by"})
+"""Right before a time they say that it is still to come, but for `had … by`."""
+LEADING = frozenset({"from", "for"})
+"""Right before a weekday they look ahead unless a past tense stands before them."""
+AS_SOON = frozenset({("soon", "as"), ("early", "as")})
+WILL = frozenset({"will", "would", "ll"})
+PERFECT_WORDS = 7
+"""So near before `by` stands the `had` of `had applied the patch by Monday`."""
 TOLD = frozenset({"was", "were", "had", "been"})
 """Before a word like `due` they put the plan into the past."""
 WORD = re.compile(r"[^\W\d_]+")
 SHORTEST_PAST = 4
-WINDOW_BEFORE, WINDOW_AFTER = 90, 60
+WINDOW_BEFORE, WINDOW_AFTER = 140, 100
 """Characters that are looked at on either side, within the sentence."""
 
 
@@ -41,30 +60,72 @@ def tense_at(segmentation: Segmentation, offset: int) -> Tense:
     left, right = _bounds(segmentation, offset)
     start = max(left, offset - WINDOW_BEFORE)
     before = _words(segmentation.text, start, offset)
-    if before and {tuple(before[-1:]), tuple(before[-2:])} & LIMITS:
-        return "future"
     after = _words(segmentation.text, offset, min(right, offset + WINDOW_AFTER))
-    if len(after) > 1 and tense_of(after[1]) == "past":
-        return "past"  # 'on Sunday issued': the verb stands right after the time
-    return _told(before) or next(filter(None, map(tense_of, after)), "")
+    return (
+        _limited(before)
+        or _followed(after)
+        or _told(before)
+        or _led(before, after)
+        or _foretold(after)
+    )
 
 
 def _words(text: str, start: int, end: int) -> list[str]:
-    return [word.lower() for word in WORD.findall(text, start, end)]
+    """The words in lower case, but for the month that is spelled like a verb."""
+    found = WORD.findall(text, start, end)
+    return [word if word == "May" else word.lower() for word in found]
+
+
+def _limited(before: list[str]) -> Tense:
+    """What a limit right before the time tells: `until at least Wednesday`."""
+    if tuple(before[-2:]) in AS_SOON:
+        return "future"
+    at = len(before)
+    while at and before[at - 1] in HEDGES:
+        at -= 1
+    if at and before[at - 1] in LIMITS:
+        return "past" if "had" in before[max(0, at - PERFECT_WORDS) : at] else "future"
+    return ""
+
+
+def _followed(after: list[str]) -> Tense:
+    """The past where the verb stands right after the time: `on Sunday issued`."""
+    return "past" if len(after) > 1 and tense_of(after[1]) == "past" else ""
+
+
+def _led(before: list[str], after: list[str]) -> Tense:
+    """The future of `power for Monday`, `talks from Monday`."""
+    weekday = bool(after) and after[0].endswith("day")
+    return "future" if weekday and set(before[-1:]) & LEADING else ""
 
 
 def _told(before: list[str]) -> Tense:
     """The tense of the last word that tells one."""
-    for at in range(len(before) - 1, -1, -1):
-        follows = before[at + 1] if at + 1 < len(before) else "to"
-        ahead = before[at] in PLANNING and follows in ("to", "for")
-        tense: Tense = "future" if ahead else tense_of(before[at])
-        if tense == "past" and before[at - 1 : at] in (["be"], ["to"]):
-            continue  # 'will be held' is told by 'will'
-        if tense:
-            told = tense == "future" and set(before[max(0, at - 2) : at]) & TOLD
-            return "past" if told else tense
-    return ""
+    tenses = (_tense_in(before, at) for at in range(len(before) - 1, -1, -1))
+    return next(filter(None, tenses), "")
+
+
+def _foretold(after: list[str]) -> Tense:
+    """The tense of the first word that tells one; `planned` is a past here."""
+    tenses = (tense_of(after[at]) or _tense_in(after, at) for at in range(len(after)))
+    return next(filter(None, tenses), "")
+
+
+def _tense_in(words: list[str], at: int) -> Tense:
+    """What the word at this place tells, with those around it."""
+    follows = words[at + 1] if at + 1 < len(words) else "to"
+    plans = words[at] in PLANNING and follows in ("to", "for")
+    if plans or (words[at] in ARRANGED and follows != "on"):
+        return "past" if set(words[max(0, at - 2) : at]) & TOLD else "future"
+    tense = tense_of(words[at])
+    return "" if tense == "past" and _is_told_before(words, at) else tense
+
+
+def _is_told_before(words: list[str], at: int) -> bool:
+    """Whether a past form is told by another verb: `be held`, `will have ended`."""
+    before = words[max(0, at - 2) : at]
+    perfect = "have" in (words[at], *before[-1:]) and set(before) & WILL
+    return bool(set(before[-1:]) & NOMINAL or perfect)
 
 
 def tense_of(word: str) -> Tense:
