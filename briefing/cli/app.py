@@ -14,6 +14,7 @@ from briefing.cli.commands.search import search
 from briefing.cli.commands.stories import stories
 from briefing.cli.commands.themes import themes
 from briefing.cli.commands.tui import open_app, tui
+from briefing.cli.commands.verify import verify
 from briefing.cli.console import unwritable_told
 from briefing.cli.optional_files import OptionalFilesCommand
 from briefing.cli.process import prepare
@@ -65,6 +66,7 @@ def build() -> typer.Typer:
     app.command("list")(command(list_articles))
     app.command("search")(command(search))
     app.command("export", cls=OptionalFilesCommand)(command(export))
+    app.command("verify")(command(verify))
     app.command("themes")(command(themes))
     return app
 

@@ -231,3 +231,14 @@ def _spans(value: object) -> list[dict[str, Any]]:
         return []
     own = [value] if {"start", "end", "text", "field"} <= value.keys() else []
     return own + [span for item in value.values() for span in _spans(item)]
+
+
+def test_a_brief_is_proved_by_its_sources(invoke: Invoke, folder: Path) -> None:
+    invoke("export", "flood.txt", "--json", "brief.json")
+    assert "statements proved" in invoke("verify", "brief.json", "flood.txt").err
+    written = (folder / "brief.json").read_text(encoding="utf-8")
+    (folder / "brief.json").write_text(written.replace("two metres", "six metres"))
+    result = invoke("verify", "brief.json", "flood.txt")
+    assert result.code == 4
+    assert "does not stand there" in result.lines[0]
+    assert invoke("verify", "flood.txt").code == 5

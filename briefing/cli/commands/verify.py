@@ -1,0 +1,41 @@
+"""`briefing verify`: the proof of a brief."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from briefing.cli.reading import readable
+from briefing.cli.session import Session
+from briefing.errors import RefusedError
+
+BriefFile = Annotated[
+    Path, typer.Argument(help="A brief that was exported as JSON.", metavar="FILE")
+]
+Sources = Annotated[
+    list[str] | None,
+    typer.Argument(
+        help="The articles it was made from; default: the copies in the brief.",
+        metavar="SOURCE",
+    ),
+]
+
+
+def verify(session: Session, brief: BriefFile, sources: Sources = None) -> None:
+    """Prove that each statement of a brief stands verbatim in its source.
+
+    With SOURCE, the articles are read anew from there; without, the brief is held to
+    the copies that it carries. What fails is printed, and the exit code is 4.
+    """
+    from briefing.services.verify import verify as prove
+
+    articles = list(readable(session, sources or [], session.settings()))
+    result = prove(brief, articles)
+    for problem in result.failed:
+        session.console.data(problem)
+    if result.failed:
+        raise RefusedError(f"{len(result.failed)} statements are not proved")
+    session.console.say(
+        f"{result.proved} statements proved"
+        + (f", {result.edited} edited" if result.edited else "")
+    )
