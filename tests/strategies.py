@@ -98,6 +98,7 @@ ANALYSES = st.builds(
             speaker=st.none() | spans(Speaker, name=WORDS),
             cue=WORDS,
             direct=st.booleans(),
+            rest=some(SPANS),
         )
     ),
     warnings=some(WORDS),

@@ -69,7 +69,8 @@ def number_line(fact: QuantityFact) -> str:
 
 def quote_line(quote: Quote) -> str:
     """What was said, and by whom."""
-    return f"{quote.text} — {quote.speaker.name}" if quote.speaker else quote.text
+    words = quote.wording
+    return f"{words} — {quote.speaker.name}" if quote.speaker else words
 
 
 def row_view(row: ArticleRow) -> str:

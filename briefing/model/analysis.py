@@ -108,6 +108,21 @@ class Quote(Span):
     """The verb or phrase that introduces the words: `said`, `according to`."""
     direct: bool = False
     """Whether the words stand in quotation marks or speak in the first person."""
+    rest: tuple[Span, ...] = ()
+    """The other parts of speech that its cue or a new paragraph splits, in text order.
+
+    The quote itself is the longest part; others may stand before it.
+    """
+
+    @property
+    def parts(self) -> tuple[Span, ...]:
+        """Everything that was said, in text order: the quote among its other parts."""
+        return tuple(sorted((self, *self.rest), key=lambda span: span.start))
+
+    @property
+    def wording(self) -> str:
+        """All parts as one line of reading, what stands between them left out."""
+        return " … ".join(part.text for part in self.parts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,7 +161,7 @@ class Analysis:
     """What the reader of this analysis should know, a sentence each."""
 
     def spans(self) -> tuple[Span, ...]:
-        """Every span in the analysis, roles, counted words and speakers included."""
+        """Every span in the analysis, those inside of facts and quotes included."""
         items: tuple[Span, ...] = (
             *self.summary,
             *self.who,
@@ -165,5 +180,6 @@ class Analysis:
             *(fact.role for fact in (*self.who, *self.where)),
             *(number.counted for number in self.numbers),
             *(quote.speaker for quote in self.quotes),
+            *(part for quote in self.quotes for part in quote.rest),
         )
         return items + tuple(span for span in inner if span is not None)

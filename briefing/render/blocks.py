@@ -135,16 +135,23 @@ class TimelineEntry:
 class Quotation:
     """What somebody said."""
 
-    words: Statement
+    parts: tuple[Statement, ...]
+    """What was said; between two parts stands what the source tells about it."""
     speaker: Statement
     role: Statement | None
     unmarked: bool
     """Whether it is direct speech that the source sets without quotation marks."""
 
     @property
+    def words(self) -> Statement:
+        """The first part, whose passage the mark of the quotation names."""
+        return self.parts[0]
+
+    @property
     def text(self) -> str:
         """The words as printed: direct speech always in quotation marks."""
-        return f"“{self.words.text}”" if self.unmarked else self.words.text
+        words = " … ".join(part.text for part in self.parts)
+        return f"“{words}”" if self.unmarked else words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from briefing.model.analysis import Mention, Quote, Speaker
+from briefing.model.article import Span
 from briefing.model.brief import Passage
 from briefing.render.blocks import Quotation
 from briefing.render.passages import Source
@@ -46,9 +47,15 @@ def quotations(
 
 def _is_printed(source: Source, quote: Quote, printed: Sequence[Passage]) -> bool:
     return any(
-        passage.article == source.article.id and passage.span.overlaps(quote)
+        passage.article == source.article.id and passage.span.overlaps(part)
         for passage in printed
+        for part in quote.parts
     )
+
+
+def _parts(quote: Quote) -> tuple[Span, ...]:
+    """All that was said if that is no longer than a quotation, else its main part."""
+    return quote.parts if len(quote.wording.split()) in QUOTE_WORDS else (quote,)
 
 
 def _quotation(source: Source, quote: Quote, speaker: Speaker) -> Quotation:
@@ -61,7 +68,7 @@ def _quotation(source: Source, quote: Quote, speaker: Speaker) -> Quotation:
         form = next((f for f in forms if f.text == speaker.name), speaker)
     role = next((role for role in roles if role), None)
     return Quotation(
-        words=source.statement(quote),
+        parts=tuple(source.statement(part) for part in _parts(quote)),
         speaker=source.statement(form),
         role=source.role(form, role),
         unmarked=quote.direct and quote.text[0] not in OPENING_MARKS,

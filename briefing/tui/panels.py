@@ -82,4 +82,4 @@ def _number(fact: QuantityFact) -> Entry:
 
 def _quote(quote: Quote) -> Entry:
     speaker = quote.speaker.name if quote.speaker is not None else ""
-    return Entry(quote.text, f"– {speaker}" if speaker else "", quote)  # noqa: RUF001
+    return Entry(quote.wording, f"– {speaker}" if speaker else "", quote)  # noqa: RUF001

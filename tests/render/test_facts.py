@@ -1,5 +1,6 @@
 """Facts, numbers, quotations and the timeline of hand-analysed articles."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -188,6 +189,28 @@ def test_each_speaker_is_quoted_once_and_short_words_not_at_all() -> None:
     )
     found = quotations([source(text, quotes=quotes)], 2)
     assert [entry.words.text for entry in found] == [first]
+
+
+@pytest.mark.parametrize(
+    ("opening", "printed"),
+    [
+        ("“We turned back,”", "“We turned back,” … {main}"),
+        (f"“We {'never ' * 60}slept,”", "{main}"),
+    ],
+)
+def test_split_speech_is_printed_whole_if_it_is_short_enough(
+    opening: str, printed: str
+) -> None:
+    main = "“and the lamp went out at once.”"
+    text = f"{opening} Ida Holm said, {main}"
+    spoken = replace(
+        quote(text, main, "Ida Holm", "Ida Holm", direct=True),
+        rest=(Article(id="1", text=text).span(0, len(opening)),),
+    )
+    told = source(text, quotes=(spoken,))
+    (entry,) = quotations([told], 1)
+    assert entry.text == printed.format(main=main)
+    assert all(told.article.holds(part.span) for part in entry.parts)
 
 
 def events(text: str, *dates: tuple[str, str]) -> list[tuple[str, str]]:

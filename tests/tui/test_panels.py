@@ -61,6 +61,15 @@ def test_a_quote_without_a_speaker_has_no_dash() -> None:
     assert panels(alone)[0].entries[0].detail == ""
 
 
+def test_a_split_quote_shows_all_its_parts() -> None:
+    article = bridge()
+    (first, *_) = analyse(article).quotes
+    split = replace(first, rest=(article.span(0, 5),))
+    shown = panels(Analysis(id="x", method="m/1", quotes=(split,)))[0].entries[0]
+    assert shown.text == f"{article.text[:5]} … {first.text}"
+    assert shown.span.range == first.range
+
+
 def test_every_entry_stands_on_a_span_of_the_article() -> None:
     article = bridge()
     for panel in panels(analyse(article)):

@@ -18,18 +18,26 @@ from briefing.analysis.facts.grammar import (
     word_set,
 )
 from briefing.analysis.facts.quotes.cues import LISTENER_VERBS, PARTICLES
-from briefing.analysis.facts.quotes.frames import Frame
+from briefing.analysis.facts.quotes.frames import MAX_CONTENT, Frame
 from briefing.analysis.facts.quotes.phrases import Range
 
 CLOSING = "”\"'’»“"  # noqa: RUF001
 MAX_LISTENER = 6
 MAX_ADJUNCT = 12
 MAX_CUE_TAIL = 30
-MAX_CONTENT = 160
 ADJUNCTS = PREPOSITIONS | TIME_WORDS | {"when", "while", "as"}
 ASIDES = ADJUNCTS | RELATIVES | SUBORDINATORS | {"compared", "not"} - {"that"}
-NO_CONTENT = SUBORDINATORS - word_set("how if that what whether why")
+NO_CONTENT = (
+    AUXILIARIES
+    | CONJUNCTIONS
+    | (SUBORDINATORS - word_set("how if that what whether why"))
+)
+ADVERBIAL = PREPOSITIONS - {"as"}
 CLAUSE_MARKS = frozenset({",", ";", "—", "–", "―"})  # noqa: RUF001
+OPENS_CLAUSE = SUBORDINATORS | {"once", "with"} - word_set("that how what why")
+HYPOTHETICAL = word_set("if unless whether")
+QUOTE_ENDS = word_set("until when while after before")
+OBJECT_ENDS = CLAUSE_MARKS - {","} | {"-"}
 CLAUSE_OPENS = AUXILIARIES | SUBJECT_PRONOUNS | {"that"}
 SPEECH_ENDS = CLAUSE_MARKS | {"?", "!", "-"}
 
@@ -133,6 +141,9 @@ def after(items: Sequence[Lexeme], frame: Frame, high: int) -> list[Range]:
     """What was said after its cue, up to `high`."""
     start = _content_start(items, frame, high)
     end = min(high, start + MAX_CONTENT)
+    end = min(end, _clause_end(items, frame, start))
+    if frame.verb.kind == "stance":
+        end = _object_end(items, start, end)
     if start >= end or not _is_content(items, frame, start, end):
         return []
     if items[start].kind == "quote" and _ends_with(items, start, end):
@@ -140,22 +151,51 @@ def after(items: Sequence[Lexeme], frame: Frame, high: int) -> list[Range]:
     return [(start, end)]
 
 
+def _clause_end(items: Sequence[Lexeme], frame: Frame, start: int) -> int:
+    """Where the main clause begins after a frame in a clause of its own.
+
+    So in `While a court found the plan illegal, it was never stopped`.
+    """
+    if frame.left == 0 or items[frame.left - 1].lower not in OPENS_CLAUSE:
+        return len(items)
+    comma = (i for i in range(start, len(items)) if items[i].text == ",")
+    return next(comma, len(items))
+
+
+def _object_end(items: Sequence[Lexeme], start: int, end: int) -> int:
+    """Where the object of a verb of stance ends: at a dash or the next clause."""
+    for at in range(start + 1, end - 1):
+        clause = items[at].text == "," and items[at + 1].lower in CONJUNCTIONS
+        if clause or items[at].text in OBJECT_ENDS:
+            return at
+    return end
+
+
 def _is_content(items: Sequence[Lexeme], frame: Frame, start: int, end: int) -> bool:
     """Whether words after a cue are what was said, not when or how it was."""
     first = items[start]
-    if first.kind == "quote" or first.lower == "that":
+    if first.kind == "quote":
         return True
-    if first.lower in AUXILIARIES or first.lower in NO_CONTENT:
+    supposed = frame.left > 0 and items[frame.left - 1].lower in HYPOTHETICAL
+    if supposed or first.lower in NO_CONTENT:
         return False
+    if first.lower == "that":
+        return True
     if frame.verb.kind == "utterance":
         return first.lower in SUBJECT_PRONOUNS
-    tells = any(looks_finite(item) or item.kind == "quote" for item in items[start:end])
-    return tells or frame.verb.lemma != "say"
+    if frame.verb.kind == "stance":
+        return first.lower not in ADVERBIAL
+    return frame.verb.lemma != "say" or any(
+        looks_finite(item) or item.kind == "quote" for item in items[start:end]
+    )
 
 
 def _ends_with(items: Sequence[Lexeme], start: int, end: int) -> bool:
     """Whether the quotation at `start` is all that was said."""
-    return start + 1 >= end or items[start + 1].kind != "word"
+    following = items[start + 1] if start + 1 < end else None
+    return following is None or (
+        following.kind != "word" or following.lower in QUOTE_ENDS
+    )
 
 
 def _content_start(items: Sequence[Lexeme], frame: Frame, high: int) -> int:
@@ -165,8 +205,9 @@ def _content_start(items: Sequence[Lexeme], frame: Frame, high: int) -> int:
     that = _that(items, at, high)
     if that is not None:
         return that
-    if frame.verb.lemma in LISTENER_VERBS:
-        at = _after_listener(items, at, high)
+    if frame.verb.lemma in LISTENER_VERBS and at < high:
+        about = items[at].lower in PARTICLES
+        at = at + 1 if about else _after_listener(items, at, high)
     while at < high and items[at].lower in TIME_WORDS | {"on"}:
         at += 1
     while at < high and items[at].kind == "mark":

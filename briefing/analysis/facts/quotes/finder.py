@@ -1,9 +1,10 @@
 """Quotes of one article: frames, their words, and quotations that stand alone."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefing.analysis.facts.grammar import (
+    CONJUNCTIONS,
     LANGUAGE,
     RELATIVES,
     Lexeme,
@@ -22,8 +23,10 @@ from briefing.analysis.facts.quotes.marks import SINGLE
 from briefing.analysis.facts.quotes.passages import Passage, passages
 from briefing.analysis.facts.quotes.phrases import Range, opening_subject
 from briefing.analysis.facts.quotes.speakers import Cast
+from briefing.analysis.facts.quotes.speech import Part, Speech, Voice
 from briefing.analysis.reading import Reading
-from briefing.model.analysis import Mention, Quote, Speaker
+from briefing.model.analysis import Mention, Quote
+from briefing.model.article import Article
 
 MIN_WORDS = 2
 MAX_HEADING = 6
@@ -31,50 +34,58 @@ MIN_ALONE = 5
 """How many words a quotation needs to count where nobody can be named."""
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """Who speaks, and by which cue."""
-
-    speaker: Speaker | None
-    cue: str
-    paragraph: int
-    place: int
-    """Where the cue stands."""
-
-
 def find_quotes(reading: Reading, mentions: tuple[Mention, ...]) -> tuple[Quote, ...]:
     """What is said in the article's text and by whom, in text order, disjoint.
 
-    Speech that is split around its cue gives a quote for each part. The cues are
-    English: in other languages only quotations in marks are found, nameless.
+    Speech that is split around its cue, or goes on in a quotation right behind it,
+    is one quote. The cues are English: in other languages only quotations in marks
+    are found, nameless.
     """
-    finder = Finder(reading.article.text, mentions)
-    found = passages(reading.text)
-    english = reading.language == LANGUAGE
-    return tuple(finder.quotes(found) if english else finder.quotations(found))
+    finder = Finder(reading.article, mentions)
+    for passage in passages(reading.text):
+        if reading.language == LANGUAGE:
+            finder.hear(passage)
+        else:
+            finder.hear_nobody(passage)
+    return finder.quotes()
 
 
 class Finder:
     """Goes through an article's passages and remembers who spoke last."""
 
-    def __init__(self, text: str, mentions: tuple[Mention, ...]) -> None:
-        self._text = text
-        self._cast = Cast(text, mentions)
+    def __init__(self, article: Article, mentions: tuple[Mention, ...]) -> None:
+        self._article = article
+        self._cast = Cast(article.text, mentions)
         self._voice: Voice | None = None
+        self._speeches: list[Speech] = []
+        self._open: Speech | None = None
+        """The speech that a quotation right behind it goes on with."""
 
-    def quotes(self, found: Iterator[Passage]) -> Iterator[Quote]:
-        """The quotes of all passages."""
-        for passage in found:
-            if passage.is_quotation:
-                yield from self._alone(passage)
-            else:
-                yield from self._framed(passage)
-                self._note(passage)
+    def quotes(self) -> tuple[Quote, ...]:
+        """The quotes of all passages so far."""
+        found = (speech.quote() for speech in self._speeches if speech.parts)
+        return tuple(sorted(found, key=lambda quote: quote.start))
 
-    def quotations(self, found: Iterator[Passage]) -> Iterator[Quote]:
-        """The longer quotations of all passages, without speakers."""
-        for passage in found:
-            yield from self._unattributed(passage)
+    def hear(self, passage: Passage) -> None:
+        """Take in what is said in the next passage."""
+        if passage.is_quotation:
+            self._alone(passage)
+            return
+        self._open = None
+        self._framed(passage)
+        self._note(passage)
+
+    def hear_nobody(self, passage: Passage) -> None:
+        """Take in the longer quotations of a passage, where nobody can be named."""
+        nobody = Voice(None, "", passage.paragraph, passage.start)
+        for at in passage.quoted:
+            if word_count(passage.items[at : at + 1]) >= MIN_ALONE:
+                self._begin(nobody, self._parts(passage, [(at, at + 1)]))
+
+    def _begin(self, voice: Voice, parts: list[Part]) -> Speech:
+        speech = Speech(voice, parts)
+        self._speeches.append(speech)
+        return speech
 
     def _note(self, passage: Passage) -> None:
         """Keep in mind the person that a passage is about, if nobody speaks in it.
@@ -89,49 +100,46 @@ class Finder:
         if person is not None:
             self._voice = Voice(person, "", passage.paragraph, person.start)
 
-    def _alone(self, passage: Passage) -> Iterator[Quote]:
+    def _alone(self, passage: Passage) -> None:
         """Quotations without a cue beside them: the last voice goes on."""
         if self._is_heading(passage):
             return
         voice = self._voice
         if voice is None or passage.paragraph > voice.paragraph + 1:
-            yield from self._unattributed(passage)
+            self._open = None
+            self.hear_nobody(passage)
             return
         self._voice = replace(voice, paragraph=passage.paragraph)
-        for at in passage.quoted:
-            yield from self._quote(passage, (at, at + 1), self._voice)
+        speech = self._open
+        if speech is None or not speech.goes_on(passage):
+            speech = self._open = self._begin(self._voice, [])
+        places = [(at, at + 1) for at in passage.quoted]
+        speech.parts.extend(self._parts(passage, places))
+        speech.last = passage
 
     def _is_heading(self, passage: Passage) -> bool:
         """Whether a few words in single marks stand on a line of their own."""
+        text = self._article.text
         short = word_count(passage.items) <= MAX_HEADING
-        single = self._text[passage.start] in SINGLE
-        before = self._text[max(0, passage.start - 1) : passage.start]
-        alone = self._text[passage.end : passage.end + 1] in {"", "\n", "\r"}
+        single = text[passage.start] in SINGLE
+        before = text[max(0, passage.start - 1) : passage.start]
+        alone = text[passage.end : passage.end + 1] in {"", "\n", "\r"}
         return short and single and alone and before == "\n"
 
-    def _unattributed(self, passage: Passage) -> Iterator[Quote]:
-        """Longer quotations of a passage, where nobody can be named."""
-        nobody = Voice(None, "", passage.paragraph, passage.start)
-        for at in passage.quoted:
-            if word_count(passage.items[at : at + 1]) >= MIN_ALONE:
-                yield from self._quote(passage, (at, at + 1), nobody)
-
-    def _framed(self, passage: Passage) -> list[Quote]:
-        """The quotes of a passage that has cues."""
-        quotes: list[Quote] = []
+    def _framed(self, passage: Passage) -> None:
+        """What is said in a passage that has cues."""
         taken: set[int] = set()
-        for frame, parts in _parts(passage):
-            free = [part for part in parts if taken.isdisjoint(range(*part))]
-            announced = not parts and passage.items[-1].text == ":"
+        for frame, places in _places(passage):
+            free = [place for place in places if taken.isdisjoint(range(*place))]
+            announced = not places and passage.items[-1].text == ":"
             if (not free and not announced) or frame.left in taken:
                 continue
+            taken.update(*(range(*place) for place in free))
             voice = self._voice_of(passage, frame)
-            for part in free:
-                taken.update(range(*part))
-                quotes += self._quote(passage, part, voice)
+            speech = self._begin(voice, self._parts(passage, free))
+            speech.last = passage
             if passage.items[frame.left].lower not in RELATIVES:
-                self._voice = voice
-        return sorted(quotes, key=lambda quote: quote.start)
+                self._voice, self._open = voice, speech
 
     def _voice_of(self, passage: Passage, frame: Frame) -> Voice:
         """Who speaks in a frame; a first gerund has the subject of its sentence."""
@@ -141,23 +149,26 @@ class Finder:
         known = self._cast.last
         speaker = self._cast.speaker(items, phrase) if phrase else known
         start, end = items[frame.cue[0]].start, items[frame.cue[1] - 1].end
-        return Voice(speaker, self._text[start:end], passage.paragraph, start)
+        cue = self._article.text[start:end]
+        return Voice(speaker, cue, passage.paragraph, start)
 
-    def _quote(self, passage: Passage, part: Range, voice: Voice) -> Iterator[Quote]:
-        """The quote in one part of a passage, unless too few words are left."""
-        start, end = without_marks(passage.items, *part)
-        items = passage.items[start:end]
-        quoted = end - start == 1 and items[0].kind == "quote"
-        if not items or (not quoted and word_count(items) < MIN_WORDS):
-            return
-        yield Quote(
-            start=items[0].start,
-            end=items[-1].end,
-            text=self._text[items[0].start : items[-1].end],
-            speaker=voice.speaker,
-            cue=voice.cue,
-            direct=quoted or _is_verbatim(items),
-        )
+    def _parts(self, passage: Passage, places: Sequence[Range]) -> list[Part]:
+        """What is said at some places of a passage, where enough words are left."""
+        found = (without_marks(passage.items, *place) for place in places)
+        return [
+            Part(
+                self._article.span(items[0].start, items[-1].end),
+                direct=_is_quotation(items) or _is_verbatim(items),
+            )
+            for start, end in found
+            if (items := passage.items[start:end])
+            and (_is_quotation(items) or word_count(items) >= MIN_WORDS)
+        ]
+
+
+def _is_quotation(items: Sequence[Lexeme]) -> bool:
+    """Whether words are one quotation and nothing else."""
+    return len(items) == 1 and items[0].kind == "quote"
 
 
 def _is_verbatim(items: Sequence[Lexeme]) -> bool:
@@ -165,8 +176,8 @@ def _is_verbatim(items: Sequence[Lexeme]) -> bool:
     return items[0].lower != "that" and speaks_of_itself(items)
 
 
-def _parts(passage: Passage) -> Iterator[tuple[Frame, list[Range]]]:
-    """The words of each frame; frames that follow their words come first."""
+def _places(passage: Passage) -> Iterator[tuple[Frame, list[Range]]]:
+    """Where the words of each frame stand; those with words before them come first."""
     items = passage.items
     found = list(frames(items))
     early = [frame for frame in found if not stands_before(items, frame)]
@@ -178,10 +189,22 @@ def _parts(passage: Passage) -> Iterator[tuple[Frame, list[Range]]]:
 
 
 def _limits(items: Sequence[Lexeme], early: Sequence[Frame]) -> list[int]:
-    """For each frame, where the next one that a mark sets off begins."""
+    """For each frame, where the next one begins that is not inside its words."""
     limits = [len(items)]
     for earlier, frame in zip(early[-2::-1], early[:0:-1], strict=True):
         left = frame.left if frame.left > earlier.right else frame.cue[0]
         set_off = items[left - 1].text in CLAUSE_MARKS or items[left].text == ":"
-        limits.append(left if set_off else limits[-1])
+        joined = _is_joined(items, earlier, frame)
+        limits.append(left - joined if set_off or joined else limits[-1])
     return limits[: len(early)][::-1]
+
+
+def _is_joined(items: Sequence[Lexeme], earlier: Frame, frame: Frame) -> bool:
+    """Whether two frames stand side by side: `said it was safe and warned of haste`.
+
+    Their verbs agree in tense, and a conjunction parts them.
+    """
+    if frame.verb.gerund or frame.left <= earlier.right:
+        return False
+    ends = (items[each.cue[1] - 1].lower.endswith("s") for each in (earlier, frame))
+    return items[frame.left - 1].lower in CONJUNCTIONS and len(set(ends)) == 1

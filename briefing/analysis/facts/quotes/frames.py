@@ -13,6 +13,7 @@ from briefing.analysis.facts.grammar import (
     TIME_WORDS,
     Lexeme,
     after_brackets,
+    looks_finite,
     looks_past,
     word_set,
 )
@@ -38,6 +39,7 @@ MAX_SIGNED = 8
 NARRATORS = word_set("i you we")
 GERUND_AFTER = DASHES | word_set(", and by while")
 MAX_INVERTED = 24
+MAX_CONTENT = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +164,8 @@ def _gerund(items: Sequence[Lexeme], start: int, at: int, verb: Verb) -> Frame |
     if any(items[i].lower in BE_FORMS for i in range(start, at)):
         subject = subject_before(items, start)
         return _with_subject(subject, start, at, verb) if subject else None
+    if at + 1 < len(items) and items[at + 1].lower == "by":
+        return None
     before = items[start - 1] if start else None
     speaks = verb.kind in {"speech", "utterance"}
     follows = GERUND_AFTER | (PREPOSITIONS - {"without"} if speaks else set())
@@ -183,7 +187,16 @@ def _inverts(items: Sequence[Lexeme], start: int, at: int, verb: Verb) -> bool:
     if not apart or first is None or first.kind != "word":
         return False
     named = first.lower not in TIME_WORDS | PREPOSITIONS | {"that"}
-    return named and _runs_to_mark(items, at + 1)
+    return named and _runs_to_mark(items, at + 1) and _follows_clause(items, at)
+
+
+def _follows_clause(items: Sequence[Lexeme], at: int) -> bool:
+    """Whether something can have been said before `at`: no bare `Ada Lund, …`."""
+    words = items[max(0, at - MAX_CONTENT) : at]
+    return not words or any(
+        item.kind == "quote" or (looks_finite(item) and not item.lower.endswith("'s"))
+        for item in words
+    )
 
 
 def _runs_to_mark(items: Sequence[Lexeme], start: int) -> bool:

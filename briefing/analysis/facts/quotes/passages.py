@@ -27,6 +27,12 @@ class Passage:
         """Whether it holds quotations and no other words."""
         return bool(self.quoted) and all(item.kind != "word" for item in self.items)
 
+    @property
+    def is_unclosed(self) -> bool:
+        """Whether it ends in a quotation that no mark closes."""
+        last = next(reversed(self.quoted.values()), None)
+        return last is not None and last.inner_end == last.end
+
 
 def passages(text: Segmentation) -> Iterator[Passage]:
     """The passages of a text, in order; headings count where they announce speech."""

@@ -105,11 +105,60 @@ def test_who_said_what(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert told(text) == expected
 
 
-def test_speech_split_by_its_cue_gives_both_parts_to_one_speaker() -> None:
-    found = quotes("“We are ready,” Captain Li said. “Nobody else is.”")
-    assert [q.text for q in found] == ["“We are ready,”", "“Nobody else is.”"]
-    assert {q.speaker.text if q.speaker else "" for q in found} == {"Captain Li"}
-    assert all(q.direct for q in found)
+@pytest.mark.parametrize(
+    ("text", "expected", "main"),
+    [
+        (
+            "“We are ready,” Captain Li said. “Nobody else in the port is.”",
+            ["“We are ready,”", "“Nobody else in the port is.”"],
+            1,
+        ),
+        (
+            "“If the dam holds,” Li said, “we are safe.” She sat down.",
+            ["“If the dam holds,”", "“we are safe.”"],
+            0,
+        ),
+        (
+            "“It held for a week,” said Li. “Then it rained.” “It broke.”",
+            ["“It held for a week,”", "“Then it rained.”", "“It broke.”"],
+            0,
+        ),
+        (
+            "Li said:\n\n“The first thing is water.\n\n“The second is bread.”\n",
+            ["“The first thing is water.", "“The second is bread.”"],
+            0,
+        ),
+        (
+            "The new harbour, Li said, would be open by the spring.",
+            ["The new harbour", "would be open by the spring"],
+            1,
+        ),
+    ],
+)
+def test_split_speech_is_one_quote_with_its_longest_part_in_front(
+    text: str, expected: list[str], main: int
+) -> None:
+    (found,) = quotes(text)
+    assert [part.text for part in found.parts] == expected
+    assert found.text == expected[main]
+    assert found.wording == " … ".join(expected)
+    assert found.speaker is not None
+    assert "Li" in found.speaker.text
+
+
+def test_a_closed_quotation_is_not_gone_on_with_in_the_next_paragraph() -> None:
+    text = "Lund said:\n\n“The first thing is water.”\n\n“The second is bread.”\n"
+    found = quotes(text)
+    assert [(q.text, q.rest) for q in found] == [
+        ("“The first thing is water.”", ()),
+        ("“The second is bread.”", ()),
+    ]
+    assert {q.speaker.text if q.speaker else "" for q in found} == {"Lund"}
+
+
+def test_narration_between_two_quotations_parts_them() -> None:
+    found = quotes("“It held,” Lund said. The hall was silent. “Then it broke.”")
+    assert [q.text for q in found] == ["“It held,”", "“Then it broke.”"]
 
 
 def test_gerund_goes_on_with_the_same_speaker() -> None:
@@ -118,16 +167,6 @@ def test_gerund_goes_on_with_the_same_speaker() -> None:
         ("said", "Lund"),
         ("adding", "Lund"),
     ]
-
-
-def test_speech_over_several_paragraphs_keeps_its_speaker() -> None:
-    text = "Lund said:\n\n“The first thing is water.\n\n“The second is bread.”\n"
-    found = quotes(text)
-    assert [q.text for q in found] == [
-        "“The first thing is water.",
-        "“The second is bread.”",
-    ]
-    assert {q.speaker.text if q.speaker else "" for q in found} == {"Lund"}
 
 
 def test_pronouns_take_the_name_of_who_spoke_last() -> None:
@@ -215,8 +254,11 @@ def test_quotes_are_true_disjoint_and_always_the_same(text: str) -> None:
     assert found == find_quotes(read_closely(article), ())
     assert all(article.holds(quote) and quote.text.strip() for quote in found)
     assert all(article.holds(q.speaker) for q in found if q.speaker is not None)
-    ends = [0, *(quote.end for quote in found)]
-    starts = [*(quote.start for quote in found), len(text)]
+    assert list(found) == sorted(found, key=lambda quote: quote.start)
+    parts = sorted(part.range for quote in found for part in quote.parts)
+    assert all(article.holds(part) for quote in found for part in quote.rest)
+    ends = [0, *(end for _, end in parts)]
+    starts = [*(start for start, _ in parts), len(text)]
     assert all(end <= start for end, start in zip(ends, starts, strict=True))
 
 

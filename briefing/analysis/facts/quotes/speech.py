@@ -1,0 +1,68 @@
+"""One speech as it is found: its parts one after another, and the quote they make."""
+
+from dataclasses import dataclass, field
+
+from briefing.analysis.facts.quotes.passages import Passage
+from briefing.model.analysis import Quote, Speaker
+from briefing.model.article import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who speaks, and by which cue."""
+
+    speaker: Speaker | None
+    cue: str
+    paragraph: int
+    place: int
+    """Where the cue stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One unbroken stretch of what was said."""
+
+    span: Span
+    direct: bool
+
+
+@dataclass(slots=True)
+class Speech:
+    """What one voice says at one cue, while its parts are still being found."""
+
+    voice: Voice
+    parts: list[Part] = field(default_factory=list)
+    last: Passage | None = None
+    """The passage that its last part stands in."""
+
+    def goes_on(self, passage: Passage) -> bool:
+        """Whether the quotation that is the next passage belongs to it.
+
+        It does in the same paragraph, and in a new one after a quotation without a
+        closing mark: so speech over several paragraphs is printed.
+        """
+        last = self.last
+        same = last is not None and last.paragraph == passage.paragraph
+        return same or last is None or not self.parts or last.is_unclosed
+
+    def quote(self) -> Quote:
+        """The longest part, the first of equals, with the other parts as its rest.
+
+        The longest part says most by itself, wherever the cue stands: the short one is
+        a beginning (`“Look,” he said. “…”`) or an afterthought.
+        """
+        whole = [part for part in self.parts if part.direct] or self.parts
+        main = max(whole, key=lambda part: len(part.span.text))
+        rest = sorted(
+            (part.span for part in self.parts if part is not main),
+            key=lambda span: span.start,
+        )
+        return Quote(
+            start=main.span.start,
+            end=main.span.end,
+            text=main.span.text,
+            speaker=self.voice.speaker,
+            cue=self.voice.cue,
+            direct=main.direct,
+            rest=tuple(rest),
+        )
