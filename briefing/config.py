@@ -13,6 +13,7 @@ from briefing.errors import ConfigError
 
 PREFIX = "BRIEFING_"
 KINDS = {int: "a whole number", float: "a number", str: "words", Path: "a path"}
+MOST_JOBS = 512
 OWN_VARIABLES = frozenset({"BRIEFING_CONFIG", "BRIEFING_PROFILE"})
 
 
@@ -71,7 +72,8 @@ def load_settings(
         ConfigError: The file cannot be read, or a key or value is wrong.
     """
     variables = os.environ if environment is None else environment
-    named = path or (Path(p) if (p := variables.get("BRIEFING_CONFIG")) else None)
+    from_environment = variables.get("BRIEFING_CONFIG")
+    named = path or (Path(from_environment) if from_environment else None)
     profile = profile or variables.get("BRIEFING_PROFILE") or None
     layers = [
         ("", _file_values(named, profile)),
@@ -88,25 +90,29 @@ def load_settings(
 
 def _file_values(named: Path | None, profile: str | None) -> dict[str, Any]:
     """The file's keys, those of the profile laid over the others."""
-    path = named or default_config_path()
+    path = _at_home(named) if named else default_config_path()
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except (FileNotFoundError, NotADirectoryError):
         if named:
             raise ConfigError(f"there is no configuration file {path}") from None
         data = {}
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"{path} cannot be used: it is not in UTF-8") from error
+    except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"{path} cannot be used: {error}") from error
+    except OSError as error:
+        raise ConfigError(f"{path} cannot be used: {error.strerror}") from error
     profiles = data.pop("profiles", {})
     if profile is None:
         return data
-    if not isinstance(profiles, dict) or profile not in profiles:
+    values = profiles.get(profile) if isinstance(profiles, dict) else None
+    if not isinstance(values, dict):
         raise ConfigError(
             f"there is no profile '{profile}'",
             hint=f"add a table [profiles.{profile}] to {path}",
         )
-    values: dict[str, Any] = data | profiles[profile]
-    return values
+    return data | values
 
 
 def _environment_values(variables: Mapping[str, str]) -> dict[str, str]:
@@ -131,23 +137,45 @@ def _convert(origin: str, name: str, value: Any) -> Any:
         )
     hint = next((a for a in get_args(hints[name]) if a is not type(None)), hints[name])
     try:
-        if isinstance(value, bool) or not isinstance(value, str | int | float | Path):
-            raise TypeError  # noqa: TRY301
-        converted = hint(value)
-    except (TypeError, ValueError):
+        return _as(hint, value)
+    except (TypeError, ValueError, OverflowError):
         raise ConfigError(
             f"{origin}{name} must be {KINDS[hint]}, not {value!r}"
         ) from None
-    return converted.expanduser() if isinstance(converted, Path) else converted
+
+
+def _as(kind: type, value: Any) -> Any:
+    """The value as one of the `KINDS`.
+
+    Raises:
+        ValueError: A word is no number, or a number is not whole.
+        TypeError: It is of another kind.
+        OverflowError: It is infinite, where it must be whole.
+    """
+    if isinstance(value, str):
+        return _at_home(Path(value)) if kind is Path else kind(value)
+    if kind is Path and isinstance(value, Path):
+        return _at_home(value)
+    numeric = isinstance(value, int | float) and not isinstance(value, bool)
+    if not numeric or kind not in (int, float) or kind(value) != value:
+        raise TypeError
+    return kind(value)
+
+
+def _at_home(path: Path) -> Path:
+    """The path with its ~ filled in, which no shell does after a `=`."""
+    return Path(os.path.expanduser(path))  # noqa: PTH111 - pathlib's raises
 
 
 def _checked(settings: Settings) -> Settings:
     """The settings, if their values make sense together."""
     budgets = (settings.sentences, settings.words, settings.ratio)
-    if any(budget is not None and budget <= 0 for budget in budgets):
+    if any(budget is not None and not budget > 0 for budget in budgets):
         raise ConfigError("sentences, words and ratio must be above 0")
     if settings.ratio is not None and settings.ratio > 1:
         raise ConfigError("ratio must be at most 1", hint="0.4 keeps 40 per cent")
-    if settings.jobs < 0 or settings.max_input_mb <= 0:
-        raise ConfigError("jobs and max_input_mb must not be negative")
+    if not 0 <= settings.jobs <= MOST_JOBS:
+        raise ConfigError(f"jobs must be between 0 and {MOST_JOBS}")
+    if settings.max_input_mb <= 0:
+        raise ConfigError("max_input_mb must be above 0")
     return settings

@@ -58,7 +58,15 @@ def test_home_is_expanded(file: Path) -> None:
         ("theem = 'x'", "unknown setting 'theem'"),
         ("jobs = 'many'", "jobs must be a whole number, not 'many'"),
         ("jobs = true", "jobs must be a whole number"),
-        ("jobs = -1", "jobs and max_input_mb"),
+        ("jobs = -1", "jobs must be between"),
+        ("jobs = 1000000", "jobs must be between"),
+        ("jobs = inf", "jobs must be a whole number"),
+        ("sentences = 2.7", "sentences must be a whole number, not 2.7"),
+        ("max_input_mb = 0", "max_input_mb must be above 0"),
+        ("ratio = nan", "ratio must be a number, not nan"),
+        ("ratio = inf", "ratio must be at most 1"),
+        ("title = 3", "title must be words, not 3"),
+        ("library = 3", "library must be a path"),
         ("ratio = 1.5", "ratio must be at most 1"),
         ("sentences = 0", "must be above 0"),
         ("desk = [1]", "desk must be words"),
@@ -84,3 +92,26 @@ def test_a_missing_file_or_profile_is_named(file: Path) -> None:
         load_settings(file.parent / "none.toml", environment={})
     with pytest.raises(ConfigError, match="no profile 'day'"):
         load_settings(file, "day", environment={})
+
+
+@pytest.mark.parametrize("written", ["profiles = 3", "[profiles]\nnight = 3", ""])
+def test_a_profile_that_is_no_table_is_none(tmp_path: Path, written: str) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text(written)
+    with pytest.raises(ConfigError, match="no profile 'night'"):
+        load_settings(path, "night", environment={})
+
+
+def test_a_ratio_that_is_no_number_is_refused_as_a_flag_too() -> None:
+    with pytest.raises(ConfigError, match="ratio must be a number"):
+        load_settings(environment={}, ratio=float("nan"))
+    with pytest.raises(ConfigError, match="above 0"):
+        load_settings(environment={"BRIEFING_RATIO": "nan"})
+
+
+def test_a_file_that_cannot_be_read_is_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="cannot be used: Is a directory"):
+        load_settings(tmp_path, environment={})
+    (tmp_path / "latin.toml").write_bytes(b"title = '\xe9'")
+    with pytest.raises(ConfigError, match="not in UTF-8"):
+        load_settings(tmp_path / "latin.toml", environment={})
