@@ -15,9 +15,9 @@ def attach_files(
 ) -> list[str]:
     """The arguments with each option joined to its file: `--pdf=FILE` or `--pdf=`.
 
-    The word after an option is its file if it is `-`, ends in the format's suffix, or
-    names nothing that exists in a folder that does: so `--pdf seeds/` reads the
-    folder. With `--pdf=FILE` any name will do.
+    The word after an option is its file if it is `-`, ends in the format's suffix, has
+    no suffix and names nothing that exists in a folder that does, or is a device or a
+    pipe: so `--pdf seeds/` reads the folder. With `--pdf=FILE` any name will do.
     """
     out: list[str] = []
     words = list(arguments)
@@ -36,9 +36,15 @@ def attach_files(
 def _is_file_name(word: str, suffix: str) -> bool:
     if word == "-" or word.lower().endswith(suffix):
         return True
+    if word.startswith("-") or "://" in word:
+        return False
     path = Path(word)
-    new = not path.exists() and path.parent.is_dir()
-    return new and not word.startswith("-") and "://" not in word
+    try:
+        if path.exists():
+            return not path.is_file() and not path.is_dir()
+        return not path.suffix and not word.endswith("/") and path.parent.is_dir()
+    except OSError:  # a name that is too long, or a folder that may not be read
+        return False
 
 
 class OptionalFilesCommand(TyperCommand):
@@ -46,4 +52,8 @@ class OptionalFilesCommand(TyperCommand):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Parse the arguments once each option has its file, or none."""
-        return super().parse_args(ctx, attach_files(args))
+        attached = attach_files(args)
+        for option in SUFFIXES:
+            if sum(word.startswith(f"{option}=") for word in attached) > 1:
+                ctx.fail(f"{option} may be typed once")
+        return super().parse_args(ctx, attached)

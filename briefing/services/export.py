@@ -1,10 +1,12 @@
 """Brief → file, from paths or from the library."""
 
-from collections.abc import Callable, Iterator, Sequence
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.config import Settings
+from briefing.errors import ConfigError
 from briefing.model.analysis import Analysis
 from briefing.model.article import Article
 from briefing.model.brief import Brief
@@ -64,6 +66,40 @@ def analyzed_in_library(
         yield article, workspace.analysis(article.id) or failed[article.id]
 
 
+def check_targets(targets: Sequence[Path], inputs: Iterable[str]) -> None:
+    """Let files pass that nothing is lost by writing.
+
+    Args:
+        targets: Where briefs are to be written.
+        inputs: The files from which the brief is made.
+
+    Raises:
+        ConfigError: A target is an input, or two targets are the same file.
+    """
+    if len({os.path.realpath(target) for target in targets}) < len(targets):
+        raise ConfigError("two formats cannot go to the same file")
+    existing = [target for target in targets if target.is_file()]
+    for name in inputs if existing else ():
+        for target in existing:
+            if _same_file(target, name):
+                raise ConfigError(
+                    f"{target} is an input, which a brief must not overwrite",
+                    hint="name another file",
+                )
+
+
+def _same_file(target: Path, name: str) -> bool:
+    try:
+        return target.samefile(name)
+    except (OSError, ValueError):
+        return False
+
+
+def origins(articles: Iterable[Article]) -> Iterator[str]:
+    """The files from which some articles were read."""
+    return (article.origin.uri for article in articles if article.origin)
+
+
 def draw(
     brief: Brief,
     format: str,  # noqa: A002 - the word that its users know
@@ -117,6 +153,7 @@ def export_chosen(
     """
     with Workspace.open(workspace.settings) as own:
         articles = for_brief(own)
+        check_targets([target] if target else [], origins(articles))
         done = []
         for article, outcome in analyzed_in_library(own, articles):
             if not isinstance(outcome, Analysis):

@@ -5,11 +5,13 @@ from typing import BinaryIO
 
 from briefing.config import Settings
 from briefing.model.article import Article
-from briefing.sources.discovery import Limits, find
+from briefing.sources.discovery import Limits, files_under, find
 from briefing.sources.raw import Raw, Unreadable
 from briefing.sources.reading import read
 
 BYTES_IN_MB = 1_000_000
+
+__all__ = ["files_under", "read_paths"]
 
 
 def read_paths(

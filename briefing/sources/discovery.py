@@ -25,7 +25,8 @@ NOTICE = re.compile(
 NEVER_ARTICLES = frozenset(
     ".png .jpg .jpeg .gif .webp .svg .ico .bmp .tif .tiff .mp3 .mp4 .m4a .wav .ogg"  # noqa: SIM905
     " .mov .avi .webm .ttf .otf .woff .woff2 .css .js .map .py .pyc .sh .toml .yaml"
-    " .yml .ini .cfg .lock .log .bak .swp .tmp .part .crdownload .db .sqlite".split()
+    " .yml .ini .cfg .lock .log .bak .swp .tmp .part .crdownload .db .sqlite"
+    " .sqlite3 .sqlite3-shm .sqlite3-wal .sqlite3-journal".split()
 )
 KINDS = {
     stat.S_IFIFO: "a pipe",
@@ -78,6 +79,13 @@ def find(
             )
         else:
             yield from _file_or_folder(path, limits)
+
+
+def files_under(paths: Sequence[str]) -> Iterator[str]:
+    """The files that `find` would open, for those who must not overwrite them."""
+    for path in paths:
+        if path != STANDARD_INPUT and not ADDRESS.match(path):
+            yield from (found for found in _walk(path) if isinstance(found, str))
 
 
 def belongs_in_folder(name: str) -> bool:

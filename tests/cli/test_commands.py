@@ -142,6 +142,83 @@ def test_one_run_may_make_several_formats(invoke: Invoke, folder: Path) -> None:
         assert field[statement["start"] : statement["end"]] == statement["text"]
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["flood.txt", "--md=flood.txt"],
+        [".", "--md=flood.txt"],
+        ["link.md", "--md", "link.md"],
+        ["missing.txt", "bad.pdf", "--pdf", "bad.pdf"],
+        ["./flood.txt", "--json=../{folder}/flood.txt"],
+    ],
+)
+def test_an_input_is_never_overwritten(
+    invoke: Invoke, folder: Path, arguments: list[str]
+) -> None:
+    (folder / "bad.pdf").write_bytes(b"%PDF-1.7")
+    (folder / "link.md").symlink_to("flood.txt")
+    result = invoke("export", *(a.format(folder=folder.name) for a in arguments))
+    assert result.code == 2
+    assert "is an input" in result.err
+    assert (folder / "flood.txt").read_text(encoding="utf-8") == ARTICLE
+    assert (folder / "bad.pdf").read_bytes() == b"%PDF-1.7"
+
+
+def test_what_the_library_was_read_from_is_not_overwritten(
+    invoke: Invoke, folder: Path
+) -> None:
+    invoke("add", "flood.txt")
+    assert invoke("export", "--md=flood.txt").code == 2
+    assert (folder / "flood.txt").read_text(encoding="utf-8") == ARTICLE
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--pdf", "x.pdf", "--pdf", "y.pdf"],
+        ["--md=x.md", "--json=./x.md"],
+        ["--md", "-", "--json", "-"],
+    ],
+)
+def test_a_brief_that_another_would_overwrite_is_not_made(
+    invoke: Invoke, folder: Path, arguments: list[str]
+) -> None:
+    result = invoke("export", "flood.txt", *arguments)
+    assert (result.code, result.out) == (2, b"")
+    assert [path.name for path in folder.iterdir()] == ["flood.txt"]
+
+
+def test_a_format_that_fails_does_not_end_the_others(
+    invoke: Invoke, folder: Path
+) -> None:
+    (folder / "taken").mkdir()
+    result = invoke("export", "flood.txt", "--md=taken", "--json", "x.json")
+    assert result.code == 1
+    assert result.lines == ["x.json"]
+    assert "taken cannot be written" in result.err
+
+
+def test_a_brief_that_was_not_made_is_not_remembered(
+    invoke: Invoke, folder: Path
+) -> None:
+    (folder / "taken").mkdir()
+    invoke("add", "flood.txt")
+    invoke("export", "--md=taken")
+    assert invoke("export", "--md", "x.md").code == 0
+    assert "last brief" not in (folder / "x.md").read_text(encoding="utf-8")
+
+
+def test_a_home_folder_is_understood(
+    invoke: Invoke, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(folder / "home"))
+    assert invoke("export", "flood.txt", "--md=~/x.md").code == 0
+    assert (folder / "home" / "x.md").is_file()
+    (folder / "home" / "c.toml").write_text("title = 'Of the home'")
+    out = invoke("export", "flood.txt", "--config=~/c.toml", "--md", "-").out
+    assert b"Of the home" in out
+
+
 def test_export_takes_the_library_when_no_path_is_named(invoke: Invoke) -> None:
     invoke("add", "flood.txt")
     assert invoke("export", "--md", "brief.md").lines == ["brief.md"]

@@ -55,3 +55,23 @@ def test_numbers_run_on_over_all_days_and_formats(tmp_path: Path) -> None:
 def test_the_name_has_the_day_and_the_number() -> None:
     path = numbered_path(Path("output"), "2026-11-23T06:00:00Z", 7, ".pdf")
     assert path == Path("output/2026-11-23-brief-007.pdf")
+
+
+def test_a_link_is_followed_and_permissions_stay(tmp_path: Path) -> None:
+    brief, latest = tmp_path / "a.pdf", tmp_path / "latest.pdf"
+    brief.touch(mode=0o600)
+    latest.symlink_to(brief)
+    write_whole(latest, b"new")
+    assert latest.is_symlink()
+    assert brief.read_bytes() == b"new"
+    assert brief.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_pipe_is_written_into(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    write_whole(pipe, b"whole")
+    assert os.read(reader, 99) == b"whole"
+    os.close(reader)
+    assert pipe.is_fifo()

@@ -1,5 +1,6 @@
 """`briefing export`: the brief as files."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -10,6 +11,7 @@ import typer
 from briefing.cli.options import From, Jobs, Method, Model, Ratio, Sentences, Words
 from briefing.cli.reading import analyzed, readable
 from briefing.cli.session import Session
+from briefing.errors import RenderError
 from briefing.model.analysis import Analysis
 from briefing.model.article import Article
 
@@ -86,6 +88,9 @@ def export(  # noqa: PLR0913 - each is an option of the command
     and the brief's number; with - it goes to standard output. Without any format, a
     PDF is made.
     """
+    from briefing.services.export import check_targets, origins
+    from briefing.services.ingest import files_under
+
     settings = session.settings(
         theme=theme,
         title=title,
@@ -100,12 +105,26 @@ def export(  # noqa: PLR0913 - each is an option of the command
     )
     asked = {"pdf": pdf, "markdown": md, "json": json}
     targets = {name: file for name, file in asked.items() if file is not None}
+    targets = targets or {"pdf": ""}
     if paths:
+        check_targets(_files(targets), files_under(paths))
         brief = _from_paths(session, paths, settings, source_format, number)
     else:
         brief = _from_library(session, settings, number)
-    for name, file in (targets or {"pdf": ""}).items():
-        _put(session, brief, settings, name, file)
+        check_targets(_files(targets), origins(brief.articles))
+    done = [_put(session, brief, settings, *target) for target in targets.items()]
+    if any(done) and not paths:
+        _record(settings, brief)
+
+
+def _files(targets: dict[str, str]) -> list[Path]:
+    """The files that were named; standard output stands for itself."""
+    return [_path(file) for file in targets.values() if file]
+
+
+def _path(file: str) -> Path:
+    """The path of a typed name; no shell expands the ~ in `--pdf=~/brief.pdf`."""
+    return Path(os.path.expanduser(file))  # noqa: PTH111 - pathlib's raises
 
 
 def _from_paths(
@@ -135,9 +154,15 @@ def _from_library(
         outcomes = analyzed_in_library(workspace, for_brief(workspace))
         issue = new_issue(settings, workspace)
         issue = replace(issue, number=number or issue.number)
-        brief = curate(_done(session, outcomes), settings, issue)
+        return curate(_done(session, outcomes), settings, issue)
+
+
+def _record(settings: "Settings", brief: "Brief") -> None:
+    """Remember in the library that this brief was made."""
+    from briefing.services.workspace import Workspace
+
+    with Workspace.open(settings) as workspace:
         workspace.library.briefs.record(brief)
-    return brief
 
 
 def _done(
@@ -152,11 +177,17 @@ def _done(
 
 def _put(
     session: Session, brief: "Brief", settings: "Settings", name: str, file: str
-) -> None:
+) -> bool:
+    """Whether the brief stands where it was wanted; a failure is named."""
     from briefing.services.export import Target, draw, write
 
-    if file == STANDARD_OUTPUT:
-        session.console.raw(draw(brief, name, settings))
-    else:
-        target = Target(name, Path(file) if file else None)
-        session.console.path(write(brief, target, settings))
+    try:
+        if file == STANDARD_OUTPUT:
+            session.console.raw(draw(brief, name, settings))
+        else:
+            target = Target(name, _path(file) if file else None)
+            session.console.path(write(brief, target, settings))
+    except RenderError as error:
+        session.console.fail(error)
+        return False
+    return True
