@@ -21,6 +21,8 @@ UNSUPPORTED = (
     (re.compile(r"<(?:!doctype html|html|head|body)\b", re.IGNORECASE), "a web page"),
     (re.compile(r"<(?:rss|feed|rdf:RDF)\b"), "a feed"),
     (re.compile(r"<\?xml\b"), "an XML document"),
+    (re.compile(r"<!(?:DOCTYPE|ENTITY|ELEMENT)\b"), "an XML document"),
+    (re.compile(r"<([A-Za-z][\w.:-]*)(?:\s[^<>]*)?>(?s:.*)</\1\s*>"), "a web page"),
     (
         re.compile(r"(?:Return-Path|Received|MIME-Version|Message-ID|Delivered-To): "),
         "a mail message",
@@ -33,6 +35,8 @@ UNSUPPORTED = (
     ),
     (re.compile(r"From \S+@\S+ "), "a mailbox"),
 )
+COMMENTS = re.compile(r"(?:<!--(?s:.*?)-->\s*)+")
+"""What may stand before the first tag of a marked-up document."""
 FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?=[\w\"'#-])")
 FIRST_HEADING = re.compile(r"# [^\n]+\n\s*\n")
 
@@ -60,8 +64,10 @@ def tell_format(raw: Raw) -> str:
         SourceError: It is no text, or text of a kind that cannot be read yet.
     """
     head = decode(Raw(raw.uri, raw.data.lstrip()[:SAMPLE_BYTES])).lstrip()
+    comments = COMMENTS.match(head)
+    start = comments.end() if comments else 0
     for pattern, what in UNSUPPORTED:
-        if pattern.match(head):
+        if pattern.match(head, start):
             raise SourceError(
                 f"{raw.name} is {what}, which cannot be read yet",
                 hint="save its words as plain text and read that",
