@@ -3,7 +3,7 @@
 import re
 
 TERM = re.compile(r'"([^"]*)"|(\S+)')
-WORD = re.compile(r"\w+")
+WORD = re.compile(r"[^\W_]+")
 
 
 def match_expression(query: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.config import Settings
-from briefing.errors import ConfigError
+from briefing.errors import AnalysisError, ConfigError
 from briefing.model.analysis import Analysis
 from briefing.model.article import Article
 from briefing.model.brief import Brief
@@ -157,7 +157,8 @@ def export_chosen(
         done = []
         for article, outcome in analyzed_in_library(own, articles):
             if not isinstance(outcome, Analysis):
-                raise outcome
+                name = article.title or article.id
+                raise AnalysisError(f"{name}: {outcome.message}", outcome.hint)
             done.append((article, outcome))
             if progress:
                 progress("analysing", len(done), len(articles))

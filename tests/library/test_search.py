@@ -7,7 +7,8 @@ from briefing.library.search import match_expression
     ("query", "expression"),
     [
         ("", ""),
-        (" * - ", ""),
+        (" * - _ ", ""),
+        ("case_no", '"case no"*'),
         ("flood", '"flood"*'),
         ("flood warning", '"flood" AND "warning"*'),
         ('"flood warning"', '"flood warning"'),

@@ -11,7 +11,7 @@ from briefing.cli.views import row_view
 PAGE = 256
 
 Limit = Annotated[
-    int | None, typer.Option("--limit", metavar="N", help="Lines at most.")
+    int | None, typer.Option("--limit", min=0, metavar="N", help="Lines at most.")
 ]
 
 

@@ -7,7 +7,7 @@ import typer
 from briefing.cli.commands.list import Limit, print_rows
 from briefing.cli.options import Json
 from briefing.cli.session import Session
-from briefing.errors import EmptyBriefError
+from briefing.errors import ConfigError, EmptyBriefError
 
 Query = Annotated[
     str,
@@ -19,5 +19,9 @@ def search(
     session: Session, query: Query, *, json: Json = False, limit: Limit = None
 ) -> None:
     """List the articles in the library that hold all the words of a query."""
+    from briefing.library.search import match_expression
+
+    if not match_expression(query):
+        raise ConfigError("the query holds no word", hint="`briefing list` shows all")
     if not print_rows(session, query, json=json, limit=limit):
         raise EmptyBriefError(f"no article matches {query}")
