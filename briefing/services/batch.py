@@ -80,8 +80,9 @@ def analyze_each(
     The result is the same for any number of jobs.
     """
     waiting = iter(articles)
-    first = list(islice(waiting, WORTH_A_POOL))
-    if settings.jobs == 1 or len(first) < WORTH_A_POOL:
+    alone = settings.jobs == 1  # then nothing waits for a later article
+    first = [] if alone else list(islice(waiting, WORTH_A_POOL))
+    if alone or len(first) < WORTH_A_POOL:
         analyze = analyzer(settings)
         for article in chain(first, waiting):
             yield article, _outcome(partial(analyze, article))
@@ -101,8 +102,7 @@ def analyzer(settings: Settings) -> Callable[[Article], Analysis]:
         except Exception as error:
             # One article that trips a finder must not end a batch of thousands.
             raise AnalysisError(
-                f"{article.title or article.id} cannot be analysed:"
-                f" {type(error).__name__}: {error}",
+                f"cannot be analysed: {type(error).__name__}: {error}",
                 hint="please report this; --debug shows where it happened",
             ) from error
 

@@ -6,10 +6,12 @@ from typing import BinaryIO
 from briefing.config import Settings
 from briefing.model.article import Article
 from briefing.sources.discovery import Limits, files_under, find
-from briefing.sources.raw import Raw, Unreadable
+from briefing.sources.raw import STANDARD_INPUT, Raw, Unreadable
 from briefing.sources.reading import read
+from briefing.sources.stream import read_stream
 
 BYTES_IN_MB = 1_000_000
+JSON_LINES = "jsonl"
 
 __all__ = ["files_under", "read_paths"]
 
@@ -29,7 +31,17 @@ def read_paths(
         stdin: The bytes that `-` stands for.
     """
     limits = Limits(max_bytes=settings.max_input_mb * BYTES_IN_MB)
-    for found in find(paths, limits, stdin):
+    for path in paths:
+        if path == STANDARD_INPUT and source_format == JSON_LINES and stdin:
+            yield from read_stream(stdin, limits)
+        else:
+            yield from _read_path(path, limits, source_format, stdin)
+
+
+def _read_path(
+    path: str, limits: Limits, source_format: str | None, stdin: BinaryIO | None
+) -> Iterator[Article | Unreadable]:
+    for found in find([path], limits, stdin):
         if isinstance(found, Raw):
             yield from read(found, source_format)
         else:

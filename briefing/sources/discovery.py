@@ -126,7 +126,7 @@ def _walk(folder: str) -> Iterator[str | Unreadable]:
             inode = status.st_dev, status.st_ino
             names = [] if inode in entered else sorted(os.listdir(path))  # noqa: PTH208
         except OSError as error:
-            yield _refusal(path, error)
+            yield refusal(path, error)
             continue
         entered.add(inode)
         children = [os.path.join(path, name) for name in names]  # noqa: PTH118
@@ -153,11 +153,11 @@ def _standard_input(stdin: BinaryIO | None, limits: Limits) -> Raw | Unreadable:
     try:
         data = stdin.read(limits.max_bytes + 1)
     except OSError as error:
-        return _refusal(STANDARD_INPUT, error)
+        return refusal(STANDARD_INPUT, error)
     except ValueError as error:
         return _unreadable(STANDARD_INPUT, f"cannot be read: {error}")
     if len(data) > limits.max_bytes:
-        return _too_long(STANDARD_INPUT, limits)
+        return too_long(STANDARD_INPUT, limits)
     return Raw(STANDARD_INPUT, data)
 
 
@@ -166,7 +166,7 @@ def _load(path: str, limits: Limits) -> Raw | Unreadable:
     try:
         handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
     except (OSError, ValueError) as error:
-        return _refusal(path, error)
+        return refusal(path, error)
     with os.fdopen(handle, "rb", closefd=True) as stream:
         status = os.fstat(handle)
         kind = stat.S_IFMT(status.st_mode)
@@ -177,17 +177,18 @@ def _load(path: str, limits: Limits) -> Raw | Unreadable:
                 "send its content to standard input and name -",
             )
         if status.st_size > limits.max_bytes:
-            return _too_long(path, limits)
+            return too_long(path, limits)
         try:
             data = stream.read(limits.max_bytes + 1)
         except OSError as error:
-            return _refusal(path, error)
+            return refusal(path, error)
     if len(data) > limits.max_bytes:
-        return _too_long(path, limits)
+        return too_long(path, limits)
     return Raw(visible(path), data)
 
 
-def _too_long(path: str, limits: Limits) -> Unreadable:
+def too_long(path: str, limits: Limits) -> Unreadable:
+    """The refusal of an input that asks for more than the limit."""
     return _unreadable(
         path,
         f"is longer than the limit of {limits.max_bytes / 1_000_000:g} MB",
@@ -195,7 +196,8 @@ def _too_long(path: str, limits: Limits) -> Unreadable:
     )
 
 
-def _refusal(path: str, error: OSError | ValueError) -> Unreadable:
+def refusal(path: str, error: OSError | ValueError) -> Unreadable:
+    """The refusal of an input that the system does not give."""
     if isinstance(error, OSError):
         reason = (error.strerror or "unknown error").lower()
         fallback = f"cannot be read: {reason}"

@@ -34,10 +34,38 @@ def read(raw: Raw) -> Iterator[Article | Unreadable]:
         raise SourceError(f"{raw.name} is empty")
     origin = origin_of(raw, "jsonl")
     for place, line in _entries(data):
-        try:
-            yield _article(_parsed(line) if isinstance(line, bytes) else line, origin)
-        except ValueError as error:
-            yield Unreadable(raw.uri, SourceError(f"{raw.name}, {place}: {error}"))
+        yield _read_entry(raw, origin, place, line)
+
+
+def read_line(raw: Raw, number: int) -> Article | Unreadable:
+    """The article of one line of a longer input; `raw` holds that line alone."""
+    place = f"line {number}"
+    return _read_entry(raw, origin_of(raw, "jsonl"), place, _as_utf8(raw.data))
+
+
+def goes_on_below(line: bytes) -> bool:
+    """Whether the first line of an input opens an array or an object, and no more.
+
+    So does one in a wide encoding, as its lines cannot be told apart by bytes.
+    """
+    if line.startswith(tuple(mark for mark, _ in WIDE_MARKS)):
+        return True
+    opening = _as_utf8(line).lstrip()
+    if not opening.startswith((b"[", b"{")):
+        return False
+    try:
+        return not isinstance(_parsed(opening), dict)
+    except ValueError:
+        return True
+
+
+def _read_entry(
+    raw: Raw, origin: Origin, place: str, entry: Any
+) -> Article | Unreadable:
+    try:
+        return _article(_parsed(entry) if isinstance(entry, bytes) else entry, origin)
+    except ValueError as error:
+        return Unreadable(raw.uri, SourceError(f"{raw.name}, {place}: {error}"))
 
 
 def _as_utf8(data: bytes) -> bytes:
@@ -65,14 +93,8 @@ def _entries(data: bytes) -> Iterator[tuple[str, Any]]:
 
 def _whole(data: bytes) -> object:
     """The value, if the input is one JSON value over several lines or an array."""
-    first = data.lstrip().partition(b"\n")[0]
-    if not first.startswith((b"[", b"{")):
+    if not goes_on_below(data.lstrip().partition(b"\n")[0]):
         return None
-    try:
-        if isinstance(_parsed(first), dict):
-            return None
-    except ValueError:
-        pass
     try:
         return _parsed(data)
     except ValueError:

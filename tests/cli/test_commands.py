@@ -1,4 +1,6 @@
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +45,23 @@ def test_read_prints_article_lines(invoke: Invoke) -> None:
 def test_standard_input_is_a_path(invoke: Invoke) -> None:
     result = invoke("read", "--json", "-", stdin=ARTICLE.encode())
     assert len(records(result, "article")) == 1
+
+
+def test_an_answer_comes_before_the_next_article_is_written(
+    folder: Path,
+) -> None:
+    program = [sys.executable, "-m", "briefing", "analyze", "--from=jsonl", "--json"]
+    with subprocess.Popen(
+        [*program, "--jobs", "1", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as run:
+        assert run.stdin
+        assert run.stdout
+        for name in ("a", "b"):
+            run.stdin.write(_line({"id": name, "text": ARTICLE}))
+            run.stdin.flush()
+            assert json.loads(run.stdout.readline())["id"] == name
+        run.stdin.close()
+    assert run.returncode == 0
 
 
 def test_article_lines_go_in_and_keep_their_ids_and_text(invoke: Invoke) -> None:
@@ -108,6 +127,19 @@ def test_search_finds_by_words(invoke: Invoke) -> None:
     assert len(invoke("search", "duarte boats").lines) == 1
     missing = invoke("search", "earthquake")
     assert (missing.code, missing.out) == (3, b"")
+
+
+@pytest.mark.parametrize("query", ["", " ", "***", '"', "(", "😀", "_"])
+def test_a_query_without_a_word_is_wrong_usage(invoke: Invoke, query: str) -> None:
+    invoke("add", "flood.txt")
+    result = invoke("search", query)
+    assert (result.code, result.out) == (2, b"")
+    assert "no word" in result.err
+
+
+def test_a_limit_is_no_negative_number(invoke: Invoke) -> None:
+    assert invoke("list", "--limit", "-1").code == 2
+    assert invoke("list", "--limit", "0").code == 0
 
 
 def test_the_library_may_be_named_before_and_after_the_command(invoke: Invoke) -> None:
