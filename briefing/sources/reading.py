@@ -23,17 +23,25 @@ UNSUPPORTED = (
     (re.compile(r"<\?xml\b"), "an XML document"),
     (re.compile(r"<!(?:DOCTYPE|ENTITY|ELEMENT)\b"), "an XML document"),
     (re.compile(r"<([A-Za-z][\w.:-]*)(?:\s[^<>]*)?>(?s:.*)</\1\s*>"), "a web page"),
+    (re.compile(r"<(?:br|div|img|link|meta|p|script|style)\b"), "a web page"),
+    (re.compile(r"(?:WARC/\d|filedesc://)"), "a web archive"),
     (
-        re.compile(r"(?:Return-Path|Received|MIME-Version|Message-ID|Delivered-To): "),
+        re.compile(
+            r"(?:Return-Path|Received|MIME-Version|Message-ID|Delivered-To"
+            r"|Content-Type): ",
+            re.IGNORECASE,
+        ),
         "a mail message",
     ),
     (
         re.compile(
-            r"[A-Z][A-Za-z-]+: .*\n(?:\S.*\n){0,30}?(?:MIME-Version|Message-ID): "
+            r"[A-Z][A-Za-z-]+: .*\n(?:[^\S\n]*\S.*\n){0,30}?"
+            r"(?:MIME-Version: |Message-ID: |Content-Type: (?:multipart|message))",
+            re.IGNORECASE,
         ),
         "a mail message",
     ),
-    (re.compile(r"From \S+@\S+ "), "a mailbox"),
+    (re.compile(r"From \S+ .*\d\d:\d\d.*\d{4}"), "a mailbox"),
 )
 COMMENTS = re.compile(r"(?:<!--(?s:.*?)-->\s*)+")
 """What may stand before the first tag of a marked-up document."""

@@ -61,6 +61,10 @@ def test_content_tells_before_the_name(name: str, data: bytes, expected: str) ->
         (b"Return-Path: <a@b.c>\nSubject: Hi\n\nHello", "is a mail message"),
         (b"From: a@b.c\nTo: d@e.f\nMessage-ID: <1>\n\nHello", "is a mail message"),
         (b"From a@b.c Thu Dec  9 2021\nSubject: Hi\n\nHello", "is a mailbox"),
+        (b"WARC/1.0\r\nWARC-Type: x", "is a web archive"),
+        (b"<br />\n<b>Warning</b>: old", "is a web page"),
+        (b"From: a@b.c\nContent-Type: multipart/mixed\n\n--X", "is a mail message"),
+        (b"From DAEMON Fri Apr 06 16:46:09 2001\nHello", "is a mailbox"),
         (b"\x00" * 50_000, "is binary data"),
     ],
 )
