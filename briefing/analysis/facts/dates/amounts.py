@@ -7,6 +7,8 @@ ANY_UNIT = v.UNIT + v.UNITS + v.QUARTER + v.CENTURY + v.WEEKEND
 WRITTEN = {"DE": ("Y", 10), "CE": ("Y", 100), "ML": ("Y", 1000), "2W": ("W", 2)}
 """Units that are written as so many of a smaller one."""
 WRITTEN_VAGUE = {"2W": "W"}
+FRACTIONS = (1, 3)
+"""So many quarters may be a part of anything."""
 VAGUE = frozenset({"few", "several", "some", "many"})
 
 
@@ -20,6 +22,8 @@ def amount(phrase: Phrase) -> float | None:
         return float(number.value) + half
     if phrase.words() & {"couple"}:
         return 2
+    if phrase.has(v.OR_SO):
+        return phrase.number(v.OR_SO)
     if phrase.has(v.A):
         return half if half and not phrase.has(v.AND) else 1 + half
     return half or None
@@ -27,11 +31,19 @@ def amount(phrase: Phrase) -> float | None:
 
 def duration(phrase: Phrase, context: Context) -> Resolved | None:
     """A length of time: `P2Y`, `PT4H`, `PXM` when nobody says how many."""
-    del context
     unit = phrase.text(ANY_UNIT)
-    if unit == "Q" and phrase.has(v.DASH + v.A):
+    if unit == "Q" and (phrase.has(v.DASH + v.A) or _is_fraction(phrase)):
         return None
+    if unit == "M" and phrase.has(v.ORDINAL + v.LAST + v.THE):
+        context.remember_quarter("")  # 'in the first nine months, net rose'
     return "DURATION", period(amount(phrase), unit)
+
+
+def _is_fraction(phrase: Phrase) -> bool:
+    """Whether quarters of something else than a year are meant."""
+    kinds = Phrase(phrase.following).kinds
+    of_year = kinds[1:2] == v.YEAR or kinds[1:3] == v.THE + v.UNIT
+    return amount(phrase) in FRACTIONS and kinds[:1] == v.OF and not of_year
 
 
 def no_time(phrase: Phrase, context: Context) -> Resolved | None:
@@ -75,8 +87,8 @@ def repeated(phrase: Phrase, context: Context) -> Resolved | None:
     ready = phrase.text(v.SET)
     if ready:
         return "SET", ready
-    weekday, month = phrase.number(v.WEEKDAY), phrase.number(v.MONTH)
-    part = phrase.text(v.DAYPART)
+    weekday, month = phrase.number(v.WEEKDAY + v.WEEKDAYS), phrase.number(v.MONTH)
+    part = phrase.text(v.DAYPART + v.DAYPARTS) or _shared_part(phrase)
     if weekday is not None:
         return "SET", f"XXXX-WXX-{weekday}" + (f"T{part}" if part else "")
     if month is not None:
@@ -89,6 +101,11 @@ def repeated(phrase: Phrase, context: Context) -> Resolved | None:
     # 'twice a month' has the period of a month; how often is no part of the value.
     count = None if phrase.has(v.TIMES) else amount(phrase)
     return "SET", period(count or 1, phrase.text(ANY_UNIT))
+
+
+def _shared_part(phrase: Phrase) -> str:
+    """The part of the day that two weekdays share: `Monday and Tuesday nights`."""
+    return Phrase(phrase.following).text(v.DAYPARTS) if phrase.has(v.WEEKDAY) else ""
 
 
 def reference(phrase: Phrase, context: Context) -> Resolved | None:

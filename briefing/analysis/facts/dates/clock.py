@@ -1,11 +1,14 @@
 """Times of day, as the part of a TIMEX3 value that follows the date."""
 
 from briefing.analysis.facts.dates import vocabulary as v
+from briefing.analysis.facts.dates.anchor import Anchor
 from briefing.analysis.facts.dates.context import Context, Phrase, Resolved
 from briefing.analysis.facts.dates.lexer import Lexeme
 
 NOON_HOUR = 12
 LAST_HOUR, LAST_MINUTE = 24, 59
+MIDNIGHT, DAY_BREAK = "T24:00", "T00:00"
+"""The two midnights of a day; what comes after one is early on its day."""
 UNKNOWN_DAY = "XXXX-XX-XX"
 
 
@@ -58,9 +61,20 @@ def time_of_day(phrase: Phrase, context: Context) -> Resolved | None:
     suffix = clock_suffix(phrase)
     if not suffix:
         return None
-    recent = context.recent[:10]
-    on_known_day = len(recent) == len(UNKNOWN_DAY) and recent[8:].isdigit()
+    if suffix == MIDNIGHT and phrase.before in ("after", "since", "past"):
+        suffix = DAY_BREAK
     shift = -1 if phrase.has(v.LAST) else 0
-    if shift or not on_known_day or phrase.words() & {"this"}:
-        recent = context.anchor.shifted_day(shift)
-    return "TIME", (recent if len(recent) == len(UNKNOWN_DAY) else UNKNOWN_DAY) + suffix
+    day = "" if shift or phrase.words() & {"this"} else _day_spoken_of(phrase, context)
+    if day and phrase.has(v.NEXT):
+        day = Anchor.parse(day).shifted_day(1)
+    day = day or context.anchor.shifted_day(shift)
+    return "TIME", (day if len(day) == len(UNKNOWN_DAY) else UNKNOWN_DAY) + suffix
+
+
+def _day_spoken_of(phrase: Phrase, context: Context) -> str:
+    """The day last named, if the tense allows it; empty for none."""
+    day = context.recent[:10]
+    if len(day) != len(UNKNOWN_DAY) or not day[8:].isdigit():
+        return ""
+    ahead = bool(context.anchor.day) and day > context.anchor.value
+    return "" if ahead and context.tense(phrase.start) != "future" else day

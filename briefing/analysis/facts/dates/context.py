@@ -20,6 +20,8 @@ class Phrase:
     lexemes: Sequence[Lexeme]
     following: Sequence[Lexeme] = ()
     """A few lexemes after it."""
+    before: str = ""
+    """The word right before it, in lower case."""
 
     @cached_property
     def kinds(self) -> str:
@@ -69,10 +71,20 @@ class Context:
     """The tense around an offset of the text."""
     recent: str = ""
     """Value of the last mention that names a time: `1989-10-13`, `2007`."""
+    here: str = ""
+    """The same, but forgotten at the end of the paragraph."""
     quarter: str = ""
-    """The quarter last spoken of."""
+    """The quarter last spoken of; none when longer periods are compared."""
+    past_quarter: str = ""
+    """The last of them that is over."""
 
     def remember(self, value: str) -> None:
         """Take note of a value, for expressions that lean on it."""
         if value[:4].isdigit():
-            self.recent = value
+            self.recent = self.here = value
+
+    def remember_quarter(self, value: str, *, ended: bool = False) -> None:
+        """Take note of a quarter; an empty one makes the text speak of none."""
+        self.quarter = value
+        if ended or value < self.anchor.shifted_quarter(0):
+            self.past_quarter = value

@@ -47,6 +47,7 @@ def field_dates(
     context = Context(anchor, partial(tense_at, segmentation))
     found = []
     for first, last in blocks(text, segmentation.paragraphs):
+        context.here = ""
         for phrase, rule in phrases(lexemes(pieces(text, first, last))):
             resolved = rule.resolve(phrase, context)
             if resolved is None:
@@ -71,5 +72,6 @@ def phrases(items: list[Lexeme]) -> Iterator[tuple[Phrase, Rule]]:
     """The expressions among some lexemes, each with the rule that found it."""
     for match in matcher().finditer("".join(item.kind for item in items)):
         start, end = match.span()
-        phrase = Phrase(items[start:end], items[end : end + LOOK_AHEAD])
+        before = items[start - 1].text if start else ""
+        phrase = Phrase(items[start:end], items[end : end + LOOK_AHEAD], before)
         yield phrase, RULES[int((match.lastgroup or "r0")[1:])]

@@ -21,7 +21,7 @@ NO_START = "".join(
     for name in (
         *("OTHER", "COMMA", "DOT", "DASH", "POSSESSIVE", "OF", "AND", "TO", "WITHIN"),
         *("ON", "AGO", "THAN", "OLD", "LONG", "AHEAD", "CURRENCY", "AM_PM", "ZONE"),
-        *("ENDED", "PERIOD"),
+        *("ENDED", "PERIOD", "LIMIT", "DAYPARTS", "OR_SO"),
     )
 )
 """Kinds with which no expression begins."""
@@ -30,6 +30,8 @@ NAME = re.compile(r"[A-Z][A-Z_]+|[A-Z]")
 SHAPES = {
     "MONTH_DAY": "MONTH DOT? (?:DAY|ORDINAL)(?!AM_PM)",
     "DAY_MONTH": "(?:THE? ORDINAL|DAY) OF? MONTH (?:DOT(?=YEAR))?",
+    "CONTINUED": "(?:(?<=MONTH DAY JOINT)|(?<=MONTH DOT DAY JOINT))",
+    "JOINT": "(?:TO|DASH|AND)",
     "YEAR_AFTER": "(?:COMMA? YEAR|COMMA? SHORT_YEAR)?",
     "CALENDAR": "(?:WEEKDAY DOT? COMMA? THE?)?(?:MONTH_DAY|DAY_MONTH) YEAR_AFTER",
     "WHICH": "(?:THE? (?:THIS|THAT|LAST|NEXT))",
@@ -68,10 +70,12 @@ RULES = (
     # A day: Friday, Dec. 31, 2021; late Thursday; last Friday night
     Rule("NEAR_DAY COMMA CALENDAR", points.day),
     Rule("(?:APPROX|EARLY|LATER|LAST|NEXT|THIS)? CALENDAR", points.day),
-    Rule("(?<=MONTH DAY DASH)DAY (?:COMMA? YEAR)?", points.continued_day),
-    Rule("(?<=MONTH DAY AND)DAY (?:COMMA? YEAR)?", points.continued_day),
+    Rule("CONTINUED DAY (?:COMMA? YEAR)?(?!UNITS|NUMBER|MONTH)", points.continued_day),
     Rule("EVERY WEEKDAY DAYPART?", amounts.repeated),
-    Rule("(?:THE? DAYPART OF )?NEAR_DAY (?:DASH? EARLY? DAYPART)?", points.day),
+    Rule("WEEKDAYS|WEEKDAY DAYPARTS", amounts.repeated),
+    Rule("WEEKDAY(?=AND WEEKDAY DAYPARTS)", amounts.repeated),
+    Rule("DAY(?=JOINT DAY_MONTH)", points.day_before),
+    Rule("(?:THE? DAYPART OF )?NEAR_DAY (?:DASH? EARLY? DAYPART|NOON)?", points.day),
     Rule("EARLY? DASH? DAYPART (?:TODAY|WEEKDAY)", points.day),
     # A feast: Thanksgiving Day 2019
     Rule("LAST? HOLIDAY (?:COMMA? YEAR)?", points.feast),
@@ -98,6 +102,7 @@ RULES = (
     Rule("MODIFIED THE? SEASON OF? (?:THIS|LAST|NEXT) UNIT", points.season),
     Rule("MODIFIED WHICH LAST? EARLY? SEASON", points.season),
     Rule("(?<=WITHIN)THE? (?:EARLY DASH?)? SEASON(?!OF)", points.season),
+    Rule("(?<=LIMIT)THE? (?:EARLY DASH?)? SEASON(?!OF)", points.season),
     Rule("THE (?:EARLY DASH?)? SEASON", points.plain_season),
     # Years, decades, centuries: mid-2020; fiscal 1989; the late 1970s
     Rule("MODIFIED DECADE", points.decade),
@@ -109,7 +114,7 @@ RULES = (
     Rule("FISCAL UNIT? YEAR", points.year),
     Rule("(?<=YEAR DASH)(?:DAY|NUMBER)(?!DASH)", points.continued_year),
     # How long ago, how long: about two years ago; the past three months
-    Rule("APPROX? AMOUNT MORE? ANY_UNIT (?:AGO|BEFORE)", relative.ago),
+    Rule("APPROX? AMOUNT MORE? ANY_UNIT OR_SO? (?:AGO|BEFORE)", relative.ago),
     Rule("UNITS AGO", amounts.vague_past),
     Rule("EVERY COUNT ANY_UNIT", amounts.repeated),
     Rule("(?:TIMES|EVERY) A? ANY_UNIT", amounts.repeated),
@@ -123,7 +128,9 @@ RULES = (
     Rule("(?:(?<=NUMBER)|(?<=DAY)|(?<=YEAR))A UNIT(?!AGO|BEFORE)", amounts.no_time),
     Rule("(?<=UNITS)A UNIT", amounts.repeated),
     Rule("A UNIT AND A HALF", amounts.duration),
-    Rule("A UNIT AND COUNT", amounts.duration),
+    Rule("(?<=COUNT OTHER)A UNIT(?!AGO|BEFORE)", amounts.repeated),
+    Rule("(?<=DAYPARTS)A UNIT(?!AGO|BEFORE)", amounts.repeated),
+    Rule("A UNIT OR_SO", amounts.duration),
     Rule("A UNIT(?!DASH|POSSESSIVE)", amounts.single),
     Rule("AMOUNT (?:MORE|DASH)? ANY_UNIT DASH LONG", amounts.duration),
     Rule("AMOUNT (?:MORE|DASH)? ANY_UNIT(?!DASH (?:AGO|BEFORE))", amounts.duration),
@@ -133,6 +140,9 @@ RULES = (
     Rule("(?<=WITHIN THE)UNITS", amounts.duration),
     Rule("THE UNITS AHEAD", amounts.vague_future),
     # This week, the end of the month, next year
+    Rule("THE? THAT PERIOD OF? (?:WHICH UNIT|YEAR)", relative.same_period),
+    Rule("THE (?:QUARTER|PERIOD) A UNIT (?:AGO|BEFORE)", relative.year_before),
+    Rule("THE UNIT (?:LIMIT|WITHIN)(?=COMMA|DOT|$)", relative.day_beside),
     Rule(
         "MODIFIED THE? FISCAL? DETERMINER FISCAL? (?:UNIT|QUARTER|PERIOD)",
         relative.around_now,
@@ -143,6 +153,7 @@ RULES = (
     Rule("UNIT POSSESSIVE? EDGE", relative.edge),
     Rule("MODIFIED (?:THIS|LAST|NEXT|THE)? (?:LAST|NEXT)? WEEKEND", points.weekend),
     Rule("BEFORE WITHIN THE UNIT", relative.edge),
+    Rule("UNIT EDGE", relative.last_day),
     Rule("THE FISCAL? UNIT(?=ENDED)", amounts.single),
     Rule("THE FISCAL? (?:QUARTER|UNIT)(?!DASH)", relative.the_unit),
     Rule("(?<=WITHIN)THE LAST(?!NAMED)", relative.the_past),
@@ -152,10 +163,12 @@ RULES = (
     Rule("(?:DAY|NUMBER) WITHIN THE DAYPART", clock.time_of_day),
     Rule("LATER? (?:THIS|LAST|THAT|THE NEXT) EARLY? DAYPART", clock.time_of_day),
     Rule("(?<=WITHIN)THE DAYPART", clock.time_of_day),
+    Rule("(?<=LIMIT)THE DAYPART", clock.time_of_day),
     Rule("EARLY DASH? (?:DAYPART|NOON)", clock.time_of_day),
     Rule("NOON", clock.time_of_day),
     Rule("(?<=WITHIN)YEAR", points.year),
     Rule("(?<=ON)YEAR", points.year),
+    Rule("(?<=LIMIT)YEAR", points.year),
     Rule("(?<!ABOUT)(?<!APPROX)(?<!CURRENCY)MODIFIED YEAR", points.recent_year),
     Rule("SHORT_YEAR", points.year),
     Rule("SET", amounts.repeated),

@@ -19,13 +19,15 @@ LAST_DAY = 31
 DIGITS = "0123456789"
 APOSTROPHES = "'’"  # noqa: RUF001
 DECADES = {word[:-1] + "ies": value // 10 for word, value in TENS.items()}
-PHRASES = (
+PHRASES: dict[tuple[str, ...], v.Entry] = (
     {words: (v.HOLIDAY, value) for words, value in v.HOLIDAYS.items()}
     | {words: (v.REFERENCE, value) for words, value in v.PHRASES.items()}
     | {
         ("the", "day", "before", "yesterday"): (v.TODAY, "-2"),
         ("the", "day", "after", "tomorrow"): (v.TODAY, "2"),
         ("early", "hours"): (v.DAYPART, "MO"),
+        ("or", "two"): (v.OR_SO, 2),
+        ("or", "so"): (v.OR_SO, 1),
         ("at", "least"): (v.ABOUT, "at least"),
         ("at", "most"): (v.ABOUT, "at most"),
         ("up", "to"): (v.ABOUT, "up to"),
@@ -162,6 +164,8 @@ def _is_name(items: list[Piece], at: int) -> bool:
     dotted = at + 1 < len(items) and items[at + 1].text == "."
     after = items[at + 1 + dotted : at + 2 + dotted]
     near = [*items[max(0, at - 1) : at], *after]
+    if items[at].text == "may" and any(item.is_word for item in after):
+        return False  # 'one in 20 may be late'
     if any(item.text[0] in DIGITS for item in near):
         return True
     return items[at].text[0].isupper() and items[at].lower not in v.SHORT_MONTHS

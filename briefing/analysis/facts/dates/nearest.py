@@ -1,7 +1,7 @@
 """Which year or week is meant when the text leaves it out."""
 
 from briefing.analysis.facts.dates import vocabulary as v
-from briefing.analysis.facts.dates.anchor import MONTHS, moved
+from briefing.analysis.facts.dates.anchor import MONTHS, Anchor, moved
 from briefing.analysis.facts.dates.context import Context, Phrase
 
 DAY_AGAINST_TENSE, MONTH_AGAINST_TENSE = 2.5, 6.0
@@ -10,6 +10,9 @@ a month is so exact that nearness tells more than the verb."""
 AGAINST_HABIT = 1.8
 """News tells what happened: without a tense the past is a little nearer."""
 WEEK = 7
+CONTRACTS = frozenset({"delivery", "futures", "contract", "contracts"})
+BESIDE = frozenset({"previous", "preceding", "following"})
+"""They count from the day last named, not from the article's."""
 
 
 def direction(phrase: Phrase) -> int:
@@ -35,14 +38,20 @@ def implied_year(
         here += anchor.day.day / 31
         there += day / 31
     distances = {
-        anchor.year + years: MONTHS * years + there - here for years in (-1, 0, 1)
+        anchor.year + years: MONTHS * years + there - here for years in (-2, -1, 0, 1)
     }
     if said:
         right = {year: d for year, d in distances.items() if d * said > 0}
         return min(right, key=lambda year: abs(right[year]))
-    tense = context.tense(phrase.start)
+    tense = _delivery(phrase) or context.tense(phrase.start)
     against = MONTH_AGAINST_TENSE if day is None else DAY_AGAINST_TENSE
     return min(distances, key=lambda year: cost(distances[year], tense, against))
+
+
+def _delivery(phrase: Phrase) -> str:
+    """The future for `March delivery`: a contract names the month to come."""
+    after = {lexeme.text for lexeme in phrase.following[:1]}
+    return "future" if after & CONTRACTS else ""
 
 
 def cost(distance: float, tense: str, against_tense: float) -> float:
@@ -57,7 +66,8 @@ def cost(distance: float, tense: str, against_tense: float) -> float:
 
 def weekday_value(phrase: Phrase, context: Context, weekday: int) -> str:
     """The day that a weekday means near the article's date."""
-    today = context.anchor.day
+    recent = Anchor.parse(context.recent).day if phrase.words() & BESIDE else None
+    today = recent or context.anchor.day
     if today is None:
         return f"XXXX-WXX-{weekday}"
     ahead = (weekday - today.isoweekday()) % WEEK

@@ -22,7 +22,9 @@ from briefing.analysis.facts.dates.nearest import (
 
 PIVOT = 50
 """Two-digit years below it lie in this century."""
-LAST_MONTH_OF_SEASON = {"SP": 5, "SU": 8, "FA": 11, "WI": 2}
+LAST_MONTH_OF_SEASON = {"SP": 5, "SU": 8, "FA": 11, "WI": 14}
+"""A winter belongs to the year in which it begins."""
+FRIDAY = 5
 CENTURY = 100
 FIRST_YEAR = 1000
 FIRST_PLAIN_YEAR, LAST_PLAIN_YEAR = 1600, 2100
@@ -104,6 +106,19 @@ def continued_day(phrase: Phrase, context: Context) -> Resolved | None:
     """The second day of `May 5-7` or `May 5 and 7`: in the month just named."""
     number = phrase.number(v.DAY) or 1
     return ("DATE", f"{context.recent[:8]}{number:02}") if context.recent else None
+
+
+def day_before(phrase: Phrase, context: Context) -> Resolved | None:
+    """The first day of `8 to 12 December`: in the month that is named after it."""
+    last = Phrase(phrase.following[1:])
+    dated = last.kinds[: 1 + last.kinds.index(v.MONTH)]
+    year = stated_year(last)
+    month_number = last.number(v.MONTH) or 1
+    number = phrase.number(v.DAY) or 1
+    if year is None:
+        year = implied_year(Phrase(last.lexemes[: len(dated)]), context, month_number)
+    found = None if year is None else make_date(year, month_number, number)
+    return ("DATE", found.isoformat()) if found else None
 
 
 def continued_year(phrase: Phrase, context: Context) -> Resolved | None:
@@ -201,7 +216,15 @@ def season(phrase: Phrase, context: Context) -> Resolved | None:
         number = context.anchor.year + direction(phrase)
     if number is None:
         number = implied_year(phrase, context, LAST_MONTH_OF_SEASON[name])
+        number = _begun(number, phrase, context) if name == "WI" else number
     return "DATE", f"{'XXXX' if number is None else year_value(number)}-{name}"
+
+
+def _begun(year: int | None, phrase: Phrase, context: Context) -> int | None:
+    """The year in which `this winter` began, when it is January."""
+    month = context.anchor.month
+    early = month is not None and month <= LAST_MONTH_OF_SEASON["WI"] - MONTHS
+    return year - 1 if year and early and phrase.words() & {"this"} else year
 
 
 def plain_season(phrase: Phrase, context: Context) -> Resolved | None:
@@ -228,7 +251,7 @@ def weekend(phrase: Phrase, context: Context) -> Resolved | None:
         return "DATE", "XXXX-WXX-WE"
     shift = direction(phrase)
     future = context.tense(phrase.start) == "future" or phrase.words() & {"this"}
-    if not shift and not future and today.isoweekday() < LAST_MONTH_OF_SEASON["SP"]:
+    if not shift and not future and today.isoweekday() < FRIDAY:
         shift = -1
     return "DATE", f"{week_value(moved(today, 7 * shift))}-WE"
 
@@ -259,5 +282,7 @@ def quarter(phrase: Phrase, context: Context) -> Resolved | None:
         stated -= ahead and not future and not phrase.has(v.UNIT)
         if phrase.has(v.AGO + v.BEFORE):
             stated -= 1
-    context.quarter = f"{'XXXX' if stated is None else year_value(stated)}-Q{number}"
-    return "DATE", context.quarter
+    value = f"{'XXXX' if stated is None else year_value(stated)}-Q{number}"
+    ended = Phrase(phrase.following[:1]).has(v.ENDED)
+    context.remember_quarter(value, ended=ended)
+    return "DATE", value

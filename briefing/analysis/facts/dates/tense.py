@@ -39,7 +39,9 @@ NOMINAL = DETERMINERS | frozenset(listed("of to be is are"))
 """Before a form like `flooded` they show that it is no past tense."""
 HEDGES = frozenset(listed("at least early late mid about around noon midnight"))
 """They may stand between a limit and its time: `until at least Wednesday`."""
-LIMITS = frozenset({"until", "till", "by"})
+HOURS = frozenset({"noon", "midday", "midnight", "dawn", "dusk"})
+"""They may lie behind as well: `by noon the rain stopped`."""
+LIMITS = frozenset({"until", "till", "by", "before", "through"})
 """Right before a time they say that it is still to come, but for `had … by`."""
 LEADING = frozenset({"from", "for"})
 """Right before a weekday they look ahead unless a past tense stands before them."""
@@ -62,7 +64,7 @@ def tense_at(segmentation: Segmentation, offset: int) -> Tense:
     before = _words(segmentation.text, start, offset)
     after = _words(segmentation.text, offset, min(right, offset + WINDOW_AFTER))
     return (
-        _limited(before)
+        _limited(before, after)
         or _followed(after)
         or _told(before)
         or _led(before, after)
@@ -76,11 +78,11 @@ def _words(text: str, start: int, end: int) -> list[str]:
     return [word if word == "May" else word.lower() for word in found]
 
 
-def _limited(before: list[str]) -> Tense:
+def _limited(before: list[str], after: list[str]) -> Tense:
     """What a limit right before the time tells: `until at least Wednesday`."""
     if tuple(before[-2:]) in AS_SOON:
         return "future"
-    at = len(before)
+    at = 0 if set(after[:1]) & HOURS else len(before)
     while at and before[at - 1] in HEDGES:
         at -= 1
     if at and before[at - 1] in LIMITS:
@@ -141,6 +143,9 @@ def tense_of(word: str) -> Tense:
 
 def _bounds(segmentation: Segmentation, offset: int) -> tuple[int, int]:
     sentence = segmentation.sentence_at(offset)
-    if sentence is None:
-        return 0, len(segmentation.text)
+    if sentence is None:  # a heading
+        text = segmentation.text
+        end = text.find("\n", offset, offset + WINDOW_AFTER)
+        start = text.rfind("\n", max(0, offset - WINDOW_BEFORE), offset)
+        return start + 1, len(text) if end < 0 else end
     return sentence.start, sentence.end

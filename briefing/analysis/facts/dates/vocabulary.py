@@ -32,6 +32,11 @@ WEEKEND: Final = "k"
 PERIOD: Final = "P"
 SEASON: Final = "s"
 DAYPART: Final = "p"
+WEEKDAYS: Final = "9"
+"""`Mondays`: every one of them."""
+DAYPARTS: Final = "1"
+OR_SO: Final = "3"
+"""`or two`, `or so` after a unit."""
 NOON: Final = "N"
 HOLIDAY: Final = "h"
 TODAY: Final = "t"
@@ -65,6 +70,8 @@ FISCAL: Final = "F"
 OLD: Final = "I"
 LONG: Final = "G"
 ON: Final = "B"
+LIMIT: Final = "^"
+"""`before`, `until`: what they limit is still to come."""
 CURRENCY: Final = "$"
 AHEAD: Final = "j"
 ENDED: Final = "!"
@@ -160,17 +167,18 @@ WORDS: dict[str, Entry] = (
         DAYPART,
         {
             "morning": "MO",
-            "mornings": "MO",
             "dawn": "MO",
             "afternoon": "AF",
-            "afternoons": "AF",
             "evening": "EV",
-            "evenings": "EV",
             "dusk": "EV",
             "night": "NI",
-            "nights": "NI",
         },
     )
+    | _entries(
+        DAYPARTS,
+        {"mornings": "MO", "afternoons": "AF", "evenings": "EV", "nights": "NI"},
+    )
+    | {f"{word}s": (WEEKDAYS, value) for value, word in enumerate(_WEEKDAYS, start=1)}
     | _entries(NOON, {"noon": "12:00", "midday": "12:00", "midnight": "24:00"})
     | _entries(
         TODAY,
@@ -231,7 +239,8 @@ WORDS: dict[str, Entry] = (
     | _plain(FISCAL, "fiscal financial full")
     | _plain(OLD, "old")
     | _plain(LONG, "long")
-    | _plain(ON, "on by until till from between")
+    | _plain(ON, "on from between")
+    | _plain(LIMIT, "by until till before")
     | _plain(AHEAD, "ahead")
     | _plain(ENDED, "ended ending")
     | _plain(PERIOD, "period")

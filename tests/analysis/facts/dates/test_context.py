@@ -44,6 +44,90 @@ def test_what_was_said_before(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        (
+            "In the first nine months net rose. It was $3 million a year earlier.",
+            ["P9M", "2020"],
+        ),
+        (
+            "It sees a slow fourth quarter. Sales fell in the latest quarter.",
+            ["2021-Q4", "2021-Q3"],
+        ),
+        (
+            "For the quarter ended July 31 it lost money. A year ago it earned some.",
+            ["2021-Q2", "2021-07-31", "2020-Q2"],
+        ),
+        (
+            "In its fiscal fourth quarter ended Oct. 2, net fell from a year earlier.",
+            ["2021-Q4", "2021-10-02", "2020-Q4"],
+        ),
+        (
+            "Third-quarter net fell. In the quarter a year ago it was higher.",
+            ["2021-Q3", "2020-Q3"],
+        ),
+        ("They counted 40, against 137 in the same period of last year.", ["2020"]),
+        (
+            "Third-quarter sales rose on the same period of 2019.",
+            ["2021-Q3", "2019-Q3"],
+        ),
+    ],
+)
+def test_quarters_and_longer_periods(text: str, expected: list[str]) -> None:
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "On May 5, 1998, he left, and she left the next morning.",
+            ["1998-05-05", "1998-05-06TMO"],
+        ),
+        ("It fell on Tuesday, more than the day before.", ["2021-12-07", "2021-12-06"]),
+        ("They met.\n\nIt was more than the day before.", ["2021-12-08"]),
+        ("the day before the storm", []),
+        (
+            "It lost 4 points on Friday and 2 on the previous Friday.",
+            ["2021-12-03", "2021-11-26"],
+        ),
+        (
+            "The port will open on Saturday. The mines were at work again by midday.",
+            ["2021-12-11", "2021-12-09T12:00"],
+        ),
+        (
+            "He will land on Saturday and will leave at 4 in the morning.",
+            ["2021-12-11", "2021-12-11T04:00"],
+        ),
+        ("The wall fell shortly after midnight.", ["2021-12-09T00:00"]),
+        ("It closed on Tuesday at midnight.", ["2021-12-07", "2021-12-07T24:00"]),
+        ("the following day", ["2021-12-10"]),
+        ("In 1998 it rained that day.", ["1998"]),
+    ],
+)
+def test_days_and_hours_lean_on_the_day_named(text: str, expected: list[str]) -> None:
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("when", "text", "value"),
+    [
+        ("2021-12-12", "It failed last week.", "2021-W49"),
+        ("2021-12-13", "It failed last week.", "2021-W49"),
+        ("2021-12-12", "It will fail next week.", "2021-W50"),
+        ("2021-12-09", "a cold winter, this winter", "2021-WI"),
+        ("2022-01-09", "this winter", "2021-WI"),
+        ("2022-03-09", "last winter", "2021-WI"),
+        ("2022-01-09", "last winter", "2020-WI"),
+    ],
+)
+def test_weeks_end_on_sunday_and_winters_begin_in_december(
+    when: str, text: str, value: str
+) -> None:
+    assert values(text, when) == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("The trial is set to resume Monday.", ["2021-12-13"]),
         ("The trial resumed Monday.", ["2021-12-06"]),
         ("They have until Monday.", ["2021-12-13"]),
@@ -117,6 +201,24 @@ def test_the_tense_gives_the_direction(text: str, expected: list[str]) -> None:
         ("2021-12-09T06:30", ["2021-12-09T06:30"]),
         ("the fifth quarter", []),
         ("class of '98", ["1998"]),
+        ("Wheat for March delivery fell.", ["2022-03"]),
+        ("Cheap wheat for March fell.", ["2021-03"]),
+        ("The power is cut until spring.", ["2022-SP"]),
+        ("It may rise by the spring.", ["2022-SP"]),
+        ("They worked until the evening.", ["2021-12-09TEV"]),
+        ("by Wednesday noon", ["2021-12-15T12:00"]),
+        ("between 8 and 12 December", ["2021-12-08", "2021-12-12"]),
+        ("8-12 December 2020", ["2020-12-08", "2020-12-12"]),
+        ("from Dec. 8 to 12, it", ["2021-12-08", "2021-12-12"]),
+        ("on Mondays", ["XXXX-WXX-1"]),
+        ("on Monday and Tuesday nights", ["XXXX-WXX-1TNI", "XXXX-WXX-2TNI"]),
+        ("2,000 lorries a week and 40 tonnes a year", ["P1W", "P1Y"]),
+        ("two nights a week", ["P1W"]),
+        ("in a year or two", ["P2Y"]),
+        ("a week or so ago", ["2021-W48"]),
+        ("three quarters of the city", []),
+        ("three quarters of the year", ["P3Q", "2021"]),
+        ("at the same hour", []),
     ],
 )
 def test_units_and_forms(text: str, expected: list[str]) -> None:

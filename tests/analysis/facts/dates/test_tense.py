@@ -27,6 +27,7 @@ def tense(marked: str) -> str:
         "It could be announced as early as *Monday.",
         "The loan was to be paid back by *May.",
         "Talks from *Monday",
+        "It rained, she said.\n\nTalks from *Monday\n\nThey had left.",
         "Power for *Monday costs more.",
         "Repairs to the flooded roads, he said, might end on *Friday.",
         "On *Tuesday, the league of women voters plans to hold a meeting.",
@@ -49,6 +50,7 @@ def test_what_looks_ahead(marked: str) -> None:
         "In *January, the firm brought in a new head.",
         "It had been due to end on *Monday.",
         "On *Friday, the ministry planned to pay them.",
+        "The mines went back to work by *noon.",
         "They sailed from *Monday without a break.",
     ],
 )
