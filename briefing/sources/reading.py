@@ -41,7 +41,7 @@ UNSUPPORTED = (
         ),
         "a mail message",
     ),
-    (re.compile(r"From \S+ .*\d\d:\d\d.*\d{4}"), "a mailbox"),
+    (re.compile(r"From (?:\S+@\S+ |\S+ .*\d\d:\d\d.*\d{4})"), "a mailbox"),
 )
 COMMENTS = re.compile(r"(?:<!--(?s:.*?)-->\s*)+")
 """What may stand before the first tag of a marked-up document."""
