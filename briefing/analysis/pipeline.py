@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from briefing.analysis.facts.dates import find_dates, rank_when
 from briefing.analysis.facts.entities import (
+    all_mentions,
     find_entities,
     find_roles,
     rank_where,
@@ -64,7 +65,7 @@ class Pipeline:
             why=answer_why(reading, entities),
             how=answer_how(reading, entities),
             numbers=rank_numbers(reading, quantities),
-            entities=entities,
+            entities=all_mentions(reading, entities),
             dates=dates,
             quantities=quantities,
             quotes=find_quotes(reading, entities),

@@ -43,7 +43,6 @@ def rank_where(reading: Reading, mentions: Sequence[Mention]) -> tuple[EntityFac
 
 def _signs(dossier: Dossier, reading: Reading, words: Lexicon) -> dict[str, float]:
     """What speaks for a place as the scene of the article's event."""
-    known = words.known_as(dossier.name)
     cued = [m for m in dossier.mentions if _after_cue(m, reading, words)]
     return {
         "in title": bool(dossier.inside("title")),
@@ -53,7 +52,7 @@ def _signs(dossier: Dossier, reading: Reading, words: Lexicon) -> dict[str, floa
         "after cue": len(cued) / len(dossier.mentions),
         "cued in title": any(mention.field == "title" for mention in cued),
         "in dateline": any(_in_dateline(m, reading) for m in dossier.mentions),
-        "country": known is not None and known.key.startswith("country:"),
+        "country": words.is_country(dossier.name),
         "described": not dossier.is_proper,
     }
 

@@ -56,6 +56,11 @@ class Lexicon:
         """The well-known entity that `name` is a form of, whatever its blanks."""
         return self.known.get(name) or self.known.get(tightened(name))
 
+    def is_country(self, name: str) -> bool:
+        """Whether `name` is a form of a country's name."""
+        known = self.known_as(name)
+        return known is not None and known.key.startswith("country:")
+
     def has(self, group: str, word: str) -> bool:
         """Whether `word`, in any case, stands in the list called `group`."""
         return word.lower() in self.words.get(group, frozenset())

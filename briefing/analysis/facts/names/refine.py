@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from briefing.analysis.facts.names.candidates import Candidate, Strength
 from briefing.analysis.facts.names.lexicon import Lexicon
@@ -18,6 +19,8 @@ HYPHENATED = re.compile(r"(?:-[a-z]{1,3})?-[^\W\d_a-z]\w+")
 NOT_A_NAME = re.compile(
     r"[@#]|https?:|www\.|\.(?:com|org|net|html?|pdf|docx?|jpe?g|png|gif)\b|\d{3}"
 )
+UNIT = re.compile(r"^\d [A-Z]+$")
+"""Capitals behind a number: `420 MMBTU`."""
 MAX_WORDS = 12
 MAX_LENGTH = 200
 FULL_NAME_WORDS = 2
@@ -35,22 +38,23 @@ def refined(
         start, end = trimmed(text, start, end, lexicon)
         end = _with_hyphenated(text, start, end, lexicon)
         end = _before_nation(text, start, end, lexicon)
+        start = _past_place(text, start, end, lexicon)
         if entity.kind == "person" or _is_addressed(text, start, end, lexicon):
             start = after_titles(text, start, end, lexicon)
             end = _without_next(text, start, end, lexicon)
         if is_name(text[start:end], lexicon) and not (
-            entity.kind == "person" and _is_office(text[start:end], lexicon)
+            entity.kind == "person" and _is_no_person(text, start, end, lexicon)
         ):
             name = text[start:end]
             kind = _kind(name, entity.kind, lexicon)
             yield Candidate(start, end, name, kind, Strength.MODEL)
 
 
-def _is_office(name: str, lexicon: Lexicon) -> bool:
-    """Whether the words name an office or a courtesy and no one who holds it."""
-    return all(
+def _is_no_person(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether the words name an office that no one is named for, or are a unit."""
+    return bool(UNIT.match(text[max(0, start - 2) : end])) or all(
         lexicon.has("titles", word) or lexicon.has("role_nouns", word)
-        for word in WORD.findall(name)
+        for word in WORD.findall(text[start:end])
     )
 
 
@@ -96,6 +100,16 @@ def _before_nation(text: str, start: int, end: int, lexicon: Lexicon) -> int:
     drawn_in = len(words) > 1 and lexicon.is_adjective(words[-1].group())
     before = words[-2].end() if drawn_in else end
     return before if lexicon.known_as(text[start:before]) else end
+
+
+def _past_place(text: str, start: int, end: int, lexicon: Lexicon) -> int:
+    """Where a person's name begins behind a place drawn in: `Far East | Ann Lee`."""
+    words = list(WORD.finditer(text, start, end))
+    for before, first in pairwise(words):
+        place = lexicon.known_as(text[start : before.end()])
+        if place and place.kind == "location" and first.group() in lexicon.given_names:
+            return first.start()
+    return start
 
 
 def _past_small_words(text: str, start: int, end: int, lexicon: Lexicon) -> int:

@@ -42,6 +42,7 @@ def test_edges(name: str, left: str) -> None:
         ("Major General Ida Wolff", "Ida Wolff"),
         ("Ida Wolff Berlin", "Ida Wolff"),
         ("Ida von Berlin", "Ida von Berlin"),
+        ("Middle East Ida Wolff", "Ida Wolff"),
     ],
 )
 def test_people(name: str, left: str) -> None:
@@ -57,6 +58,12 @@ def test_no_names(name: str) -> None:
 
 def test_a_title_alone_is_no_person() -> None:
     assert cleaned("Chairman", "person") == []
+
+
+def test_a_unit_is_no_person() -> None:
+    text = "420 KWH were used"
+    raw = [RawEntity(4, 7, "person")]
+    assert list(refined(raw, segment(text), WORDS)) == []
 
 
 def test_what_a_hyphen_joins_belongs_to_the_name() -> None:

@@ -1,0 +1,69 @@
+"""Actors and places that a sentence describes, and pronouns for them."""
+
+from collections.abc import Iterator, Mapping
+
+from briefing.analysis.facts.entities.phrases import (
+    HYPHENS,
+    Line,
+    Stretch,
+    phrase_start,
+)
+from briefing.model.analysis import EntityKind
+
+HEADS: Mapping[str, EntityKind] = {
+    "person": "person",
+    "people": "organization",
+    "body": "organization",
+    "place": "location",
+}
+"""What the nouns of each list stand for; many people count as a body."""
+
+DEPENDENT = ("bound", "person", "body")
+"""Lists of nouns that say too little when they stand alone: `group`, `man`."""
+
+PRONOUNS: Mapping[str, EntityKind] = {
+    **dict.fromkeys(["i", "me", "myself", "he", "him", "she", "himself"], "person"),
+    **dict.fromkeys(["we", "they", "ourselves"], "organization"),
+    "here": "location",
+}
+"""The pronouns that stand for an actor or a place far more often than not."""
+
+
+def nominals(line: Line) -> Iterator[Stretch]:
+    """Phrases around the nouns of the vocabulary, from the last to the first."""
+    reached = len(line.tokens)
+    for index in range(len(line.tokens) - 1, -1, -1):
+        kind = head_kind(line, index)
+        if kind is None or index >= reached or index in line.name_starts:
+            continue
+        if line.lower[index + 1 : index + 2] and line.lower[index + 1] in HYPHENS:
+            continue
+        first = phrase_start(line, index)
+        if first < index or not _is_dependent(line, index):
+            reached = first
+            yield Stretch(first, index, kind)
+
+
+def head_kind(line: Line, index: int) -> EntityKind | None:
+    """What the noun at `index` stands for, if the vocabulary has it."""
+    word = line.lower[index]
+    kinds = (kind for name, kind in HEADS.items() if word in line.vocabulary[name])
+    return next(kinds, None)
+
+
+def _is_dependent(line: Line, index: int) -> bool:
+    return any(line.lower[index] in line.vocabulary[name] for name in DEPENDENT)
+
+
+def pronouns(line: Line) -> Iterator[Stretch]:
+    """Pronouns, each under its own word."""
+    for index, word in enumerate(line.lower):
+        kind = PRONOUNS.get(word)
+        if kind is not None and not _is_numeral(line, index):
+            yield Stretch(index, index, kind, word)
+
+
+def _is_numeral(line: Line, index: int) -> bool:
+    """Whether an `I` counts: `Corps I`, `Charles I`."""
+    before = line.tokens[index - 1].group() if index > 1 else ""
+    return line.lower[index] == "i" and before[:1].isupper()
