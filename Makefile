@@ -12,6 +12,7 @@ TOOLS := pdftotext:poppler-utils qpdf:qpdf gs:ghostscript tmux:tmux \
          sshd:openssh-server ssh:openssh-client
 
 .DEFAULT_GOAL := help
+.NOTPARALLEL:
 .PHONY: help brief test check bench lock reference pictures format clean
 
 help: ## Show the targets.
@@ -52,32 +53,40 @@ clean: ## Remove what the targets made.
 .PHONY: tools
 tools:
 	@missing=""; for pair in $(TOOLS); do \
-	  command -v $${pair%%:*} >/dev/null 2>&1 || PATH="$$PATH:/usr/sbin" \
-	  command -v $${pair%%:*} >/dev/null 2>&1 || missing="$$missing $${pair##*:}"; \
+	  PATH="$$PATH:/usr/sbin" command -v $${pair%%:*} >/dev/null 2>&1 || \
+	  missing="$$missing $${pair##*:}"; \
 	done; \
-	if [ -n "$$missing" ]; then \
-	  sudo=$$([ "$$(id -u)" = 0 ] || echo sudo); \
-	  $$sudo apt-get update -q && \
-	  $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -q $$missing; \
-	fi
+	[ -z "$$missing" ] || { $(call install,$$missing); }
 
-$(BIN)/python:
+# A virtual environment without pip is left by a Python whose venv package is missing.
+$(BIN)/pip:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
-	  echo "Python 3.11 or later is needed; name one with PYTHON=..."; exit 1; }
-	$(PYTHON) -m venv $(VENV) || { \
-	  sudo=$$([ "$$(id -u)" = 0 ] || echo sudo); \
-	  $$sudo apt-get update -q && $$sudo apt-get install -y -q python3-venv && \
-	  $(PYTHON) -m venv $(VENV); }
+	  echo "Python 3.11 or later is needed; name one with PYTHON=..." >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+	  $(call install,$$($(PYTHON) -c \
+	    'import sys; print("python%d.%d-venv" % sys.version_info[:2])')); }
+	$(PYTHON) -m venv $(VENV)
 
-$(INSTALLED): $(BIN)/python requirements.txt pyproject.toml
+$(INSTALLED): $(BIN)/pip requirements.txt pyproject.toml
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.txt
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	touch $@
 
-$(INSTALLED_DEV): $(BIN)/python requirements-dev.txt pyproject.toml
+$(INSTALLED_DEV): $(BIN)/pip requirements-dev.txt pyproject.toml
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-dev.txt
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	touch $@ $(INSTALLED)
+
+# Installs Debian packages, as root or through sudo; elsewhere it says what is missing.
+define install
+wanted="$(1)"; \
+sudo=$$([ "$$(id -u)" = 0 ] || command -v sudo); \
+if ! command -v apt-get >/dev/null || { [ "$$(id -u)" != 0 ] && [ -z "$$sudo" ]; }; then \
+  echo "please install, by these or similar names: $$wanted" >&2; exit 1; \
+fi; \
+$$sudo apt-get update -q && \
+$$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -q $$wanted
+endef
 
 define compile
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header \
