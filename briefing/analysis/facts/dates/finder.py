@@ -8,7 +8,7 @@ from briefing.analysis.facts.dates.context import Context, Phrase
 from briefing.analysis.facts.dates.grammar import RULES, Rule, matcher
 from briefing.analysis.facts.dates.lexer import Lexeme, lexemes
 from briefing.analysis.facts.dates.tense import tense_at
-from briefing.analysis.facts.scanning import blocks, pieces
+from briefing.analysis.facts.scanning import scanned
 from briefing.analysis.reading import Reading
 from briefing.model.analysis import DateMention
 from briefing.model.article import Field
@@ -46,9 +46,9 @@ def field_dates(
     text = segmentation.text
     context = Context(anchor, partial(tense_at, segmentation))
     found = []
-    for first, last in blocks(text, segmentation.paragraphs):
+    for items in segmentation.each(scanned):
         context.here = ""
-        for phrase, rule in phrases(lexemes(pieces(text, first, last))):
+        for phrase, rule in phrases(lexemes(items)):
             resolved = rule.resolve(phrase, context)
             if resolved is None:
                 continue

@@ -34,6 +34,7 @@ PHRASES: dict[tuple[str, ...], v.Entry] = (
         ("no", "more", "than"): (v.ABOUT, "up to"),
         ("more", "than"): (v.ABOUT, "more than"),
         ("less", "than"): (v.ABOUT, "less than"),
+        ("high", "noon"): (v.OTHER, ""),
         ("local", "time"): (v.ZONE, "local"),
         ("eastern", "time"): (v.ZONE, "eastern"),
     }
@@ -136,18 +137,30 @@ def _word(items: list[Piece], at: int) -> v.Entry:
     if word in DECADES and not _counted(items, at):
         return v.DECADE, f"19{DECADES[word]}"
     entry = v.WORDS.get(word, (v.OTHER, ""))
-    if entry[0] == v.TODAY and _in_capitals(items, at):
-        return v.OTHER, ""
-    if word in v.ABBREVIATED_DAYS and not _abbreviates(items, at):
-        return v.OTHER, ""
-    if word in v.CAPITALISED and not _is_name(items, at):
-        return v.OTHER, ""
-    return entry
+    return (v.OTHER, "") if _misleads(items, at, entry[0]) else entry
 
 
-def _in_capitals(items: list[Piece], at: int) -> bool:
-    """Whether the word is part of a name in capitals, as a newspaper's."""
-    return at > 0 and items[at].text.isupper() and items[at - 1].text.isupper()
+def _misleads(items: list[Piece], at: int, kind: str) -> bool:
+    """Whether a word of the tables means something else here."""
+    word = items[at].lower
+    return (
+        (kind in (v.TODAY, v.NOON) and _in_title(items, at))
+        or (word == "march" and _is_procession(items, at))
+        or (word in v.ABBREVIATED_DAYS and not _abbreviates(items, at))
+        or (word in v.CAPITALISED and not _is_name(items, at))
+    )
+
+
+def _in_title(items: list[Piece], at: int) -> bool:
+    """Whether the word is part of a name, as a newspaper's or a film's."""
+    before = items[at - 1].text if at else ""
+    return items[at].text[0].isupper() and before[:1].isupper()
+
+
+def _is_procession(items: list[Piece], at: int) -> bool:
+    """Whether people march, as in `the March for Life`."""
+    after = [item.text for item in items[at + 1 : at + 3]]
+    return after[:1] in (["for"], ["on"]) and after[1:] != [] and after[1].istitle()
 
 
 def _counted(items: list[Piece], at: int) -> bool:

@@ -22,6 +22,30 @@ def direction(phrase: Phrase) -> int:
     return 1 if phrase.has(v.NEXT) else 0
 
 
+def unit_value(anchor: Anchor, unit: str, shift: int) -> str:
+    """The day, week, month, quarter, year … that is so many of them away."""
+    if unit == "2W":
+        return anchor.shifted_week(2 * shift)
+    if unit == "DE":
+        return anchor.shifted_year(10 * shift)[:3]
+    if unit in ("CE", "ML"):
+        return anchor.shifted_year((100 if unit == "CE" else 1000) * shift)[:2]
+    move = {
+        "D": anchor.shifted_day,
+        "W": anchor.shifted_week,
+        "M": anchor.shifted_month,
+        "Q": anchor.shifted_quarter,
+        "Y": anchor.shifted_year,
+    }.get(unit)
+    return move(shift) if move else ""
+
+
+def step_of(phrase: Phrase) -> int:
+    """-1 for a unit `before`, 1 for one `after`, 0 for neither."""
+    words = phrase.words()
+    return ("after" in words) - ("before" in words)
+
+
 def implied_year(
     phrase: Phrase, context: Context, month: int, day: int | None = None
 ) -> int | None:

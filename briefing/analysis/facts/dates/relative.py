@@ -1,38 +1,27 @@
 """Resolvers of expressions that count from the article's date: `last week`."""
 
 from briefing.analysis.facts.dates import vocabulary as v
-from briefing.analysis.facts.dates.amounts import amount
+from briefing.analysis.facts.dates.amounts import amount, period
 from briefing.analysis.facts.dates.anchor import Anchor
 from briefing.analysis.facts.dates.context import Context, Phrase, Resolved
-from briefing.analysis.facts.dates.nearest import direction, implied_year
-from briefing.analysis.facts.dates.points import quarter
+from briefing.analysis.facts.dates.nearest import (
+    direction,
+    implied_year,
+    step_of,
+    unit_value,
+)
+from briefing.analysis.facts.dates.periods import quarter
 
 HOURS = 24
 SUNDAY = 7
 CLOCK_UNITS = frozenset({"TH", "TM", "TS"})
 
 
-def unit_value(anchor: Anchor, unit: str, shift: int) -> str:
-    """The day, week, month, quarter, year … that is so many of them away."""
-    if unit == "2W":
-        return anchor.shifted_week(2 * shift)
-    if unit == "DE":
-        return anchor.shifted_year(10 * shift)[:3]
-    if unit in ("CE", "ML"):
-        return anchor.shifted_year((100 if unit == "CE" else 1000) * shift)[:2]
-    move = {
-        "D": anchor.shifted_day,
-        "W": anchor.shifted_week,
-        "M": anchor.shifted_month,
-        "Q": anchor.shifted_quarter,
-        "Y": anchor.shifted_year,
-    }.get(unit)
-    return move(shift) if move else ""
-
-
 def around_now(phrase: Phrase, context: Context) -> Resolved | None:
     """`last week`, `this year`, `the latest quarter`, `next month`."""
     unit = phrase.text(v.UNIT + v.QUARTER + v.PERIOD)
+    if unit == "DE" and phrase.words() & {"past"}:
+        return "DURATION", period(1, unit)
     if unit in CLOCK_UNITS:
         return None if phrase.has(v.THAT) else ("DURATION", f"PT1{unit[1]}")
     if unit == "Q" and phrase.words() & {"same", "that"}:
@@ -143,9 +132,9 @@ def same_period(phrase: Phrase, context: Context) -> Resolved | None:
     return "DATE", value + (quarter_over(context)[4:] if context.quarter else "")
 
 
-def day_beside(phrase: Phrase, context: Context) -> Resolved | None:
+def unit_beside(phrase: Phrase, context: Context) -> Resolved | None:
     """`the day before`, `the year after`, where no event follows."""
-    step = {"before": -1, "after": 1}.get(phrase.lexemes[-1].text)
+    step = step_of(phrase)
     base = Anchor.parse(context.here) if context.here else context.anchor
     value = step and unit_value(base, phrase.text(v.UNIT), step)
     return ("DATE", value) if value else None

@@ -100,6 +100,10 @@ def test_quarters_and_longer_periods(text: str, expected: list[str]) -> None:
         ("The wall fell shortly after midnight.", ["2021-12-09T00:00"]),
         ("It closed on Tuesday at midnight.", ["2021-12-07", "2021-12-07T24:00"]),
         ("the following day", ["2021-12-10"]),
+        ("the day before last Tuesday", ["2021-12-06"]),
+        ("the week after May 5, 1998", ["1998-W20"]),
+        ("the week of May 5, 1998", ["1998-W19"]),
+        ("on the night of Friday, Oct. 8", ["2021-10-08TNI"]),
         ("In 1998 it rained that day.", ["1998"]),
     ],
 )
@@ -162,6 +166,7 @@ def test_the_tense_gives_the_direction(text: str, expected: list[str]) -> None:
         ("a day-long meeting", ["P1D"]),
         ("in the past that was so", ["PAST_REF"]),
         ("over the last decade", ["201"]),
+        ("over the past decade", ["P10Y"]),
         ("this century", ["20"]),
         ("the past century", ["19"]),
         ("the 5th century", ["04"]),

@@ -1,0 +1,97 @@
+"""Resolvers of what is longer than a day and shorter than a year."""
+
+from briefing.analysis.facts.dates import vocabulary as v
+from briefing.analysis.facts.dates.anchor import (
+    MONTHS,
+    QUARTER_MONTHS,
+    moved,
+    week_value,
+    year_value,
+)
+from briefing.analysis.facts.dates.context import Context, Phrase, Resolved
+from briefing.analysis.facts.dates.nearest import direction, implied_year
+from briefing.analysis.facts.dates.years import stated_year
+
+LAST_MONTH_OF_SEASON = {"SP": 5, "SU": 8, "FA": 11, "WI": 14}
+"""A winter belongs to the year in which it begins."""
+FRIDAY = 5
+
+
+def month(phrase: Phrase, context: Context) -> Resolved | None:
+    """A month, with its year or in the year that is meant."""
+    number = phrase.number(v.MONTH) or 1
+    year = stated_year(phrase)
+    if year is None and phrase.has(v.UNIT) and context.anchor.year is not None:
+        year = context.anchor.year + direction(phrase)
+    if year is None:
+        year = implied_year(phrase, context, number)
+    return "DATE", f"{'XXXX' if year is None else year_value(year)}-{number:02}"
+
+
+def season(phrase: Phrase, context: Context) -> Resolved | None:
+    """A season, with its year or in the year that is meant."""
+    name = phrase.text(v.SEASON)
+    number = stated_year(phrase)
+    if number is None and phrase.has(v.UNIT) and context.anchor.year is not None:
+        number = context.anchor.year + direction(phrase)
+    if number is None:
+        number = implied_year(phrase, context, LAST_MONTH_OF_SEASON[name])
+        number = _begun(number, phrase, context) if name == "WI" else number
+    return "DATE", f"{'XXXX' if number is None else year_value(number)}-{name}"
+
+
+def _begun(year: int | None, phrase: Phrase, context: Context) -> int | None:
+    """The year in which `this winter` began, when it is January."""
+    month = context.anchor.month
+    early = month is not None and month <= LAST_MONTH_OF_SEASON["WI"] - MONTHS
+    return year - 1 if year and early and phrase.words() & {"this"} else year
+
+
+def plain_season(phrase: Phrase, context: Context) -> Resolved | None:
+    """`the summer`, but not `the fall` of a city or `the spring` of a watch."""
+    named = phrase.words() & {"summer", "winter", "autumn"}
+    return season(phrase, context) if named else None
+
+
+def weekend(phrase: Phrase, context: Context) -> Resolved | None:
+    """`the weekend` as `YYYY-Www-WE`."""
+    today = context.anchor.day
+    if today is None:
+        return "DATE", "XXXX-WXX-WE"
+    shift = direction(phrase)
+    future = context.tense(phrase.start) == "future" or phrase.words() & {"this"}
+    if not shift and not future and today.isoweekday() < FRIDAY:
+        shift = -1
+    return "DATE", f"{week_value(moved(today, 7 * shift))}-WE"
+
+
+def half(phrase: Phrase, context: Context) -> Resolved | None:
+    """A half of a year: `2020-H1`."""
+    number = phrase.number(v.ORDINAL) or 2
+    stated = stated_year(phrase)
+    if stated is None and context.anchor.year is not None:
+        stated = context.anchor.year + direction(phrase) * phrase.has(v.UNIT)
+    if number > MONTHS // 6:
+        return None
+    return "DATE", f"{'XXXX' if stated is None else year_value(stated)}-H{number}"
+
+
+def quarter(phrase: Phrase, context: Context) -> Resolved | None:
+    """A numbered quarter: the last one that has begun, unless the tense looks ahead."""
+    number = phrase.number(v.ORDINAL) or 1
+    if number > MONTHS // QUARTER_MONTHS:
+        return None
+    stated = stated_year(phrase)
+    anchor = context.anchor
+    if stated is None and anchor.year is not None:
+        stated = anchor.year + (direction(phrase) if phrase.has(v.UNIT) else 0)
+        begins = (number - 1) * QUARTER_MONTHS + 1
+        ahead = anchor.month is not None and begins > anchor.month
+        future = context.tense(phrase.start) == "future"
+        stated -= ahead and not future and not phrase.has(v.UNIT)
+        if phrase.has(v.AGO + v.BEFORE):
+            stated -= 1
+    value = f"{'XXXX' if stated is None else year_value(stated)}-Q{number}"
+    ended = Phrase(phrase.following[:1]).has(v.ENDED)
+    context.remember_quarter(value, ended=ended)
+    return "DATE", value
