@@ -1,8 +1,10 @@
 """A text cut into paragraphs, sentences and headings, once, for every later stage."""
 
 from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any, TypeVar
 
 from briefing.text.boilerplate import body_start, is_boilerplate
 from briefing.text.casing import has_capitals
@@ -12,6 +14,11 @@ from briefing.text.languages import base_code
 from briefing.text.paragraphs import paragraph_ranges
 from briefing.text.sentences import sentence_ranges
 from briefing.text.tokens import Token, tokens
+
+Item = TypeVar("Item")
+
+KEPT_CHARACTERS = 200_000
+"""What was made of longer texts is not kept, for it takes many times their size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +65,18 @@ class Segmentation:
     def tokens(self) -> list[Token]:
         """The words of the whole text."""
         return tokens(self.text)
+
+    @cached_property
+    def _kept(self) -> dict[Callable[["Segmentation"], Any], tuple[Any, ...]]:
+        return {}
+
+    def each(self, make: Callable[["Segmentation"], Iterator[Item]]) -> Iterable[Item]:
+        """The items that `make` finds in this text, kept for all who ask for them."""
+        if len(self.text) > KEPT_CHARACTERS:
+            return make(self)
+        if make not in self._kept:
+            self._kept[make] = tuple(make(self))
+        return self._kept[make]
 
     @cached_property
     def _sentence_starts(self) -> list[int]:

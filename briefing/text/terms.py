@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from briefing.text.segmentation import Segmentation
 from briefing.text.stems import stem
 from briefing.text.stopwords import stop_words
 from briefing.text.tokens import words
@@ -16,12 +17,20 @@ MAX_TERM = 64
 def terms(text: str, language: str) -> list[str]:
     """Stems of the words that are no stop words, in order, repeated as in the text."""
     stops = stop_words(language)
-    return [
-        stem(part, language)
-        for word in words(text)
-        if (plain := word.replace("’", "'").removesuffix("'s")) not in stops  # noqa: RUF001
-        for part in _parts(plain)
+    found = [
+        plain
+        for word in words(text.replace("’", "'"))  # noqa: RUF001
+        if (plain := word.removesuffix("'s")) not in stops
     ]
+    if WIDE.search(text):
+        found = [part for word in found for part in _parts(word)]
+    return [stem(word[:MAX_TERM], language) for word in found]
+
+
+def sentence_terms(text: Segmentation) -> Iterator[list[str]]:
+    """The terms of each sentence."""
+    for sentence in text.sentences:
+        yield terms(sentence.text, text.language)
 
 
 def _parts(word: str) -> Iterator[str]:
@@ -30,4 +39,4 @@ def _parts(word: str) -> Iterator[str]:
         for index in range(max(1, len(word) - 1)):
             yield word[index : index + 2]
     else:
-        yield word[:MAX_TERM]
+        yield word

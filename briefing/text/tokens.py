@@ -26,4 +26,9 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
 
 def words(text: str) -> list[str]:
     """The words of a text in lower case."""
-    return [match.group().lower() for match in WORD.finditer(text)]
+    return [word.lower() for word in WORD.findall(text)]
+
+
+def word_count(text: str) -> int:
+    """How many words a text has."""
+    return len(WORD.findall(text))

@@ -1,7 +1,14 @@
+from collections.abc import Iterator
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.text.segmentation import Sentence, segment
+from briefing.text.segmentation import (
+    KEPT_CHARACTERS,
+    Segmentation,
+    Sentence,
+    segment,
+)
 
 
 def bodies(text: str, language: str = "en") -> list[str]:
@@ -136,3 +143,24 @@ def test_one_long_line_and_no_sentence_at_all() -> None:
     assert len(segment("x" * 300_000).sentences) == 1
     assert segment("\n \x00\n").sentences is not None
     assert segment("").sentences == ()
+
+
+def test_what_is_made_of_a_text_is_made_once() -> None:
+    calls = []
+
+    def words(segmentation: Segmentation) -> Iterator[str]:
+        calls.append(segmentation)
+        yield from segmentation.text.split()
+
+    usual = segment("The mill burned.")
+    assert list(usual.each(words)) == list(usual.each(words)) == usual.text.split()
+    assert len(calls) == 1
+
+
+def test_what_is_made_of_a_very_long_text_is_not_kept() -> None:
+    def paragraphs(segmentation: Segmentation) -> Iterator[tuple[int, int]]:
+        yield from segmentation.paragraphs
+
+    long = segment("The mill burned.\n\n" * (KEPT_CHARACTERS // 10))
+    assert next(iter(long.each(paragraphs))) == (0, 16)
+    assert isinstance(long.each(paragraphs), Iterator)

@@ -6,7 +6,7 @@ shallow parsing by function words (Abney, Parsing by Chunks, 1991).
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 LEXEME = re.compile(
@@ -92,11 +92,12 @@ class Lexeme:
     start: int
     end: int
     kind: Literal["word", "mark", "quote"] = "word"
+    lower: str = field(init=False, compare=False, repr=False)
+    """The lexeme in lower case, with a straight apostrophe; it is asked for often."""
 
-    @property
-    def lower(self) -> str:
-        """The lexeme in lower case, with a straight apostrophe."""
-        return self.text.lower().replace("’", "'")  # noqa: RUF001
+    def __post_init__(self) -> None:
+        lower = self.text.lower().replace("’", "'")  # noqa: RUF001
+        object.__setattr__(self, "lower", lower)
 
     @property
     def capitalized(self) -> bool:

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from briefing.text.segmentation import Segmentation
+
 PIECE = re.compile(
     r"""
       [^\W\d_]{2,}                                       # most words
@@ -45,7 +47,8 @@ class Piece(NamedTuple):
     @property
     def is_word(self) -> bool:
         """Whether it is made of letters, or of letters with full stops: `U.S.`."""
-        return self.text.isalpha() or self.text.replace(".", "").isalpha()
+        text = self.text
+        return text.isalpha() or ("." in text and text.replace(".", "").isalpha())
 
     @property
     def number(self) -> float | None:
@@ -69,6 +72,12 @@ def pieces(text: str, start: int = 0, end: int | None = None) -> list[Piece]:
         Piece(written := match.group(), written.lower(), *match.span())
         for match in PIECE.finditer(text, start, stop)
     ]
+
+
+def scanned(segmentation: Segmentation) -> Iterator[list[Piece]]:
+    """The pieces of one text, block by block."""
+    for start, end in blocks(segmentation.text, segmentation.paragraphs):
+        yield pieces(segmentation.text, start, end)
 
 
 def blocks(

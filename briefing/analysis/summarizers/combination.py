@@ -6,9 +6,8 @@ they repeat: Lin and Bilmes, A class of submodular functions for document summar
 which finds better ones than taking the best sentence first.
 """
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from collections.abc import Set as AbstractSet
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Mapping, Sequence
 from itertools import combinations
 
 from briefing.text.similarity import Vector, dot
@@ -27,7 +26,7 @@ def best_set(
     scores: Sequence[float],
     vectors: Sequence[Vector],
     count: int,
-    readable: Callable[[AbstractSet[int]], bool],
+    readable: Callable[[Collection[int]], bool],
 ) -> set[int] | None:
     """The places of the `count` sentences that are best together.
 
@@ -39,31 +38,48 @@ def best_set(
     """
     pool = sorted(range(len(scores)), key=lambda place: (-scores[place], place))[:POOL]
     worth = _Worth(scores, vectors, pool)
-    sets = (set(each) for each in combinations(sorted(pool), count))
-    return max(filter(readable, sets), key=worth.of, default=None)
+    sets = filter(readable, combinations(sorted(pool), count))
+    best = max(sets, key=worth.of, default=None)
+    return None if best is None else set(best)
 
 
 class _Worth:
     """What a set of sentences is worth; everything that many sets share, once."""
 
     def __init__(
-        self, scores: Sequence[float], vectors: Sequence[Vector], pool: Iterable[int]
+        self, scores: Sequence[float], vectors: Sequence[Vector], pool: Sequence[int]
     ) -> None:
         self.scores = scores
-        holding = Counter(term for vector in vectors for term in vector)
-        self.links = {term: n - 1 for term, n in holding.items() if n > 1}
-        self.all_links = sum(self.links.values()) or 1
-        self.terms = {place: vectors[place].keys() & self.links for place in pool}
+        self.bits = {place: 1 << bit for bit, place in enumerate(pool)}
+        self.held, self.all_links = _held(vectors, self.bits)
         self.likeness = {
             pair: dot(vectors[pair[0]], vectors[pair[1]])
             for pair in combinations(sorted(pool), 2)
         }
 
-    def of(self, places: AbstractSet[int]) -> float:
+    def of(self, places: Sequence[int]) -> float:
         """The mean score, with what is covered and without what is repeated."""
-        covered = set[str]().union(*(self.terms[place] for place in places))
-        share = sum(self.links[term] for term in covered) / self.all_links
-        repeated = sum(self.likeness[pair] for pair in combinations(sorted(places), 2))
-        score = sum(self.scores[place] for place in sorted(places))
+        chosen = sum(self.bits[place] for place in places)
+        covered = sum(links for holders, links in self.held if holders & chosen)
+        repeated = sum(self.likeness[pair] for pair in combinations(places, 2))
+        score = sum(self.scores[place] for place in places)
         gain = (score - REPETITION_WEIGHT * repeated) / max(1, len(places))
-        return gain + COVERAGE_WEIGHT * share
+        return gain + COVERAGE_WEIGHT * covered / self.all_links
+
+
+def _held(
+    vectors: Sequence[Vector], bits: Mapping[int, int]
+) -> tuple[list[tuple[int, int]], int]:
+    """The links of the terms by the sentences that hold them, and those of all.
+
+    A term has a link for each further sentence that holds it. The sentences are bits.
+    """
+    holding = Counter(term for vector in vectors for term in vector)
+    holders: defaultdict[str, int] = defaultdict(int)
+    for place, bit in bits.items():
+        for term in vectors[place]:
+            holders[term] |= bit
+    links: Counter[int] = Counter()
+    for term, held_by in holders.items():
+        links[held_by] += holding[term] - 1
+    return list(links.items()), sum(holding.values()) - len(holding) or 1

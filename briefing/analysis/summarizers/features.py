@@ -16,7 +16,7 @@ from briefing.text.cohesion import is_bare_quote, points_back
 from briefing.text.languages import word_set
 from briefing.text.segmentation import Sentence
 from briefing.text.similarity import Vector, dot, normalized, total
-from briefing.text.terms import terms
+from briefing.text.terms import sentence_terms, terms
 from briefing.text.tokens import words
 from briefing.text.weights import inverse_frequencies, tf_idf
 
@@ -68,7 +68,7 @@ class _Article:
     def __init__(self, reading: Reading) -> None:
         self.language = reading.language
         sentences = reading.text.sentences
-        found = [terms(sentence.text, self.language) for sentence in sentences]
+        found = list(reading.text.each(sentence_terms))
         kept = [sentence.index for sentence in sentences if sentence.printable]
         self.ranks = {index: rank for rank, index in enumerate(kept)}
         self.links = _links(found, kept)

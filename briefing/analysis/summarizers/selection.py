@@ -6,8 +6,7 @@ Redundancy is kept out greedily: Carbonell and Goldstein, The use of MMR (1998).
 import heapq
 import math
 import sys
-from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from briefing.analysis.reading import Reading
@@ -16,8 +15,8 @@ from briefing.analysis.summarizers.redundancy import Taken
 from briefing.model.analysis import SummarySentence
 from briefing.text.cohesion import points_back
 from briefing.text.segmentation import Sentence
-from briefing.text.terms import terms
-from briefing.text.tokens import words
+from briefing.text.terms import sentence_terms, terms
+from briefing.text.tokens import word_count
 from briefing.text.weights import inverse_frequencies, tf_idf
 
 REPETITION_WEIGHT = 0.25
@@ -96,7 +95,7 @@ def printable(reading: Reading) -> list[Sentence]:
     """The sentences that a summary may take; fragments only where no other is."""
     sentences = reading.text.sentences
     return [sentence for sentence in sentences if sentence.printable] or [
-        s for s in sentences if not s.boilerplate and words(s.text)
+        s for s in sentences if not s.boilerplate and word_count(s.text)
     ]
 
 
@@ -121,6 +120,17 @@ def _summary_sentence(
     )
 
 
+def _terms(
+    reading: Reading, candidates: Sequence[Sentence], bodies: Sequence[str]
+) -> list[list[str]]:
+    """The terms of what each candidate would print."""
+    whole = list(reading.text.each(sentence_terms))
+    return [
+        whole[s.index] if body == s.text else terms(body, reading.language)
+        for s, body in zip(candidates, bodies, strict=True)
+    ]
+
+
 class _Choice:
     """A greedy choice; the value of a candidate changes with what is taken already.
 
@@ -131,14 +141,13 @@ class _Choice:
     def __init__(
         self, reading: Reading, candidates: Sequence[Sentence], scores: Sequence[float]
     ) -> None:
-        language = reading.language
         bodies = [reading.article.text[slice(*s.body)] for s in candidates]
-        found = [terms(body, language) for body in bodies]
+        found = _terms(reading, candidates, bodies)
         idf = inverse_frequencies(found)
         self.vectors = [tf_idf(each, idf) for each in found]
         self.taken = Taken(self.vectors)
-        self.lengths = [len(words(body)) for body in bodies]
-        self.leaning = [points_back(body, language) for body in bodies]
+        self.lengths = [word_count(body) for body in bodies]
+        self.leaning = [points_back(body, reading.language) for body in bodies]
         self.places = {s.index: place for place, s in enumerate(candidates)}
         self.candidates = candidates
         self.scores = scores
@@ -151,10 +160,10 @@ class _Choice:
             return None
         return best_set(self.scores, self.vectors, sentences, self._is_readable)
 
-    def _is_readable(self, places: AbstractSet[int]) -> bool:
+    def _is_readable(self, places: Collection[int]) -> bool:
         """Whether each sentence that leans on another has it before itself."""
         return all(
-            place == 0 or not self.leaning[place] or self._before(place) in places
+            not self.leaning[place] or place == 0 or self._before(place) in places
             for place in places
         )
 

@@ -23,7 +23,7 @@ class Before(IntEnum):
 
 
 REACH = 60
-LAST_WORD = re.compile(r"((?:[\w'’.]+ ?- ?)*[\w'’.]*\w\.?)(?:-|\s+)$")  # noqa: RUF001
+LAST_WORD = re.compile(r"(?<![\w'’.])((?:[\w'’.]+ ?- ?)*[\w'’.]*\w\.?)(?:-|\s+)$")  # noqa: RUF001
 MAX_MODIFIERS = 4
 NAME_NEXT = re.compile(r"(?:,? of [^\W\d_a-z]|\s[^\W\d_a-z])")
 HYPHEN = re.compile(r"[-'’]\w")  # noqa: RUF001

@@ -2,12 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from re import compile as regex
 
 WORD = regex(r"\w+")
 SAME = str.maketrans("’‘‐‑–\u00a0\n\r\t", "''---    ")  # noqa: RUF001
 LOOSE = regex(r" ?(['-]) ?(?=\w)")
 SPACED = regex(r"(?<=\w)(['-])(?=\w)")
+NAMES_KEPT = 4096
+"""An article asks for the same few names again and again."""
 
 
 def leveled(text: str) -> str:
@@ -23,6 +26,7 @@ def lowered(text: str) -> str:
     return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
+@lru_cache(maxsize=NAMES_KEPT)
 def tightened(text: str) -> str:
     """The level text with single blanks, and none around hyphens and apostrophes."""
     return LOOSE.sub(r"\1", " ".join(leveled(text).split()))
@@ -53,10 +57,10 @@ class Phrases:
         text = leveled(text)
         done = 0
         for word in WORD.finditer(text):
-            start = word.start()
-            if start < done:
+            lengths = self._lengths.get(word.group())
+            if lengths is None or (start := word.start()) < done:
                 continue
-            for length in self._lengths.get(word.group(), ()):
+            for length in lengths:
                 end = start + length
                 if text[start:end] in self._forms and ends_word(text, end):
                     yield start, end

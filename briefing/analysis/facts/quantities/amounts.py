@@ -62,6 +62,15 @@ class Amount:
     words: bool = False
 
 
+def amount_starts(items: Sequence[Piece]) -> list[int]:
+    """The pieces at which an amount may start."""
+    return [
+        at
+        for at, (_, lower, _, _) in enumerate(items)
+        if lower in STARTS or lower[0] in NUMBER_STARTS
+    ]
+
+
 def read_amount(items: Sequence[Piece], at: int) -> Amount | None:
     """The amount that starts at this piece, the longest there is."""
     lower = items[at].lower

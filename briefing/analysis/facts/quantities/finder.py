@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from briefing.analysis.facts.quantities.amounts import (
     DASHES,
     Amount,
+    amount_starts,
     glued,
     read_amount,
     word_at,
@@ -29,7 +30,7 @@ from briefing.analysis.facts.quantities.measures import (
 )
 from briefing.analysis.facts.quantities.ranges import widened
 from briefing.analysis.facts.quantities.words import HARMING
-from briefing.analysis.facts.scanning import Piece, blocks, pieces
+from briefing.analysis.facts.scanning import Piece, scanned
 from briefing.analysis.reading import Reading
 from briefing.model.analysis import DateMention, Quantity
 from briefing.model.article import Field
@@ -83,22 +84,20 @@ def field_quantities(
 ) -> Iterator[Quantity]:
     """The quantities of one field."""
     text = segmentation.text
-    for start, end in blocks(text, segmentation.paragraphs):
-        items = pieces(text, start, end)
+    for items in segmentation.each(scanned):
         yield from (_quantity(text, field, items, one) for one in _all(items, taken))
 
 
 def _all(items: Sequence[Piece], taken: DateSpans) -> Iterator[Found]:
-    at = floor = 0
-    while at < len(items):
-        amount = read_amount(items, at)
+    done = floor = 0
+    for at in amount_starts(items):
+        amount = read_amount(items, at) if at >= done else None
         if amount is None or taken.cover(items[at].start):
-            at += 1
             continue
         found = _read(items, amount, floor)
-        at = amount.after
+        done = amount.after
         if found:
-            at = floor = max(found.after, found.amount.after)
+            done = floor = max(found.after, found.amount.after)
             yield found
 
 

@@ -1,7 +1,8 @@
 """Units of measure and money around an amount: `$3.2bn`, `50 km/h`, `$2 per barrel`."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from briefing.analysis.facts.quantities.amounts import (
     Amount,
@@ -18,7 +19,6 @@ from briefing.analysis.facts.quantities.tables import (
 )
 from briefing.analysis.facts.scanning import Piece, listed
 
-LONGEST_FORM = 6
 DISTANCES = frozenset({"ago", "earlier", "later", "before"})
 """After `a year` they tell when, and no rate."""
 ENDS = frozenset(".,;:!?)]}>'\"”’/")  # noqa: RUF001
@@ -74,9 +74,8 @@ class Measure:
 
 def currency_before(items: Sequence[Piece], at: int) -> tuple[str, int] | None:
     """The currency that ends right before the amount, and where it begins."""
-    for length in range(min(LONGEST_FORM, at), 0, -1):
-        form = tuple(item.lower for item in items[at - length : at])
-        name = currencies().get(form)
+    for length in _lengths(currencies, -1).get(word_at(items, at - 1), ()):
+        name = currencies().get(_form(items, at - length, at))
         if name and _is_prefix(items, at - length, at):
             return name, at - length
     return None
@@ -84,9 +83,8 @@ def currency_before(items: Sequence[Piece], at: int) -> tuple[str, int] | None:
 
 def currency_start(items: Sequence[Piece], at: int) -> int:
     """The piece after the currency that begins here; `at` when there is none."""
-    for length in range(LONGEST_FORM, 0, -1):
-        form = tuple(item.lower for item in items[at : at + length])
-        if len(form) == length and form in currencies() and at + length < len(items):
+    for length in _lengths(currencies, 0).get(word_at(items, at), ()):
+        if _form(items, at, at + length) in currencies() and at + length < len(items):
             return at + length
     return at
 
@@ -115,15 +113,14 @@ def unit_after(items: Sequence[Piece], at: int) -> Measure | None:
     start = at + hyphen
     bracket = BRACKETS.get(word_at(items, start))
     if bracket:
-        inner = _longest(items, start + 1, units())
+        inner = _longest(items, start + 1, units)
         if inner and word_at(items, inner.after) == bracket:
             return Measure(inner.unit, inner.first, inner.after)
         return None
-    found = _longest(items, start, units()) or _longest(items, start, currencies())
+    found = _longest(items, start, units) or _longest(items, start, currencies)
     if found is None or _compounds(items, found.after):
         return None
-    form = tuple(item.lower for item in items[found.first : found.after])
-    money = form in currencies()
+    money = _form(items, found.first, found.after) in currencies()
     if hyphen and found.unit == "count":
         return Measure("count", found.first, found.after)
     return with_rate(items, Measure(found.unit, start, found.after, money))
@@ -135,12 +132,29 @@ def _compounds(items: Sequence[Piece], at: int) -> bool:
     return tight and items[at + 1].is_word and items[at + 1].lower not in EXTENTS
 
 
-def _longest(
-    items: Sequence[Piece], at: int, table: Mapping[Form, str]
-) -> Measure | None:
-    for length in range(min(LONGEST_FORM, len(items) - at), 0, -1):
-        form = tuple(item.lower for item in items[at : at + length])
-        name = table.get(form)
+Table = Callable[[], Mapping[Form, str]]
+
+
+@cache
+def _lengths(table: Table, place: int) -> Mapping[str, tuple[int, ...]]:
+    """How long the forms are that have a word at their beginning or end, by word."""
+    found: dict[str, set[int]] = {}
+    for form in table():
+        found.setdefault(form[place], set()).add(len(form))
+    return {word: tuple(sorted(lengths)[::-1]) for word, lengths in found.items()}
+
+
+def _form(items: Sequence[Piece], first: int, after: int) -> Form:
+    """The words of a range in lower case; none where it leaves the text."""
+    if first < 0 or after > len(items):
+        return ()
+    return tuple([item.lower for item in items[first:after]])
+
+
+def _longest(items: Sequence[Piece], at: int, table: Table) -> Measure | None:
+    """The longest form of a table that starts at this piece and stands alone."""
+    for length in _lengths(table, 0).get(word_at(items, at), ()):
+        name = table().get(_form(items, at, at + length))
         if name and _stands_alone(items, at, at + length):
             return Measure(_by_case(name, items[at].text), at, at + length)
     return None
