@@ -4,7 +4,7 @@ from briefing.analysis.facts.dates import vocabulary as v
 from briefing.analysis.facts.dates.anchor import MONTHS, Anchor, moved
 from briefing.analysis.facts.dates.context import Context, Phrase
 
-DAY_AGAINST_TENSE, MONTH_AGAINST_TENSE = 2.5, 6.0
+DAY_AGAINST_TENSE, MONTH_AGAINST_TENSE = 2.5, 5.0
 """How much farther a time against the tense counts when the nearest is sought; a day of
 a month is so exact that nearness tells more than the verb."""
 AGAINST_HABIT = 1.8
@@ -56,6 +56,8 @@ def implied_year(
     said = 0 if phrase.has(v.WEEKDAY) else direction(phrase)
     if (phrase.words() & {"this"} and not said) or anchor.month is None:
         return anchor.year + said
+    if phrase.before == "ended":
+        said = -1
     here = float(anchor.month)
     there = float(month)
     if day is not None and anchor.day is not None:

@@ -41,7 +41,7 @@ HEDGES = frozenset(listed("at least early late mid about around noon midnight"))
 """They may stand between a limit and its time: `until at least Wednesday`."""
 HOURS = frozenset({"noon", "midday", "midnight", "dawn", "dusk"})
 """They may lie behind as well: `by noon the rain stopped`."""
-LIMITS = frozenset({"until", "till", "by", "before", "through"})
+LIMITS = frozenset({"until", "till", "by", "before", "through", "effective"})
 """Right before a time they say that it is still to come, but for `had … by`."""
 LEADING = frozenset({"from", "for"})
 """Right before a weekday they look ahead unless a past tense stands before them."""

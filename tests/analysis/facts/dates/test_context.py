@@ -208,6 +208,8 @@ def test_the_tense_gives_the_direction(text: str, expected: list[str]) -> None:
         ("class of '98", ["1998"]),
         ("Wheat for March delivery fell.", ["2022-03"]),
         ("Cheap wheat for March fell.", ["2021-03"]),
+        ("in the fiscal year ended Jan. 31", ["P1Y", "2021-01-31"]),
+        ("a price cut effective Feb. 1", ["2022-02-01"]),
         ("The power is cut until spring.", ["2022-SP"]),
         ("It may rise by the spring.", ["2022-SP"]),
         ("They worked until the evening.", ["2021-12-09TEV"]),
