@@ -68,8 +68,9 @@ def lexemes(items: list[Piece]) -> list[Lexeme]:
     at = 0
     while at < len(items):
         text, lower, start, stop = items[at]
-        if lower not in KNOWN and text.isalpha():  # most words
-            found.append(Lexeme(v.OTHER, "", start, stop, lower))
+        if lower not in KNOWN and (text.isalpha() or text in v.SIGNS):  # most pieces
+            kind = v.SIGNS.get(text, v.OTHER)
+            found.append(Lexeme(kind, "", start, stop, lower))
             at += 1
             continue
         (kind, value), end = _read(items, at)
