@@ -17,12 +17,16 @@ from briefing.analysis.facts.grammar import (
     looks_finite,
     word_set,
 )
-from briefing.analysis.facts.quotes.cues import LISTENER_VERBS, PARTICLES
+from briefing.analysis.facts.quotes.cues import (
+    LISTENER_VERBS,
+    MAX_LISTENER,
+    PARTICLES,
+    VERBS,
+)
 from briefing.analysis.facts.quotes.frames import MAX_CONTENT, Frame
 from briefing.analysis.facts.quotes.phrases import Range
 
 CLOSING = "”\"'’»“"  # noqa: RUF001
-MAX_LISTENER = 6
 MAX_ADJUNCT = 12
 MAX_CUE_TAIL = 30
 ADJUNCTS = PREPOSITIONS | TIME_WORDS | {"when", "while", "as"}
@@ -89,6 +93,8 @@ def before(items: Sequence[Lexeme], frame: Frame) -> list[Range]:
     """The parts of what was said around a frame that comes after its words."""
     start = _clause_start(items, frame.left)
     quoted = items[frame.left - 1].kind == "quote"
+    if quoted and frame.left > 1 and items[frame.left - 2].text == ":":
+        start = frame.left - 1
     rest = _rest(items, frame, plain=not quoted)
     if rest is None:
         return [(start, frame.left)]
@@ -108,7 +114,8 @@ def _rest(items: Sequence[Lexeme], frame: Frame, *, plain: bool) -> int | None:
         return first
     quote = next((i for i in reach if items[i].kind == "quote"), None)
     if quote is not None and _is_apart(items, quote):
-        return quote
+        again = any(item.lower in VERBS for item in items[frame.right : quote])
+        return None if again else quote
     after = first + 1
     goes_on = plain and after < len(items) and items[first].text in CLAUSE_MARKS
     return after if goes_on and _goes_on(items, after, frame) else None

@@ -46,6 +46,14 @@ STANCE = word_set(
 )
 """Verbs of stance."""
 
+NOUNS = word_set(
+    "accusation admission allegation announcement argument assertion assessment belief "
+    "claim comment conclusion contention declaration estimate fear finding forecast "
+    "hope insistence opinion pledge prediction promise remark report ruling statement "
+    "suggestion suspicion threat view vow warning"
+)
+"""Nouns that announce what is said or thought: `the minister's claim that …`."""
+
 IRREGULAR = {
     "say": "say says said saying",
     "tell": "tell tells told telling",
@@ -78,6 +86,10 @@ LISTENER_VERBS = word_set(
     "tell inform remind assure advise notify warn ask urge instruct"
 )
 """Verbs that name the listener before what is said."""
+MAX_LISTENER = 6
+"""How many words may name the listener."""
+TO_SOMEBODY = word_set("tell inform remind assure notify")
+"""Verbs that never stand without the listener."""
 PARTICLES = word_set("for on out about against of up")
 """Words that belong to a verb of stance: `called for`."""
 

@@ -21,7 +21,7 @@ from briefing.analysis.facts.quotes.contents import (
 from briefing.analysis.facts.quotes.frames import Frame, frames
 from briefing.analysis.facts.quotes.marks import SINGLE
 from briefing.analysis.facts.quotes.passages import Passage, passages
-from briefing.analysis.facts.quotes.phrases import Range, opening_subject
+from briefing.analysis.facts.quotes.phrases import Range, opening_subject, phrase_after
 from briefing.analysis.facts.quotes.speakers import Cast
 from briefing.analysis.facts.quotes.speech import Part, Speech, Voice
 from briefing.analysis.reading import Reading
@@ -145,7 +145,7 @@ class Finder:
         """Who speaks in a frame; a first gerund has the subject of its sentence."""
         items = passage.items
         first = self._voice is None or self._voice.place < passage.start
-        phrase = frame.speaker or (opening_subject(items) if first else None)
+        phrase = frame.speaker or (main_subject(items, frame) if first else None)
         known = self._cast.last
         speaker = self._cast.speaker(items, phrase) if phrase else known
         start, end = items[frame.cue[0]].start, items[frame.cue[1] - 1].end
@@ -164,6 +164,18 @@ class Finder:
             if (items := passage.items[start:end])
             and (_is_quotation(items) or word_count(items) >= MIN_WORDS)
         ]
+
+
+def main_subject(items: Sequence[Lexeme], frame: Frame) -> Range | None:
+    """The subject of the sentence of a frame that has none of its own.
+
+    It opens the sentence, or follows the frame that does: `Citing a rumour, Lund left`.
+    """
+    subject = opening_subject(items)
+    if subject is None or subject[1] <= frame.left or subject[0] >= frame.right:
+        return subject
+    comma = (i for i in range(frame.right, len(items)) if items[i].text == ",")
+    return phrase_after(items, next(comma, len(items)) + 1)
 
 
 def _is_quotation(items: Sequence[Lexeme]) -> bool:

@@ -18,6 +18,7 @@ from briefing.analysis.facts.quotes.cues import VERBS, is_doubtful
 from briefing.analysis.facts.quotes.phrases import phrase_before
 
 NO_SUBJECT = DETERMINERS | POSSESSIVES | PREPOSITIONS
+ARTICLES = word_set("a an the")
 UNCERTAIN = word_set("would could should may might can will not never cannot")
 """Words that make of a stance or a thought no fact."""
 PARTICIPLES = word_set("known seen shown written spoken foreseen")
@@ -40,12 +41,13 @@ def is_finite_here(items: Sequence[Lexeme], start: int, at: int) -> bool:
     """
     if _is_passive(items, start, at):
         return False
+    before = items[start - 1] if start else None
+    no_verb = ARTICLES if start < at else DETERMINERS | POSSESSIVES
+    if before is not None and before.lower in no_verb:
+        return False
     if start < at:
         certain = {item.lower for item in items[start:at]}.isdisjoint(UNCERTAIN)
         return certain or VERBS[items[at].lower].kind not in {"stance", "thought"}
-    before = items[start - 1] if start else None
-    if before is not None and before.lower in DETERMINERS | POSSESSIVES:
-        return False
     if items[at].lower in PARTICIPLES:
         return False
     return not is_doubtful(items[at].lower) or _has_subject(items, at)
@@ -64,6 +66,8 @@ def _has_subject(items: Sequence[Lexeme], at: int) -> bool:
     if at == 0 or items[at - 1].kind != "word":
         return False
     before, after = items[at - 1], items[at + 1] if at + 1 < len(items) else None
+    if _is_beside_quotation(items, at):
+        return before.lower not in NO_SUBJECT
     if items[at].lower in PLAIN or after is None:
         return items[at].lower in PLAIN and _is_subject(before)
     third = items[at].lower.endswith("s")
@@ -71,6 +75,15 @@ def _has_subject(items: Sequence[Lexeme], at: int) -> bool:
         return before.lower not in NO_SUBJECT
     opens = after.lower in OPENS_OBJECT or after.kind == "quote" or after.capitalized
     return opens and (_is_subject(before) or (third and _opens_clause(items, at)))
+
+
+def _is_beside_quotation(items: Sequence[Lexeme], at: int) -> bool:
+    """Whether the verb announces a quotation, or ends its clause behind one."""
+    if [item.kind for item in items[at + 1 : at + 3]] == ["mark", "quote"]:
+        return True
+    start, _ = phrase_before(items, at) or (0, 0)
+    closes = at + 1 == len(items) or items[at + 1].kind == "mark"
+    return closes and start > 0 and items[start - 1].kind == "quote"
 
 
 def _is_subject(item: Lexeme) -> bool:

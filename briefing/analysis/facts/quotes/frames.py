@@ -18,6 +18,10 @@ from briefing.analysis.facts.grammar import (
     word_set,
 )
 from briefing.analysis.facts.quotes.cues import (
+    LISTENER_VERBS,
+    MAX_LISTENER,
+    NOUNS,
+    TO_SOMEBODY,
     VERBS,
     Verb,
     cue_verb,
@@ -27,6 +31,7 @@ from briefing.analysis.facts.quotes.phrases import (
     Range,
     name_before,
     opening_subject,
+    owner_before,
     phrase_after,
     subject_before,
     verb_group_start,
@@ -36,6 +41,10 @@ DASHES = frozenset("-–—―")  # noqa: RUF001
 BREAKS = DASHES | {",", "?", "!"}
 MIN_SIGNED = 3
 MAX_SIGNED = 8
+NOMINATIVES = word_set("i he she we they who")
+"""Pronouns that can be no object."""
+OWNERS = word_set("his her their")
+MAX_OWNED = 4
 NARRATORS = word_set("i you we")
 GERUND_AFTER = DASHES | word_set(", and by while")
 MAX_INVERTED = 24
@@ -76,13 +85,23 @@ def _frame_at(items: Sequence[Lexeme], at: int, right: int) -> Frame | None:
     """The frame whose cue stands at `at`; the frame before ended at `right`."""
     item = items[at]
     if item.text == ":":
-        return _announced(items, at) if right < at else None
+        told = _tells_somebody(items, right, at)
+        return _announced(items, at) if right < at and not told else None
     if item.lower == "according":
         return _according(items, at)
     if item.lower == "put":
         return _put(items, at)
+    if item.lower in NOUNS and at + 1 < len(items) and items[at + 1].lower == "that":
+        return _noun(items, at)
     verb = cue_verb(items, at)
-    return _frame(items, at, verb) if verb is not None else None
+    return _frame(items, at, verb, right) if verb is not None else None
+
+
+def _tells_somebody(items: Sequence[Lexeme], right: int, at: int) -> bool:
+    """Whether nothing but a listener stands before the colon: `told reporters:`."""
+    verb = VERBS.get(items[right - 1].lower) if right else None
+    near = at - right <= MAX_LISTENER
+    return verb is not None and verb.lemma in LISTENER_VERBS and near
 
 
 def _announced(items: Sequence[Lexeme], at: int) -> Frame | None:
@@ -132,7 +151,18 @@ def _put(items: Sequence[Lexeme], at: int) -> Frame | None:
     return Frame(subject[0] - 1, at + 2, (at, at + 2), verb, subject)
 
 
-def _frame(items: Sequence[Lexeme], at: int, verb: Verb) -> Frame | None:
+def _noun(items: Sequence[Lexeme], at: int) -> Frame | None:
+    """The frame of `the minister's first claim that …`."""
+    for owner in range(at - 1, max(-1, at - MAX_OWNED), -1):
+        word = items[owner].lower
+        if word in OWNERS or word.endswith("'s"):
+            phrase = owner_before(items, owner + 1)
+            verb = Verb(items[at].lower, "speech")
+            return Frame(phrase[0], at + 1, (at, at + 1), verb, phrase)
+    return None
+
+
+def _frame(items: Sequence[Lexeme], at: int, verb: Verb, right: int) -> Frame | None:
     start = verb_group_start(items, at)
     if verb.gerund:
         return _gerund(items, start, at, verb)
@@ -146,11 +176,26 @@ def _frame(items: Sequence[Lexeme], at: int, verb: Verb) -> Frame | None:
     if subject is not None and items[subject[0]].lower in NARRATORS:
         return None
     if subject is None:
-        joined = start > 0 and items[start - 1].lower in CONJUNCTIONS
-        return _with_subject(None, start, at, verb) if joined else None
+        return _joined(items, start, at, verb, right)
     frame = _with_subject(subject, start, at, verb)
     compares = frame.left > 0 and items[frame.left - 1].lower == "as"
     return replace(frame, left=frame.left - compares)
+
+
+def _joined(
+    items: Sequence[Lexeme], start: int, at: int, verb: Verb, right: int
+) -> Frame | None:
+    """The frame of a second verb: `…, and said`; a pronoun may stand before both."""
+    if start == 0 or items[start - 1].lower not in CONJUNCTIONS:
+        return None
+    between = range(start - 2, right - 1, -1)
+    pronoun = next((i for i in between if items[i].lower in NOMINATIVES), None)
+    if pronoun is None:
+        return _with_subject(None, start, at, verb)
+    if items[pronoun].lower in NARRATORS:
+        return None
+    phrase = pronoun, pronoun + 1
+    return replace(_with_subject(None, start, at, verb), speaker=phrase)
 
 
 def _with_subject(subject: Range | None, start: int, at: int, verb: Verb) -> Frame:
@@ -180,6 +225,8 @@ def _gerund(items: Sequence[Lexeme], start: int, at: int, verb: Verb) -> Frame |
 def _inverts(items: Sequence[Lexeme], start: int, at: int, verb: Verb) -> bool:
     """Whether the speaker follows: `…, said General Ali, …`."""
     if start != at or verb.kind not in {"speech", "utterance"}:
+        return False
+    if verb.lemma in TO_SOMEBODY:
         return False
     before = items[at - 1] if at else None
     apart = before is None or before.kind == "quote" or before.text in BREAKS

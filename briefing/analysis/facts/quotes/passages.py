@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from briefing.analysis.facts.grammar import Lexeme, lexemes
 from briefing.analysis.facts.quotes.marks import Quoted, find_quoted
+from briefing.analysis.facts.quotes.transcripts import find_turns
 from briefing.text.segmentation import Segmentation
 
 Range = tuple[int, int]
@@ -45,11 +46,24 @@ def passages(text: Segmentation) -> Iterator[Passage]:
     for sentence in text.sentences:
         start, _ = text.paragraphs[sentence.paragraph]
         units.setdefault(start, []).append((sentence.start, sentence.end))
+    turns = find_turns(text.text, text.paragraphs)
     for number, (paragraph, ranges) in enumerate(sorted(units.items())):
+        if paragraph in turns:
+            yield _turn(text.text, paragraph, number, *turns[paragraph])
+            continue
         quoted = find_quoted(text.text, paragraph, paragraphs[paragraph])
         for start, end in _merged(text.text, ranges, quoted):
             items, places = _items(text.text, start, end, quoted)
             yield Passage(start, end, number, tuple(items), places)
+
+
+def _turn(text: str, start: int, number: int, name: Range, said: Quoted) -> Passage:
+    """A paragraph of a transcript: the name, a colon, and all the rest as quoted."""
+    items = lexemes(text, *name)
+    places = {len(items) + 1: said}
+    items.append(Lexeme(":", name[1], name[1] + 1, "mark"))
+    items.append(Lexeme(text[said.start : said.end], said.start, said.end, "quote"))
+    return Passage(start, said.end, number, tuple(items), places)
 
 
 def _start(quoted: Quoted) -> int:

@@ -26,6 +26,8 @@ MAX_PHRASE = 16
 MAX_ASIDE = 40
 MAX_BRACKETS = 8
 STOPS = PAST_FORMS | AUXILIARIES | CONJUNCTIONS | SUBORDINATORS | RELATIVES | {"to"}
+BETWEEN = word_set("long together")
+"""More words that stand as adverbs between subject and verb."""
 WHEN = TIME_WORDS | {"on", "in", "this"}
 OPENS_ASIDE = word_set("a an who which whose whom the")
 
@@ -41,7 +43,7 @@ def verb_group_start(items: Sequence[Lexeme], at: int) -> int:
 def _belongs_to_verb(item: Lexeme) -> bool:
     word = item.lower
     return item.text[0] == word[0] and (
-        word in AUXILIARIES or word in NEGATIONS or is_adverb(word)
+        word in AUXILIARIES or word in NEGATIONS or word in BETWEEN or is_adverb(word)
     )
 
 
@@ -81,7 +83,8 @@ def _subject_before_aside(items: Sequence[Lexeme], comma: int) -> Range | None:
         first = items[0 if start is None else start + 1]
         if start is None or first.lower not in OPENS_ASIDE:
             return phrase_before(items, _before_brackets(items, end))
-    return None
+    bracketed = end == comma and items[comma - 1].text == ")"
+    return phrase_before(items, _before_brackets(items, comma)) if bracketed else None
 
 
 def _comma_before(items: Sequence[Lexeme], end: int, low: int) -> int | None:
@@ -109,6 +112,21 @@ def name_before(items: Sequence[Lexeme], end: int) -> Range | None:
     while start > max(0, end - MAX_PHRASE) and _names(items[start - 1]):
         start -= 1
     return (start, end) if start < end else None
+
+
+def owner_before(items: Sequence[Lexeme], end: int) -> Range:
+    """The possessor that ends right before `end`: `the minister's`, `Ada Lund's`."""
+    start, _ = phrase_before(items, end) or (end - 1, end)
+    for at in range(end - 1, start - 1, -1):
+        if items[at].lower in PREPOSITIONS:
+            start = at + 1
+            break
+    opens = (i for i in range(start, end) if _opens_owner(items[i]))
+    return next(opens, end - 1), end
+
+
+def _opens_owner(item: Lexeme) -> bool:
+    return item.capitalized or item.lower in DETERMINERS
 
 
 def phrase_after(items: Sequence[Lexeme], start: int) -> Range | None:
@@ -141,6 +159,8 @@ def _after_opening(items: Sequence[Lexeme]) -> int:
     if items and items[0].lower in PREPOSITIONS | SUBORDINATORS:
         comma = (i for i, item in enumerate(items[:MAX_ASIDE]) if item.text == ",")
         start = next(comma, -1) + 1
+        while start < len(items) and items[start].text.isdigit():
+            start += 1  # the year of `On July 6, 2015, …`
     while start < len(items) and (
         items[start].kind == "mark"
         or items[start].lower in CONJUNCTIONS

@@ -24,6 +24,9 @@ CLAUSE_END = re.compile(r"[.,;:!?\n]")
 ROLE_WORD = re.compile(r"[^\W\d_]{4,}(?:-[^\W\d_]+)*")
 
 
+OWNERS = {"his": "he", "her": "she", "their": "they"}
+
+
 class Cast:
     """The people and bodies of one article, and who spoke last."""
 
@@ -54,8 +57,9 @@ class Cast:
         return self._span(mention.start, mention.end, mention.name)
 
     def _named(self, items: Sequence[Lexeme], phrase: Range) -> Speaker:
-        start, end = items[phrase[0]].start, items[phrase[1] - 1].end
-        noun = items[head(items, phrase)]
+        noun = _without_possessive(items[head(items, phrase)])
+        start = items[phrase[0]].start
+        end = _without_possessive(items[phrase[1] - 1]).end
         mention = None if noun.text.islower() else _at(self._mentions, noun)
         if mention is not None:
             return self._span(mention.start, mention.end, mention.name)
@@ -64,6 +68,7 @@ class Cast:
     def _meant(self, items: Sequence[Lexeme], phrase: Range, noun: Lexeme) -> str:
         """The name that a pronoun or a definite role stands for."""
         word = items[phrase[0]].lower
+        word = OWNERS.get(word, word)
         if word in RELATIVES:
             comma = phrase[0] > 0 and items[phrase[0] - 1].text == ","
             return self._antecedent(items, phrase[0] - comma)
@@ -91,6 +96,13 @@ class Cast:
     def _span(self, start: int, end: int, name: str) -> Speaker:
         words = self._text[start:end]
         return Speaker(start=start, end=end, text=words, name=name or words)
+
+
+def _without_possessive(item: Lexeme) -> Lexeme:
+    """The lexeme `Lund` for `Lund's`."""
+    if not item.lower.endswith("'s"):
+        return item
+    return Lexeme(item.text[:-2], item.start, item.end - 2, item.kind)
 
 
 def _at(mentions: Sequence[Mention], item: Lexeme) -> Mention | None:
