@@ -107,8 +107,12 @@ class Article:
 
 
 def content_id(article: Article) -> str:
-    """Sixteen hexadecimal digits made from what a reader would see."""
-    return digest((article.title, article.lead, article.date, article.text))[:16]
+    """Sixteen hexadecimal digits made from what a reader would see.
+
+    A handling label counts too: the same words under another label are not the same.
+    """
+    seen = (article.title, article.lead, article.date, article.text)
+    return digest((*seen, article.marking) if article.marking else seen)[:16]
 
 
 def digest(parts: Sequence[str]) -> str:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.config import Settings
 from briefing.editing.assembly import Source, assemble
-from briefing.editing.markings import hold_below
+from briefing.editing.markings import hold_below, item_marking
 from briefing.editing.selection import by_choice, by_weight
 from briefing.errors import ConfigError, EmptyBriefError
 from briefing.model.analysis import Analysis
@@ -38,7 +38,7 @@ def curate(
         RefusedError: A story's marking is above the ceiling.
         ConfigError: A marking in the settings is none.
     """
-    sources = {a.id: Source(a, analysis) for a, analysis in analyzed}
+    sources = _by_id(analyzed, settings.marking)
     if not sources:
         raise EmptyBriefError(
             "there is nothing to brief", hint="name some articles, or mark some"
@@ -52,6 +52,20 @@ def curate(
     brief = assemble(_masthead(settings, issue), told, sources, issue.last)
     hold_below(_label(settings.ceiling), brief.items)
     return brief
+
+
+def _by_id(
+    analyzed: Iterable[tuple[Article, Analysis]], default_marking: str
+) -> dict[str, Source]:
+    """The articles by id: of two with the same, the later, under the stricter label."""
+    sources: dict[str, Source] = {}
+    for article, analysis in analyzed:
+        found = article
+        if earlier := sources.get(article.id):
+            marking = item_marking((earlier.article, article), default_marking)
+            found = replace(article, marking=marking)
+        sources[article.id] = Source(found, analysis)
+    return sources
 
 
 def _masthead(settings: Settings, issue: Issue) -> Brief:

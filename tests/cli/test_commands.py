@@ -271,6 +271,26 @@ def test_a_marking_above_the_ceiling_is_refused(invoke: Invoke, folder: Path) ->
     assert not (folder / "x.pdf").exists()
 
 
+@pytest.mark.parametrize(
+    "names", [("free.txt", "secret.txt"), ("secret.txt", "free.txt")]
+)
+def test_a_marking_is_not_lost_among_copies(
+    invoke: Invoke, folder: Path, names: tuple[str, str]
+) -> None:
+    (folder / "free.txt").write_text(ARTICLE)
+    (folder / "secret.txt").write_text("TLP: AMBER\n" + ARTICLE)
+    given = [
+        {"id": "x", "text": ARTICLE, "marking": marking}
+        for marking in ("" if name == "free.txt" else "AMBER" for name in names)
+    ]
+    (folder / "copies.jsonl").write_bytes(b"".join(map(_line, given)))
+    for paths in (names, ["copies.jsonl"]):
+        assert invoke("export", *paths, "--ceiling", "green", "--md", "-").code == 4
+    for name in names:
+        invoke("add", name)
+    assert invoke("export", "--ceiling", "green", "--md", "-").code == 4
+
+
 def test_one_bad_input_never_ends_a_batch(invoke: Invoke, folder: Path) -> None:
     (folder / "empty.txt").touch()
     result = invoke("read", "--json", "missing.txt", "empty.txt", "flood.txt")

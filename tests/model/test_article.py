@@ -40,3 +40,10 @@ def test_an_id_is_made_from_what_a_reader_sees_unless_given() -> None:
 
 def test_text_with_a_lone_surrogate_has_an_id() -> None:
     assert Article.create(text="\ud800").id
+
+
+def test_a_handling_label_makes_another_article() -> None:
+    plain = Article.create(text="Words.")
+    marked = Article.create(text="Words.", marking="TLP:AMBER")
+    assert marked.id != plain.id
+    assert marked.id == content_id(marked)
