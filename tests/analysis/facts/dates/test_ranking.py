@@ -46,3 +46,41 @@ def test_the_year_of_the_article_before_older_years() -> None:
 
 def test_nothing_to_rank() -> None:
     assert ranked("No time is told.") == ()
+
+
+def test_when_it_happened_before_when_it_was_said() -> None:
+    text = (
+        "The cable failed on Monday, the operator said on Wednesday. It was laid in "
+        "2014. Nobody was hurt, the operator said on Wednesday."
+    )
+    assert [fact.text for fact in ranked(text)][:2] == ["Monday", "Wednesday"]
+
+
+def test_when_it_was_said_where_nothing_else_is_known() -> None:
+    text = (
+        "The mine will stay shut, the owner said late on Wednesday. It opened in 1990."
+    )
+    assert ranked(text)[0].value == "2021-12-08"
+
+
+def test_an_aside_comes_after_the_main_clause() -> None:
+    text = (
+        "The mayor, who won the vote on Monday, met her rival at the town hall on "
+        "Wednesday."
+    )
+    assert [fact.text for fact in ranked(text)] == ["Wednesday", "Monday"]
+
+
+def test_hours_do_not_make_their_day_the_answer() -> None:
+    text = (
+        "The river burst its banks on Monday night, the fire brigade said on Tuesday. "
+        "Gates were opened at 02:40, and people fled at 03:10. Fog came at noon."
+    )
+    assert ranked(text)[0].value == "2021-12-06TNI"
+
+
+def test_other_languages_rank_their_weekdays() -> None:
+    text = "Seit 2019 war das so. Am Mittwoch brach das Rohr."
+    article = Article.create(text=text, date="2021-12-09", language="de")
+    reading = read_closely(article)
+    assert rank_when(reading, find_dates(reading))[0].value == "2021-12-08"
