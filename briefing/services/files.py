@@ -1,14 +1,12 @@
 """Files that are written whole or not at all, and the numbering of briefs."""
 
 import os
-import re
 import stat
 import tempfile
 from pathlib import Path
 
 from briefing.errors import RenderError
-
-NUMBERED = re.compile(r"\d{4}-\d{2}-\d{2}-brief-(\d{3,})\.\w+")
+from briefing.sources.discovery import NUMBERED_BRIEF
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -59,7 +57,7 @@ def _mode(path: Path) -> int:
 def next_number(folder: Path) -> int:
     """One more than the highest number among the briefs in a folder."""
     names = (path.name for path in folder.glob("*-brief-*"))
-    numbers = [int(m[1]) for name in names if (m := NUMBERED.fullmatch(name))]
+    numbers = [int(m[1]) for name in names if (m := NUMBERED_BRIEF.fullmatch(name))]
     return max(numbers, default=0) + 1
 
 

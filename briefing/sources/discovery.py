@@ -22,6 +22,8 @@ NOTICE = re.compile(
     r"|makefile)(?![a-z])",
     re.IGNORECASE,
 )
+NUMBERED_BRIEF = re.compile(r"\d{4}-\d{2}-\d{2}-brief-(\d{3,})\.\w+")
+"""The name that a brief is given, with its number; a brief is no article."""
 NEVER_ARTICLES = frozenset(
     ".png .jpg .jpeg .gif .webp .svg .ico .bmp .tif .tiff .mp3 .mp4 .m4a .wav .ogg"  # noqa: SIM905
     " .mov .avi .webm .ttf .otf .woff .woff2 .css .js .map .py .pyc .sh .toml .yaml"
@@ -91,11 +93,13 @@ def files_under(paths: Sequence[str]) -> Iterator[str]:
 def belongs_in_folder(name: str) -> bool:
     """Whether a file met while walking a folder is taken for an article.
 
-    Hidden files, notices such as README and LICENSE, and files whose ending says that
-    they hold pictures, sound, fonts, code or settings are passed over. A file that the
-    user names is always tried.
+    Hidden files, briefs, notices such as README and LICENSE, and files whose ending
+    says that they hold pictures, sound, fonts, code or settings are passed over. A file
+    that the user names is always tried.
     """
-    if name.startswith(".") or name.endswith("~") or NOTICE.match(name):
+    if name.startswith(".") or name.endswith("~"):
+        return False
+    if NOTICE.match(name) or NUMBERED_BRIEF.fullmatch(name):
         return False
     return PurePath(name).suffix.lower() not in NEVER_ARTICLES
 

@@ -8,6 +8,8 @@ import jsonschema
 import pytest
 
 import briefing
+from briefing.cli.app import build
+from briefing.cli.session import Start
 from briefing.model.schemas import Line, contract_schema
 from tests.cli.conftest import ARTICLE, Invoke, Result
 
@@ -27,6 +29,14 @@ def test_without_a_command_the_app_opens(invoke: Invoke) -> None:
 
 def test_the_app_loads_paths_first(invoke: Invoke) -> None:
     assert invoke("tui", "flood.txt").err == "app 1\n"
+
+
+@pytest.mark.parametrize("code", [0, 2, 143])
+def test_the_code_of_the_app_is_that_of_the_program(folder: Path, code: int) -> None:
+    assert folder
+    with pytest.raises(SystemExit) as stop:
+        build()([], obj=Start(lambda _: code))
+    assert stop.value.code == code
 
 
 def test_read_shows_an_article(invoke: Invoke) -> None:

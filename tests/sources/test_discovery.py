@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.sources.discovery import Limits, belongs_in_folder, find
+from briefing.sources.discovery import Limits, belongs_in_folder, files_under, find
 from briefing.sources.raw import Raw, Unreadable, visible
 
 SMALL = Limits(max_bytes=100)
@@ -41,6 +41,20 @@ def test_a_file_is_its_bytes(tmp_path: Path) -> None:
 def test_a_folder_is_walked_in_sorted_order(tmp_path: Path) -> None:
     write(tmp_path, "b.txt", "a/z.txt", "a/b/y.md", "c.jsonl", "a.txt")
     assert outcome(tmp_path) == ["y.md", "z.txt", "a.txt", "b.txt", "c.jsonl"]
+
+
+def test_briefs_and_libraries_are_no_articles(tmp_path: Path) -> None:
+    write(
+        tmp_path, "2026-11-23-brief-001.md", "2026-11-23-briefing.md", "l.sqlite3-wal"
+    )
+    assert outcome(tmp_path) == ["2026-11-23-briefing.md"]
+
+
+def test_the_files_that_would_be_read_are_told(tmp_path: Path) -> None:
+    write(tmp_path, "a.txt", "b/c.md", "README", "d.png")
+    paths = ["-", "https://example.org", str(tmp_path), "x.txt"]
+    named = [Path(path).name for path in files_under(paths)]
+    assert named == ["a.txt", "c.md", "x.txt"]
 
 
 def test_what_is_no_article_is_passed_over_in_a_folder(tmp_path: Path) -> None:

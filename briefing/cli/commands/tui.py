@@ -5,7 +5,6 @@ from typing import Annotated
 
 import typer
 
-from briefing.cli.console import ExitCode
 from briefing.cli.options import Model
 from briefing.cli.reading import readable
 from briefing.cli.session import Session
@@ -39,4 +38,5 @@ def open_app(session: Session, paths: Sequence[str], **flags: str | None) -> Non
         if paths:
             workspace.keep(readable(session, paths, settings))
         code = session.open_app(workspace)
-    session.console.end_with(ExitCode(code))
+    if code:
+        raise SystemExit(code)  # also 143 and the like, when it was told to end
