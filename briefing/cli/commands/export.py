@@ -85,8 +85,9 @@ def export(  # noqa: PLR0913 - each is an option of the command
     """Make the brief, from some paths or from the library.
 
     Without FILE, a format goes to the output folder under a name made of the date
-    and the brief's number; with - it goes to standard output. Without any format, a
-    PDF is made.
+    and the brief's number; with - it goes to standard output. FILE ends as its format
+    does, as in `--pdf brief.pdf`; any other name is typed as `--pdf=NAME`. An input is
+    never overwritten. Without any format, a PDF is made.
     """
     from briefing.services.export import check_targets, origins
     from briefing.services.ingest import files_under
