@@ -46,6 +46,7 @@ class Pipeline:
     ) -> Analysis:
         article = reading.article
         entities = find_entities(reading, recognizer)
+        roles = find_roles(reading, entities)
         dates = find_dates(reading)
         quantities = find_quantities(reading, dates)
         return Analysis(
@@ -58,7 +59,7 @@ class Pipeline:
             sentences=tuple((s.start, s.end) for s in reading.text.sentences),
             headings=reading.text.headings,
             summary=summarize(reading, self.method, self.budget),
-            who=rank_who(reading, entities, find_roles(reading, entities)),
+            who=rank_who(reading, entities, roles),
             what=answer_what(reading, entities),
             when=rank_when(reading, dates),
             where=rank_where(reading, entities),
@@ -68,6 +69,6 @@ class Pipeline:
             entities=all_mentions(reading, entities),
             dates=dates,
             quantities=quantities,
-            quotes=find_quotes(reading, entities),
+            quotes=find_quotes(reading, entities, roles),
             warnings=(warning,) if warning else (),
         )

@@ -17,6 +17,8 @@ EntityKind = Literal[
 ]
 DateType = Literal["DATE", "TIME", "DURATION", "SET"]
 Change = Literal["=", "~", "<", ">", "up", "down"]
+SURE_SCORE = 0.4
+"""An answer that scores less is kept, for programs to weigh, and not shown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +36,12 @@ class Answer(Span):
     """A phrase that answers what, why or how."""
 
     score: float
+    """How likely it is the answer, from 0 to 1."""
+
+    @property
+    def sure(self) -> bool:
+        """Whether it is likely enough to be shown to a reader."""
+        return self.score >= SURE_SCORE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +119,8 @@ class Quote(Span):
     rest: tuple[Span, ...] = ()
     """The other parts of speech that its cue or a new paragraph splits, in text order.
 
-    The quote itself is the longest part; others may stand before it.
+    The quote itself is the longest part in the speaker's own words, which reads best
+    alone; others may stand before it.
     """
 
     @property

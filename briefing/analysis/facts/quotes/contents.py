@@ -24,7 +24,7 @@ from briefing.analysis.facts.quotes.cues import (
     VERBS,
 )
 from briefing.analysis.facts.quotes.frames import MAX_CONTENT, Frame
-from briefing.analysis.facts.quotes.phrases import Range
+from briefing.analysis.facts.quotes.phrases import Range, head, phrase_after
 
 CLOSING = "”\"'’»“"  # noqa: RUF001
 MAX_ADJUNCT = 12
@@ -40,6 +40,10 @@ ADVERBIAL = PREPOSITIONS - {"as"}
 CLAUSE_MARKS = frozenset({",", ";", "—", "–", "―"})  # noqa: RUF001
 OPENS_CLAUSE = SUBORDINATORS | {"once", "with"} - word_set("that how what why")
 HYPOTHETICAL = word_set("if unless whether")
+CONVENED = word_set(
+    "ballot conference election elections inquiry meeting poll referendum session "
+    "strike strikes summit vote witness"
+)
 QUOTE_ENDS = word_set("until when while after before")
 OBJECT_ENDS = CLAUSE_MARKS - {","} | {"-"}
 CLAUSE_OPENS = AUXILIARIES | SUBJECT_PRONOUNS | {"that"}
@@ -191,10 +195,18 @@ def _is_content(items: Sequence[Lexeme], frame: Frame, start: int, end: int) -> 
     if frame.verb.kind == "utterance":
         return first.lower in SUBJECT_PRONOUNS
     if frame.verb.kind == "stance":
-        return first.lower not in ADVERBIAL
+        return first.lower not in ADVERBIAL and not _convenes(items, frame, start)
     return frame.verb.lemma != "say" or any(
         looks_finite(item) or item.kind == "quote" for item in items[start:end]
     )
+
+
+def _convenes(items: Sequence[Lexeme], frame: Frame, start: int) -> bool:
+    """Whether something is called together and not called for: `called a strike`."""
+    if frame.verb.lemma != "call" or items[start - 1].lower in PARTICLES:
+        return False
+    phrase = phrase_after(items, start)
+    return phrase is not None and items[head(items, phrase)].lower in CONVENED
 
 
 def _ends_with(items: Sequence[Lexeme], start: int, end: int) -> bool:
@@ -224,6 +236,8 @@ def _content_start(items: Sequence[Lexeme], frame: Frame, high: int) -> int:
 
 def _that(items: Sequence[Lexeme], at: int, high: int) -> int | None:
     """The `that` which opens the clause, with when, where, to whom before it."""
+    if at < high and items[at].lower in DETERMINERS - {"that"}:
+        return None
     for i in range(at, min(high, at + MAX_ADJUNCT)):
         item = items[i]
         if item.lower == "that":

@@ -1,6 +1,6 @@
 """Quotes of one article: frames, their words, and quotations that stand alone."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from briefing.analysis.facts.grammar import (
@@ -8,9 +8,11 @@ from briefing.analysis.facts.grammar import (
     LANGUAGE,
     RELATIVES,
     Lexeme,
+    looks_past,
     speaks_of_itself,
     without_marks,
     word_count,
+    word_set,
 )
 from briefing.analysis.facts.quotes.contents import (
     CLAUSE_MARKS,
@@ -19,29 +21,38 @@ from briefing.analysis.facts.quotes.contents import (
     stands_before,
 )
 from briefing.analysis.facts.quotes.frames import Frame, frames
-from briefing.analysis.facts.quotes.marks import SINGLE
+from briefing.analysis.facts.quotes.marks import DOUBLE, SINGLE
 from briefing.analysis.facts.quotes.passages import Passage, passages
 from briefing.analysis.facts.quotes.phrases import Range, opening_subject, phrase_after
 from briefing.analysis.facts.quotes.speakers import Cast
 from briefing.analysis.facts.quotes.speech import Part, Speech, Voice
 from briefing.analysis.reading import Reading
 from briefing.model.analysis import Mention, Quote
-from briefing.model.article import Article
+from briefing.model.article import Article, Span
 
 MIN_WORDS = 2
+PRESENT = word_set("am is are will must 'll")
+PAST_AUXILIARIES = word_set("was were had did")
 MAX_HEADING = 6
 MIN_ALONE = 5
 """How many words a quotation needs to count where nobody can be named."""
 
 
-def find_quotes(reading: Reading, mentions: tuple[Mention, ...]) -> tuple[Quote, ...]:
+def find_quotes(
+    reading: Reading, mentions: Sequence[Mention], roles: Mapping[str, Span]
+) -> tuple[Quote, ...]:
     """What is said in the article's text and by whom, in text order, disjoint.
 
     Speech that is split around its cue, or goes on in a quotation right behind it,
     is one quote. The cues are English: in other languages only quotations in marks
     are found, nameless.
+
+    Args:
+        reading: The article as read.
+        mentions: Who and what is named in it.
+        roles: What the persons are, by canonical name.
     """
-    finder = Finder(reading.article, mentions)
+    finder = Finder(reading.article, Cast(reading.article.text, mentions, roles))
     for passage in passages(reading.text):
         if reading.language == LANGUAGE:
             finder.hear(passage)
@@ -53,9 +64,11 @@ def find_quotes(reading: Reading, mentions: tuple[Mention, ...]) -> tuple[Quote,
 class Finder:
     """Goes through an article's passages and remembers who spoke last."""
 
-    def __init__(self, article: Article, mentions: tuple[Mention, ...]) -> None:
+    def __init__(self, article: Article, cast: Cast) -> None:
         self._article = article
-        self._cast = Cast(article.text, mentions)
+        self._cast = cast
+        self._is_direct = False
+        self._has_marks = DOUBLE.search(article.text) is not None
         self._voice: Voice | None = None
         self._speeches: list[Speech] = []
         self._open: Speech | None = None
@@ -71,9 +84,21 @@ class Finder:
         if passage.is_quotation:
             self._alone(passage)
             return
-        self._open = None
+        before, self._open = self._open, None
         self._framed(passage)
-        self._note(passage)
+        if self._open is None and before is not None and self._is_more(before, passage):
+            before.add(passage, self._parts(passage, [(0, len(passage.items))]))
+        else:
+            self._note(passage)
+
+    def _is_more(self, speech: Speech, passage: Passage) -> bool:
+        """Whether a passage without a cue goes on with speech that ended at its cue.
+
+        Only where quotation marks were lost: somebody spoke of himself without them.
+        """
+        unmarked = self._is_direct and not self._has_marks
+        ended = speech.ends_with_cue and speech.goes_on(passage)
+        return ended and speaks_now(passage.items) and unmarked
 
     def hear_nobody(self, passage: Passage) -> None:
         """Take in the longer quotations of a passage, where nobody can be named."""
@@ -114,8 +139,7 @@ class Finder:
         if speech is None or not speech.goes_on(passage):
             speech = self._open = self._begin(self._voice, [])
         places = [(at, at + 1) for at in passage.quoted]
-        speech.parts.extend(self._parts(passage, places))
-        speech.last = passage
+        speech.add(passage, self._parts(passage, places))
 
     def _is_heading(self, passage: Passage) -> bool:
         """Whether a few words in single marks stand on a line of their own."""
@@ -136,8 +160,10 @@ class Finder:
                 continue
             taken.update(*(range(*place) for place in free))
             voice = self._voice_of(passage, frame)
-            speech = self._begin(voice, self._parts(passage, free))
-            speech.last = passage
+            speech = self._begin(voice, [])
+            speech.add(passage, self._parts(passage, free))
+            self._is_direct |= any(part.direct for part in speech.parts)
+            speech.ends_with_cue = frame.right == len(passage.items) > 0
             if passage.items[frame.left].lower not in RELATIVES:
                 self._voice, self._open = voice, speech
 
@@ -164,6 +190,14 @@ class Finder:
             if (items := passage.items[start:end])
             and (_is_quotation(items) or word_count(items) >= MIN_WORDS)
         ]
+
+
+def speaks_now(items: Sequence[Lexeme]) -> bool:
+    """Whether words tell what is, and nothing that was."""
+    present = any(item.lower in PRESENT for item in items)
+    return present and not any(
+        looks_past(item) or item.lower in PAST_AUXILIARIES for item in items
+    )
 
 
 def main_subject(items: Sequence[Lexeme], frame: Frame) -> Range | None:

@@ -66,6 +66,8 @@ def _has_subject(items: Sequence[Lexeme], at: int) -> bool:
     if at == 0 or items[at - 1].kind != "word":
         return False
     before, after = items[at - 1], items[at + 1] if at + 1 < len(items) else None
+    if before.text[-1].isdigit():
+        return False
     if _is_beside_quotation(items, at):
         return before.lower not in NO_SUBJECT
     if items[at].lower in PLAIN or after is None:

@@ -30,8 +30,8 @@ from briefing.analysis.facts.quotes.finite import is_finite_here
 from briefing.analysis.facts.quotes.phrases import (
     Range,
     name_before,
+    nearest_phrase,
     opening_subject,
-    owner_before,
     phrase_after,
     subject_before,
     verb_group_start,
@@ -156,7 +156,7 @@ def _noun(items: Sequence[Lexeme], at: int) -> Frame | None:
     for owner in range(at - 1, max(-1, at - MAX_OWNED), -1):
         word = items[owner].lower
         if word in OWNERS or word.endswith("'s"):
-            phrase = owner_before(items, owner + 1)
+            phrase = nearest_phrase(items, owner + 1)
             verb = Verb(items[at].lower, "speech")
             return Frame(phrase[0], at + 1, (at, at + 1), verb, phrase)
     return None

@@ -19,6 +19,7 @@ CLOSERS = {
 }
 """For each opening mark the marks that may close it, the likeliest first."""
 
+DOUBLE = re.compile(r"''|``|[\"“”„«»]")
 SINGLE = frozenset("‘’'")  # noqa: RUF001
 ALWAYS_OPEN = frozenset({"“", "„", "``"})
 ALWAYS_CLOSE = frozenset({"”", "»", "«", "“"})

@@ -26,8 +26,12 @@ MAX_PHRASE = 16
 MAX_ASIDE = 40
 MAX_BRACKETS = 8
 STOPS = PAST_FORMS | AUXILIARIES | CONJUNCTIONS | SUBORDINATORS | RELATIVES | {"to"}
+BOUND = word_set("allied close linked loyal opposed related")
+"""Words that belong to a noun and take `to`: `groups close to the minister`."""
 BETWEEN = word_set("long together")
 """More words that stand as adverbs between subject and verb."""
+ARTICLES = word_set("a an the")
+LINKS = PREPOSITIONS | DETERMINERS | {"to"}
 WHEN = TIME_WORDS | {"on", "in", "this"}
 OPENS_ASIDE = word_set("a an who which whose whom the")
 
@@ -103,7 +107,15 @@ def phrase_before(items: Sequence[Lexeme], end: int) -> Range | None:
         start -= 1
     while start < end and items[start].lower in PREPOSITIONS | {"as"}:
         start += 1
+    again = (i for i in range(end - 1, start, -1) if _begins_anew(items, i))
+    start = next(again, start)
     return (start, end) if start < end else None
+
+
+def _begins_anew(items: Sequence[Lexeme], at: int) -> bool:
+    """Whether a second phrase begins at `at`: `in the end | the parties`."""
+    before = items[at - 1].lower
+    return items[at].text in ARTICLES and before not in LINKS
 
 
 def name_before(items: Sequence[Lexeme], end: int) -> Range | None:
@@ -114,18 +126,18 @@ def name_before(items: Sequence[Lexeme], end: int) -> Range | None:
     return (start, end) if start < end else None
 
 
-def owner_before(items: Sequence[Lexeme], end: int) -> Range:
-    """The possessor that ends right before `end`: `the minister's`, `Ada Lund's`."""
+def nearest_phrase(items: Sequence[Lexeme], end: int) -> Range:
+    """The noun phrase before `end` without all that a preposition parts from it."""
     start, _ = phrase_before(items, end) or (end - 1, end)
     for at in range(end - 1, start - 1, -1):
         if items[at].lower in PREPOSITIONS:
             start = at + 1
             break
-    opens = (i for i in range(start, end) if _opens_owner(items[i]))
+    opens = (i for i in range(start, end) if _opens_phrase(items[i]))
     return next(opens, end - 1), end
 
 
-def _opens_owner(item: Lexeme) -> bool:
+def _opens_phrase(item: Lexeme) -> bool:
     return item.capitalized or item.lower in DETERMINERS
 
 
@@ -185,6 +197,8 @@ def _in_phrase(items: Sequence[Lexeme], at: int) -> bool:
         return item.text in {"&", "$", "%"}
     if item.lower == "and":
         return _joins_names(items, at)
+    if item.lower == "to":
+        return at > 0 and items[at - 1].lower in BOUND
     word = item.lower
     return (
         word not in STOPS and word not in SUBJECT_PRONOUNS and not is_finite(item.text)

@@ -3,25 +3,28 @@
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from briefing.analysis.facts.grammar import (
-    PREPOSITIONS,
+    LANGUAGE,
     RELATIVES,
     SUBJECT_PRONOUNS,
     Lexeme,
 )
-from briefing.analysis.facts.quotes.phrases import Range, head, phrase_before
+from briefing.analysis.facts.names.lexicon import lexicon
+from briefing.analysis.facts.quotes.phrases import (
+    Range,
+    head,
+    nearest_phrase,
+    phrase_before,
+)
 from briefing.model.analysis import Mention, Speaker
+from briefing.model.article import Span
 
 SPEAKS_OF_OTHERS = SUBJECT_PRONOUNS - {"i", "you", "we", "someone"}
 SINGULAR_PERSON = frozenset({"he", "she"})
-ROLE_REACH = 80
-"""How many characters beside a name may hold its role."""
-ROLE_WORDS = 4
-"""How many words right beside a name are searched for its role."""
-CLAUSE_END = re.compile(r"[.,;:!?\n]")
-ROLE_WORD = re.compile(r"[^\W\d_]{4,}(?:-[^\W\d_]+)*")
+BODIES = frozenset({"organization", "group"})
+ROLE_END = re.compile(r",|\s(?:of|for|at|in|on|to|from|with|and)\s")
 
 
 OWNERS = {"his": "he", "her": "she", "their": "they"}
@@ -30,12 +33,14 @@ OWNERS = {"his": "he", "her": "she", "their": "they"}
 class Cast:
     """The people and bodies of one article, and who spoke last."""
 
-    def __init__(self, text: str, mentions: Sequence[Mention]) -> None:
+    def __init__(
+        self, text: str, mentions: Sequence[Mention], roles: Mapping[str, Span]
+    ) -> None:
         kept = (mention for mention in mentions if mention.field == "text")
         self._text = text
         self._mentions = sorted(kept, key=lambda m: (m.start, -m.end))
         self._people = [m for m in self._mentions if m.kind == "person"]
-        self._roles = _roles(text, self._people)
+        self._called = _by_noun(self._mentions, roles)
         self._topic = ""
         self.last: Speaker | None = None
         """Who spoke last."""
@@ -74,14 +79,14 @@ class Cast:
             return self._antecedent(items, phrase[0] - comma)
         if word in SUBJECT_PRONOUNS:
             return self._referent(word, noun.start)
-        roles = self._roles.get(noun.lower, []) if word == "the" else []
-        return _latest(roles, noun.start)
+        called = self._called.get(noun.lower, []) if word == "the" else []
+        return _latest(called, noun.start)
 
     def _antecedent(self, items: Sequence[Lexeme], end: int) -> str:
         """The name of what a relative pronoun follows."""
-        phrase = phrase_before(items, end)
-        if phrase is None:
+        if phrase_before(items, end) is None:
             return ""
+        phrase = nearest_phrase(items, end)
         mention = _at(self._mentions, items[head(items, phrase)])
         start, stop = items[phrase[0]].start, items[phrase[1] - 1].end
         return mention.name if mention else self._text[start:stop]
@@ -121,20 +126,34 @@ def _start(mention: Mention) -> int:
     return mention.start
 
 
-def _roles(text: str, people: Sequence[Mention]) -> dict[str, list[Mention]]:
-    """The people that each small word beside a name may stand for, in text order.
+def _by_noun(
+    mentions: Sequence[Mention], roles: Mapping[str, Span]
+) -> dict[str, list[Mention]]:
+    """Whom `the minister` or `the agency` may stand for, by noun, in text order.
 
-    `Prime Minister Ada Lund` and `Ada Lund, the prime minister` both have `minister`.
+    A person is called by the nouns of the role, a body by the last word of its name.
     """
-    roles: defaultdict[str, list[Mention]] = defaultdict(list)
-    free = 0
-    for person in people:
-        ahead = text[max(free, person.start - ROLE_REACH) : person.start]
-        free = person.end
-        words = ROLE_WORD.findall(CLAUSE_END.split(ahead)[-1])[-ROLE_WORDS:]
-        aside = text[person.end : person.end + ROLE_REACH]
-        if aside.startswith(", "):
-            words += ROLE_WORD.findall(CLAUSE_END.split(aside)[1])[:ROLE_WORDS]
-        for word in {word.lower() for word in words} - PREPOSITIONS:
-            roles[word].append(person)
-    return roles
+    nouns: defaultdict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        role = roles.get(mention.name)
+        if mention.kind == "person" and role is not None:
+            called = _role_nouns(role.text)
+        elif mention.kind in BODIES:
+            called = {mention.name.lower().rpartition(" ")[2]}
+        else:
+            continue
+        for noun in called:
+            nouns[noun].append(mention)
+    return nouns
+
+
+def _role_nouns(role: str) -> set[str]:
+    """The nouns of a role: `general` and `commander` of `Force Commander General`."""
+    phrase = ROLE_END.split(role.lower(), maxsplit=1)[0].split()
+    words = lexicon(LANGUAGE)
+    known = {
+        word
+        for word in phrase
+        if words.has("role_nouns", word) or words.has("titles", word)
+    }
+    return known | set(phrase[-1:])

@@ -1,5 +1,6 @@
 """One speech as it is found: its parts one after another, and the quote they make."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from briefing.analysis.facts.quotes.passages import Passage
@@ -34,6 +35,13 @@ class Speech:
     parts: list[Part] = field(default_factory=list)
     last: Passage | None = None
     """The passage that its last part stands in."""
+    ends_with_cue: bool = False
+    """Whether the passage ends with the cue: `It is not over, Lund added.`"""
+
+    def add(self, passage: Passage, parts: Sequence[Part]) -> None:
+        """Go on with parts that stand in a passage."""
+        self.parts.extend(parts)
+        self.last = passage
 
     def goes_on(self, passage: Passage) -> bool:
         """Whether the quotation that is the next passage belongs to it.
@@ -46,10 +54,10 @@ class Speech:
         return same or last is None or not self.parts or last.is_unclosed
 
     def quote(self) -> Quote:
-        """The longest part, the first of equals, with the other parts as its rest.
+        """The longest part in the speaker's own words, with the others as its rest.
 
-        The longest part says most by itself, wherever the cue stands: the short one is
-        a beginning (`“Look,” he said. “…”`) or an afterthought.
+        It says most by itself, wherever the cue stands: a short one is a beginning
+        (`“Look,” he said. “…”`) or an afterthought. Of equals it is the first.
         """
         whole = [part for part in self.parts if part.direct] or self.parts
         main = max(whole, key=lambda part: len(part.span.text))

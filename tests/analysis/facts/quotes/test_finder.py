@@ -28,7 +28,7 @@ def quotes(text: str, **names: str) -> tuple[Quote, ...]:
     article = Article.create(text=text)
     known = {form.replace("_", " "): name for form, name in names.items()}
     mentions = named(article, known) if known else ()
-    return find_quotes(read_closely(article), mentions)
+    return find_quotes(read_closely(article), mentions, {})
 
 
 def told(text: str) -> list[tuple[str, str, str]]:
@@ -183,6 +183,8 @@ def test_what_was_said_ends_where_its_clause_ends(
         "If the council rejects the plan, the bridge stays shut.",
         "After a hastily called, stormy meeting they went home.",
         "The rules proposed during the drought were dropped.",
+        "Nyholm called the vote in September.",
+        "A helpline took 9,400 calls its first day.",
     ],
 )
 def test_what_nobody_says_is_no_quote(text: str) -> None:
@@ -240,6 +242,26 @@ def test_a_closed_quotation_is_not_gone_on_with_in_the_next_paragraph() -> None:
     assert {q.speaker.text if q.speaker else "" for q in found} == {"Lund"}
 
 
+def test_speech_without_marks_goes_on_behind_its_cue() -> None:
+    text = (
+        "We are tired, Lund said.\n\nIt is not over, she added. The dam is weak.\n\n"
+        "It is over, Berg said. The dam was rebuilt in May."
+    )
+    assert [quote.wording for quote in quotes(text)] == [
+        "We are tired",
+        "It is not over … The dam is weak",
+        "It is over",
+    ]
+
+
+def test_where_marks_are_used_a_plain_sentence_is_no_speech() -> None:
+    text = "“We are tired,” Lund said. It is not over, she added. The dam is weak."
+    assert [quote.wording for quote in quotes(text)] == [
+        "“We are tired,”",
+        "It is not over",
+    ]
+
+
 def test_narration_between_two_quotations_parts_them() -> None:
     found = quotes("“It held,” Lund said. The hall was silent. “Then it broke.”")
     assert [q.text for q in found] == ["“It held,”", "“Then it broke.”"]
@@ -289,7 +311,7 @@ def test_no_speech_no_quote(text: str) -> None:
 def test_other_languages_give_their_quotations_without_speakers() -> None:
     text = "Le maire a dit : « Nous allons rouvrir le pont en mai »."
     article = Article.create(text=text, language="fr")
-    (found,) = find_quotes(read_closely(article), ())
+    (found,) = find_quotes(read_closely(article), (), {})
     assert found.text == "« Nous allons rouvrir le pont en mai »"
     assert (found.speaker, found.cue, found.direct) == (None, "", True)
 
@@ -312,7 +334,7 @@ def test_the_sample_article_names_its_speakers() -> None:
         "Abdul Amir al-Shammari": "Abdul Amir al-Shammari",
     }
     article = Article.create(text=SEED.read_text(encoding="utf-8"))
-    found = find_quotes(read_closely(article), named(article, names))
+    found = find_quotes(read_closely(article), named(article, names), {})
     said = {
         (quote.speaker.name if quote.speaker else "", quote.cue, quote.text[:24])
         for quote in found
@@ -328,14 +350,19 @@ def test_the_sample_article_names_its_speakers() -> None:
         ("Abdul Amir al-Shammari", "said", "Iraqi forces were ready "),
         ("Abdul Amir al-Shammari", "said", "Our soldiers have demons"),
     } <= said
+    (split,) = (quote for quote in found if quote.rest)
+    assert split.cue == "added"
+    assert [part.text for part in split.rest] == [
+        "Daesh is on the ground, but not outside"
+    ]
 
 
 @settings(deadline=None)
 @given(st.one_of(SPEECH, st.text()))
 def test_quotes_are_true_disjoint_and_always_the_same(text: str) -> None:
     article = Article.create(text=text)
-    found = find_quotes(read_closely(article), ())
-    assert found == find_quotes(read_closely(article), ())
+    found = find_quotes(read_closely(article), (), {})
+    assert found == find_quotes(read_closely(article), (), {})
     assert all(article.holds(quote) and quote.text.strip() for quote in found)
     assert all(article.holds(q.speaker) for q in found if q.speaker is not None)
     assert list(found) == sorted(found, key=lambda quote: quote.start)

@@ -1,3 +1,4 @@
+from briefing.analysis.facts.entities import find_roles
 from briefing.analysis.facts.quotes import find_quotes
 from briefing.analysis.reading import read_closely
 from briefing.model.article import Article
@@ -13,7 +14,8 @@ NAMES = {
 
 def speakers(text: str) -> list[tuple[str, str]]:
     article = Article.create(text=text)
-    found = find_quotes(read_closely(article), named(article, NAMES))
+    reading, mentions = read_closely(article), named(article, NAMES)
+    found = find_quotes(reading, mentions, find_roles(reading, mentions))
     return [(q.speaker.text, q.speaker.name) for q in found if q.speaker]
 
 
@@ -61,3 +63,40 @@ def test_a_quotation_without_a_cue_is_of_the_person_before_it() -> None:
 def test_whoever_is_not_named_is_called_as_written() -> None:
     text = "Two witnesses at the port said the ferry had sunk."
     assert speakers(text) == [("Two witnesses at the port",) * 2]
+
+
+def test_a_body_is_called_by_the_last_word_of_its_name() -> None:
+    text = "Varda Port Authority acted. The authority said that ferries would wait."
+    article = Article.create(text=text)
+    mentions = named(article, {"Varda Port Authority": "Varda Port Authority"}, "group")
+    (found,) = find_quotes(read_closely(article), mentions, {})
+    assert found.speaker is not None
+    assert found.speaker.name == "Varda Port Authority"
+
+
+def test_a_body_is_not_taken_for_the_person_that_heads_it() -> None:
+    text = (
+        "Ada Lund, head of the harbour group, came. The group said it was over. "
+        "The head said nobody was hurt."
+    )
+    assert speakers(text) == [("The group", "The group"), ("The head", "Ada Lund")]
+
+
+def test_a_relative_pronoun_takes_the_nearest_phrase_and_not_the_whole_clause() -> None:
+    text = "Thieves robbed the vaults of the savings bank, which said nobody was hurt."
+    assert speakers(text) == [("which", "the savings bank")]
+
+
+def test_a_possessor_is_named_without_its_ending() -> None:
+    text = "There is no proof for Lund's claim that the road is open."
+    assert speakers(text) == [("Lund", "Ada Lund")]
+
+
+def test_a_phrase_of_time_before_the_subject_is_no_part_of_it() -> None:
+    text = "In the end the owners agreed that the road could be opened."
+    assert speakers(text) == [("the owners", "the owners")]
+
+
+def test_what_a_noun_is_bound_to_belongs_to_it() -> None:
+    text = "Groups close to the old mayor said the vote was stolen."
+    assert speakers(text) == [("Groups close to the old mayor",) * 2]

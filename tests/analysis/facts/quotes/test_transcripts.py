@@ -12,7 +12,7 @@ TALK = (
 
 
 def told(text: str) -> list[tuple[str, str]]:
-    found = find_quotes(read_closely(Article.create(text=text)), ())
+    found = find_quotes(read_closely(Article.create(text=text)), (), {})
     return [(q.speaker.text, q.wording) for q in found if q.speaker]
 
 
