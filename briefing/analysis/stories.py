@@ -2,8 +2,9 @@
 
 Each article joins the story whose articles it is most like on average, or opens one of
 its own: single-pass clustering with average link, as in topic detection and tracking
-(Allan, Papka and Lavrenko, On-line new event detection and tracking, 1998). Candidates
-come from an index of heavy terms, so the time grows nearly with the number of articles.
+(Allan, Papka and Lavrenko, On-line new event detection and tracking, 1998). Those that
+came before their story had grown look once more. Candidates come from an index of heavy
+terms, so the time grows nearly with the number of articles.
 """
 
 import heapq
@@ -20,6 +21,12 @@ from briefing.text.terms import terms
 
 LIKENESS = 0.15
 """Mean cosine from which an article belongs to a story."""
+LATE_LIKENESS = 0.12
+"""The same for an article that was left alone, once all stories are known."""
+MARGIN = 1.7
+"""How much more it must be like that story than like any other."""
+ALONE = 2
+"""So few articles are left alone: they may belong to a story that has more."""
 TITLE_WEIGHT = 3
 LEAD_WEIGHT = 2
 READ_CHARACTERS = 6000
@@ -67,10 +74,68 @@ class _Group:
         return dot(item.vector, self.sum) / len(self.items)
 
     def is_near(self, item: _Item) -> bool:
-        """Whether the article's date lets it belong to the story."""
+        """Whether there is a story, and the article's date lets it belong to it."""
+        if not self.items:
+            return False
         if item.day is None or self.first is None or self.last is None:
             return True
         return self.first - MAX_GAP_DAYS <= item.day <= self.last + MAX_GAP_DAYS
+
+
+class _Groups:
+    """All stories in the making, found by the heavy terms of their articles."""
+
+    def __init__(self) -> None:
+        self.groups: list[_Group] = []
+        self._index: defaultdict[str, list[int]] = defaultdict(list)
+
+    def take(self, item: _Item) -> None:
+        """Puts an article to the story that it is like, or opens one with it."""
+        likeness, place = next(iter(self._alike(item)), (0.0, 0))
+        if likeness < LIKENESS:
+            place = len(self.groups)
+            self.groups.append(_Group())
+        self._add(place, item)
+
+    def look_again(self) -> None:
+        """Puts what was left alone to the larger story that it is most like."""
+        for group in self.groups:
+            if 0 < len(group.items) <= ALONE:
+                place = self._larger(group)
+                if place is not None:
+                    for item in group.items:
+                        self._add(place, item)
+                    group.items.clear()
+
+    def _larger(self, group: _Group) -> int | None:
+        """The larger story that all articles of a small one are plainly most like."""
+        size = len(group.items)
+        mean: defaultdict[int, float] = defaultdict(float)
+        for item in group.items:
+            for likeness, place in self._alike(item):
+                if len(self.groups[place].items) > size:
+                    mean[place] += likeness / size
+        ranked = sorted(mean, key=lambda place: (-mean[place], place))
+        first, second, *_ = (*(mean[place] for place in ranked), 0.0, 0.0)
+        return ranked[0] if first >= max(LATE_LIKENESS, MARGIN * second) else None
+
+    def _add(self, place: int, item: _Item) -> None:
+        self.groups[place].add(item)
+        for term in item.probes:
+            if place not in self._index[term][-1:]:
+                self._index[term].append(place)
+
+    def _alike(self, item: _Item) -> list[tuple[float, int]]:
+        """Stories that share heavy terms with an article, the most alike first."""
+        votes: defaultdict[int, float] = defaultdict(float)
+        for term in item.probes:
+            weight = item.vector[term]
+            for place in set(self._index.get(term, ())):
+                votes[place] += weight
+        ranked = heapq.nsmallest(MAX_CANDIDATES, votes, key=lambda p: (-votes[p], p))
+        near = [place for place in ranked if self.groups[place].is_near(item)]
+        found = [(self.groups[place].likeness(item), place) for place in near]
+        return sorted(found, key=lambda each: (-each[0], each[1]))
 
 
 def group(articles: Iterable[Article]) -> tuple[Story, ...]:
@@ -81,36 +146,14 @@ def group(articles: Iterable[Article]) -> tuple[Story, ...]:
     """
     unique = {article.id: article for article in articles}
     ordered = sorted(unique.values(), key=lambda a: (a.date or "9999", a.id))
-    groups: list[_Group] = []
-    index: defaultdict[str, list[int]] = defaultdict(list)
+    found = _Groups()
     for item in _items(ordered):
-        place = _find(item, groups, index)
-        if place is None:
-            place = len(groups)
-            groups.append(_Group())
-        groups[place].add(item)
-        for term in item.probes:
-            if place not in index[term][-1:]:
-                index[term].append(place)
-    stories = [_story(found) for found in groups]
+        found.take(item)
+    found.look_again()
+    stories = [_story(group) for group in found.groups if group.items]
     stories.sort(key=lambda story: story.id)
     stories.sort(key=lambda story: (len(story.articles), story.date), reverse=True)
     return tuple(stories)
-
-
-def _find(
-    item: _Item, groups: Sequence[_Group], index: Mapping[str, Sequence[int]]
-) -> int | None:
-    """The place of the story that an article belongs to, if there is one yet."""
-    votes: Counter[int] = Counter()
-    for term in item.probes:
-        weight = item.vector[term]
-        for place in set(index.get(term, ())):
-            votes[place] += weight  # type: ignore[assignment]
-    ranked = heapq.nsmallest(MAX_CANDIDATES, votes, key=lambda p: (-votes[p], p))
-    found = [(groups[p].likeness(item), -p) for p in ranked if groups[p].is_near(item)]
-    likeness, place = max(found, default=(0.0, 0))
-    return -place if likeness >= LIKENESS else None
 
 
 def _items(articles: Sequence[Article]) -> list[_Item]:

@@ -76,3 +76,27 @@ def test_odd_articles_do_no_harm() -> None:
     ]
     assert len(group(odd)) == 3
     assert group([]) == ()
+
+
+EARLY = (
+    "An inspector, Ida Wolff, wrote to the Tarnau council in spring. She wrote of rust "
+    "on the bridge, and asked for money to paint railings."
+)
+LATER = [
+    f"The {what} of the fallen Tarnau bridge is under way, and the council heard how "
+    f"inspector Ida Wolff had warned it of rust and of bolts. {rest}"
+    for what, rest in (
+        ("search", "Divers looked under the bridge for a bus that fell in the flood."),
+        ("salvage", "A crane lifted the bus that fell with the bridge in the flood."),
+        ("survey", "The flood that took the bridge also took a bus, drivers said."),
+        ("repair", "Buses cross the flooded river by ferry until a bridge stands."),
+    )
+]
+
+
+def test_an_article_that_came_too_early_finds_its_story() -> None:
+    later = [article(f"later-{n}", text) for n, text in enumerate(LATER)]
+    early = article("early", EARLY, "2024-05-01")
+    found = sets([early, *later, article("other", ELECTION)])
+    assert frozenset({"early", *(a.id for a in later)}) in found
+    assert frozenset({"other"}) in found
