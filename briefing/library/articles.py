@@ -9,11 +9,12 @@ from briefing.library.connection import damaged
 from briefing.library.database import timestamp, transaction
 from briefing.library.rows import ArticleRow
 from briefing.library.search import match_expression
-from briefing.model.article import Article, content_id
+from briefing.model.article import Article, NumericId, content_id
 from briefing.model.codec import from_dict, to_dict
 
 ROWS = """
 SELECT a.id, a.title, a.source, a.date,
+       a.json GLOB '{"id": [-0-9]*' AS numeric,
        EXISTS (SELECT 1 FROM choice AS c WHERE c.id = a.id) AS chosen,
        EXISTS (SELECT 1 FROM analysis AS n
                WHERE n.article = a.number AND n.recipe = :recipe) AS analyzed
@@ -164,7 +165,7 @@ def _article(text: str) -> Article:
 
 def _row(row: sqlite3.Row) -> ArticleRow:
     return ArticleRow(
-        id=row["id"],
+        id=NumericId(row["id"]) if row["numeric"] else row["id"],
         title=row["title"],
         source=row["source"],
         date=row["date"],

@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 
+from briefing.model.article import ArticleId
+
 
 @dataclass(frozen=True, slots=True)
 class ArticleRow:
     """One line of a list: enough to recognise an article by."""
 
-    id: str
+    id: ArticleId
     title: str
     source: str
     date: str

@@ -22,7 +22,7 @@ NOTICE = re.compile(
     r"|makefile)(?![a-z])",
     re.IGNORECASE,
 )
-NUMBERED_BRIEF = re.compile(r"\d{4}-\d{2}-\d{2}-brief-(\d{3,})\.\w+")
+NUMBERED_BRIEF = re.compile(r"\d{4}-\d{2}-\d{2}-brief-(\d{3,6})\.\w+")
 """The name that a brief is given, with its number; a brief is no article."""
 NEVER_ARTICLES = frozenset(
     ".png .jpg .jpeg .gif .webp .svg .ico .bmp .tif .tiff .mp3 .mp4 .m4a .wav .ogg"  # noqa: SIM905

@@ -89,6 +89,8 @@ def test_an_id_that_is_a_number_stays_one(invoke: Invoke) -> None:
         assert found["id"] == 7
     (story,) = records(invoke("stories", *arguments, stdin=line), "story")
     assert story["articles"] == [7]
+    invoke("add", *arguments[:2], "-", stdin=line)
+    assert [json.loads(row)["id"] for row in invoke("list", "--json").lines] == [7]
 
 
 def test_analyze_prints_analyses_whose_spans_are_true(invoke: Invoke) -> None:
@@ -328,6 +330,7 @@ def test_only_bad_inputs_have_their_code(invoke: Invoke, command: str) -> None:
         (["export", "--marking", "pink", "flood.txt"], "pink"),
         (["read", "--from", "runes", "flood.txt"], "runes"),
         (["list", "--config", "none.toml"], "none.toml"),
+        (["export", "--number", "1000000", "flood.txt"], "--number"),
     ],
 )
 def test_wrong_usage_has_its_code(

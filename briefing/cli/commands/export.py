@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from briefing.services.batch import Outcome
 
 STANDARD_OUTPUT = "-"
+MOST_BRIEFS = 999_999
 
 
 ExportPaths = Annotated[
@@ -47,7 +48,11 @@ Title = Annotated[
 Number = Annotated[
     int | None,
     typer.Option(
-        "--number", min=1, metavar="N", help="The brief's number; default: next."
+        "--number",
+        min=1,
+        max=MOST_BRIEFS,
+        metavar="N",
+        help="The brief's number; default: next.",
     ),
 ]
 Marking = Annotated[

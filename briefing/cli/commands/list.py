@@ -22,8 +22,7 @@ def list_articles(session: Session, *, json: Json = False, limit: Limit = None) 
 
 def print_rows(session: Session, query: str, *, json: bool, limit: int | None) -> int:
     """Print the articles that match a query, page by page, and count them."""
-    from dataclasses import asdict
-
+    from briefing.model.codec import to_dict
     from briefing.services.workspace import Workspace
 
     with Workspace.open(session.settings()) as workspace:
@@ -32,7 +31,7 @@ def print_rows(session: Session, query: str, *, json: bool, limit: int | None) -
         for offset in range(0, end, PAGE):
             for row in workspace.rows(offset, min(PAGE, end - offset), query):
                 if json:
-                    session.console.record(asdict(row))
+                    session.console.record(to_dict(row))
                 else:
                     session.console.data(row_view(row))
         if end < total:
