@@ -20,7 +20,7 @@ from briefing.analysis.facts.quotes.contents import (
     before,
     stands_before,
 )
-from briefing.analysis.facts.quotes.frames import Frame, frames
+from briefing.analysis.facts.quotes.frames import MAX_CONTENT, Frame, frames
 from briefing.analysis.facts.quotes.marks import DOUBLE, SINGLE
 from briefing.analysis.facts.quotes.passages import Passage, passages
 from briefing.analysis.facts.quotes.phrases import Range, opening_subject, phrase_after
@@ -53,7 +53,7 @@ def find_quotes(
         roles: What the persons are, by canonical name.
     """
     finder = Finder(reading.article, Cast(reading.article.text, mentions, roles))
-    for passage in passages(reading.text):
+    for passage in reading.text.each(passages):
         if reading.language == LANGUAGE:
             finder.hear(passage)
         else:
@@ -208,8 +208,9 @@ def main_subject(items: Sequence[Lexeme], frame: Frame) -> Range | None:
     subject = opening_subject(items)
     if subject is None or subject[1] <= frame.left or subject[0] >= frame.right:
         return subject
-    comma = (i for i in range(frame.right, len(items)) if items[i].text == ",")
-    return phrase_after(items, next(comma, len(items)) + 1)
+    near = range(frame.right, min(len(items), frame.right + MAX_CONTENT))
+    comma = next((i for i in near if items[i].text == ","), None)
+    return phrase_after(items, comma + 1) if comma is not None else None
 
 
 def _is_quotation(items: Sequence[Lexeme]) -> bool:

@@ -49,6 +49,8 @@ NARRATORS = word_set("i you we")
 GERUND_AFTER = DASHES | word_set(", and by while")
 MAX_INVERTED = 24
 MAX_CONTENT = 160
+CUES = VERBS.keys() | NOUNS | {":", "according", "put"}
+"""The lexemes at which a frame can have its cue."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +76,8 @@ def frames(items: Sequence[Lexeme]) -> Iterator[Frame]:
         yield signed
         return
     right = 0
-    for at in range(len(items)):
-        frame = _frame_at(items, at, right)
+    for at, item in enumerate(items):
+        frame = _frame_at(items, at, right) if item.lower in CUES else None
         if frame is not None:
             right = frame.right
             yield frame
@@ -188,7 +190,7 @@ def _joined(
     """The frame of a second verb: `…, and said`; a pronoun may stand before both."""
     if start == 0 or items[start - 1].lower not in CONJUNCTIONS:
         return None
-    between = range(start - 2, right - 1, -1)
+    between = range(start - 2, max(right, start - MAX_INVERTED) - 1, -1)
     pronoun = next((i for i in between if items[i].lower in NOMINATIVES), None)
     if pronoun is None:
         return _with_subject(None, start, at, verb)
