@@ -169,8 +169,8 @@ def _clause_end(items: Sequence[Lexeme], frame: Frame, start: int) -> int:
     """
     if frame.left == 0 or items[frame.left - 1].lower not in OPENS_CLAUSE:
         return len(items)
-    comma = (i for i in range(start, len(items)) if items[i].text == ",")
-    return next(comma, len(items))
+    near = range(start, min(len(items), start + MAX_CONTENT))
+    return next((i for i in near if items[i].text == ","), len(items))
 
 
 def _object_end(items: Sequence[Lexeme], start: int, end: int) -> int:

@@ -373,7 +373,13 @@ def test_quotes_are_true_disjoint_and_always_the_same(text: str) -> None:
     assert all(end <= start for end, start in zip(ends, starts, strict=True))
 
 
-@pytest.mark.parametrize("unit", ['"', "he said, ", "“a” said he, ", "who "])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        *('"', "he said, ", "“a” said he, ", "who ", "while he said it ", "citing it "),
+        *("Lund's claim that ", "he went and said it ", "in the end the "),
+    ],
+)
 def test_a_line_without_an_end_is_read_to_its_end(unit: str) -> None:
     assert isinstance(quotes(unit * 20_000), tuple)
 
