@@ -16,6 +16,7 @@ from briefing.analysis.facts.names.known import known_names
 from briefing.analysis.facts.names.lexicon import Lexicon, lexicon
 from briefing.analysis.facts.names.people import people
 from briefing.analysis.facts.names.phrases import WORD, Phrases, tightened
+from briefing.analysis.facts.names.places import places
 from briefing.analysis.facts.names.refine import refined
 from briefing.analysis.facts.recognizers import RawEntity, Recognizer
 from briefing.analysis.reading import Reading
@@ -68,6 +69,7 @@ def _candidates(
     yield from known_names(part.text, words)
     yield from described(part.text, words)
     yield from people(part.text, words)
+    yield from places(part.text, words)
 
 
 def one_kind_each(

@@ -18,6 +18,8 @@ from briefing.text.stopwords import stop_words
 WINDOW = 160
 """How many characters before and behind a name are searched for its role."""
 MAX_PREFIX_WORDS = 10
+MAX_ABBREVIATION = 5
+"""Letters of the longest title that is written with a dot."""
 LINKS = frozenset({"of", "for", "the", "and", "de", "&"})
 COMPLEMENTS = frozenset({"of", "for"})
 CONJUNCTIONS = frozenset({"and", "&"})
@@ -53,7 +55,11 @@ def find_roles(reading: Reading, mentions: Sequence[Mention]) -> Mapping[str, Sp
     """The best role of each person, by canonical name."""
     words = lexicon(reading.language)
     best: dict[str, Role] = {}
-    people = {(m.field, m.start) for m in mentions if m.kind == "person"}
+    people = {
+        (m.field, m.start)
+        for m in mentions
+        if m.kind == "person" and not m.text.split()[-1].islower()
+    }
     for mention in mentions:
         if mention.kind != "person":
             continue
@@ -134,7 +140,8 @@ def _belongs(word: str, after: str, words: Lexicon) -> bool:
     if word in LINKS or word in words.known:
         return True
     if _names_role(bare, words):
-        return not word.endswith(".") or words.has("titles", bare)
+        short = len(bare) <= MAX_ABBREVIATION and words.has("titles", bare)
+        return not word.endswith(".") or short
     if bare[:1].isupper():
         common = words.has("no_names", bare) or bare.lower() in stop_words(
             words.language

@@ -11,6 +11,10 @@ from briefing.model.analysis import EntityKind
 WINDOW = 24
 LAST_WORD = re.compile(r"(\w+)\.?\s+(?:the\s+)?$")
 AGED = re.compile(r",\s\d{1,3},\s(?:from|of)\s$")
+BEFORE_OF = re.compile(r"(\w+)\s+of\s+(?:the\s+)?$")
+LISTED = re.compile(r"(\w+)\s+\w[\w-]*\s+and\s+$")
+"""The word before two names that `and` joins: `in Narvik and Alta`."""
+APPOSITION = re.compile(r",\s(?:an?|the)\s((?:[\w-]+\s?){1,3})")
 NEXT_WORD = re.compile(r"(?:,\s\d{1,2},)?\s+(\w+)")
 DIGIT = re.compile(r"\d")
 CODE = re.compile(
@@ -23,6 +27,10 @@ Vote = tuple[EntityKind, float]
 
 CITY: Vote = ("location", 2)
 AFTER_PLACE_CUE: Vote = ("location", 2)
+AFTER_PLACE_OF: Vote = ("location", 4)
+LISTED_PLACE: Vote = ("location", 1.5)
+AFTER_BODY: Vote = ("organization", 2.5)
+BEFORE_ROLE: Vote = ("person", 2)
 AFTER_TITLE: Vote = ("person", 2)
 BEFORE_SPEECH: Vote = ("person", 1)
 GIVEN_NAME: Vote = ("person", 1.5)
@@ -66,22 +74,49 @@ def _inside(candidate: Candidate, lexicon: Lexicon) -> Iterator[Vote]:
 
 
 def _around(candidate: Candidate, text: str, lexicon: Lexicon) -> Iterator[Vote]:
+    """What the words before and behind a name say."""
     start = max(0, candidate.start - WINDOW)
     before = LAST_WORD.search(text, start, candidate.start)
     word = before[1] if before else ""
+    yield from _after_word(word, lexicon)
+    yield from _after_phrase(text, start, candidate.start, lexicon)
+    yield from _before_words(candidate, text, lexicon)
+
+
+def _before_words(candidate: Candidate, text: str, lexicon: Lexicon) -> Iterator[Vote]:
+    """What the words right behind a name say."""
+    role = APPOSITION.match(text, candidate.end)
+    if role and any(lexicon.has("role_nouns", word) for word in role[1].split()):
+        yield BEFORE_ROLE
+    after = NEXT_WORD.match(text, candidate.end)
+    if after and lexicon.has("speech_verbs", after[1]):
+        yield BEFORE_SPEECH
+    if after and after[1].islower() and lexicon.has("place_words", after[1]):
+        yield BEFORE_PLACE_WORD
+
+
+def _after_word(word: str, lexicon: Lexicon) -> Iterator[Vote]:
+    """What the word right before a name says."""
     if lexicon.has("strong_place_cues", word):
         yield AFTER_PLACE_CUE
     if lexicon.has("weak_place_cues", word):
         yield AFTER_AT
     if lexicon.has("titles", word):
         yield AFTER_TITLE
-    if AGED.search(text, start, candidate.start):
+    if word.islower() and lexicon.has("body_nouns", word):
+        yield AFTER_BODY
+
+
+def _after_phrase(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Vote]:
+    """What a phrase before a name says: `, 43, from`, `the port of`."""
+    if AGED.search(text, start, end):
         yield AFTER_AGE
-    after = NEXT_WORD.match(text, candidate.end)
-    if after and lexicon.has("speech_verbs", after[1]):
-        yield BEFORE_SPEECH
-    if after and after[1].islower() and lexicon.has("place_words", after[1]):
-        yield BEFORE_PLACE_WORD
+    noun = BEFORE_OF.search(text, start, end)
+    if noun and lexicon.has("place_nouns", noun[1]):
+        yield AFTER_PLACE_OF
+    listed = LISTED.search(text, start, end)
+    if listed and lexicon.has("strong_place_cues", listed[1]):
+        yield LISTED_PLACE
 
 
 def civic_place(candidate: Candidate, lexicon: Lexicon) -> str:

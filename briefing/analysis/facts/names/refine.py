@@ -21,6 +21,8 @@ NOT_A_NAME = re.compile(
 )
 UNIT = re.compile(r"^\d [A-Z]+$")
 """Capitals behind a number: `420 MMBTU`."""
+OFFICE_NEXT = re.compile(r" ([A-Z]\w+)")
+TRAILING_LINKS = re.compile(r"(?: (?:for|of|and|the|in|to|at))+$")
 MAX_WORDS = 12
 MAX_LENGTH = 200
 FULL_NAME_WORDS = 2
@@ -38,23 +40,39 @@ def refined(
         start, end = trimmed(text, start, end, lexicon)
         end = _with_hyphenated(text, start, end, lexicon)
         end = _before_nation(text, start, end, lexicon)
+        end = _before_links(text, start, end)
         start = _past_place(text, start, end, lexicon)
         if entity.kind == "person" or _is_addressed(text, start, end, lexicon):
             start = after_titles(text, start, end, lexicon)
             end = _without_next(text, start, end, lexicon)
-        if is_name(text[start:end], lexicon) and not (
-            entity.kind == "person" and _is_no_person(text, start, end, lexicon)
+        if is_name(text[start:end], lexicon) and not _is_no_name_of(
+            entity.kind, text, (start, end), lexicon
         ):
             name = text[start:end]
             kind = _kind(name, entity.kind, lexicon)
             yield Candidate(start, end, name, kind, Strength.MODEL)
 
 
-def _is_no_person(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
-    """Whether the words name an office that no one is named for, or are a unit."""
-    return bool(UNIT.match(text[max(0, start - 2) : end])) or all(
+def _is_no_name_of(
+    kind: EntityKind, text: str, where: tuple[int, int], lexicon: Lexicon
+) -> bool:
+    """Whether the words are no name of this kind: an office, a part of one, a unit."""
+    start, end = where
+    name = text[start:end]
+    if kind == "person" and UNIT.match(text[max(0, start - 2) : end]):
+        return True
+    office = OFFICE_NEXT.match(text, end)
+    part = office is not None and lexicon.has("role_nouns", office[1])
+    return _is_office(name, lexicon) or (
+        part and kind == "organization" and lexicon.has("role_modifiers", name)
+    )
+
+
+def _is_office(name: str, lexicon: Lexicon) -> bool:
+    """Whether the words name an office or a courtesy and no one who holds it."""
+    return all(
         lexicon.has("titles", word) or lexicon.has("role_nouns", word)
-        for word in WORD.findall(text[start:end])
+        for word in WORD.findall(name)
     )
 
 
@@ -100,6 +118,12 @@ def _before_nation(text: str, start: int, end: int, lexicon: Lexicon) -> int:
     drawn_in = len(words) > 1 and lexicon.is_adjective(words[-1].group())
     before = words[-2].end() if drawn_in else end
     return before if lexicon.known_as(text[start:before]) else end
+
+
+def _before_links(text: str, start: int, end: int) -> int:
+    """The end without small words that would link a name to what follows."""
+    links = TRAILING_LINKS.search(text, start, end)
+    return links.start() if links else end
 
 
 def _past_place(text: str, start: int, end: int, lexicon: Lexicon) -> int:
@@ -161,13 +185,22 @@ def _without_next(text: str, start: int, end: int, lexicon: Lexicon) -> int:
 
 
 def after_titles(text: str, start: int, end: int, lexicon: Lexicon) -> int:
-    """Where the name begins once titles such as `President` are passed over."""
-    at = start
+    """Where the name begins once titles such as `Energy Minister` are passed over."""
+    at = name = start
     for word in WORD.finditer(text, start, end):
-        if not lexicon.has("titles", word.group()):
-            return word.start() if text[at : word.start()].strip(" .") == "" else at
+        if text[at : word.start()].strip(" .") or not _in_title(word.group(), lexicon):
+            break
         at = word.end()
-    return start
+        if lexicon.has("titles", word.group()):
+            name = at
+    rest = WORD.search(text, name, end)
+    return rest.start() if rest else start
+
+
+def _in_title(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word is a title, or may stand before one: `Energy`, `Senegalese`."""
+    groups = ("titles", "role_modifiers")
+    return lexicon.is_adjective(word) or any(lexicon.has(g, word) for g in groups)
 
 
 def is_name(name: str, lexicon: Lexicon) -> bool:

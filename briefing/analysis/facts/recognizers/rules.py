@@ -5,7 +5,7 @@ names, groups, weapons and vehicles are not its business: they are found in any 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.analysis.facts.names.lexicon import Lexicon, lexicon
 from briefing.analysis.facts.recognizers import RawEntity
@@ -13,14 +13,24 @@ from briefing.model.analysis import EntityKind
 from briefing.text.stopwords import stop_words
 
 WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")  # noqa: RUF001
-GAP = re.compile(r"(?:\.? |\s?-\s?|, (?=Inc|Ltd|LLC|Jr|Sr))")
+GAP = re.compile(r"(?: |\s?-\s?|, (?=Inc|Ltd|LLC|Jr|Sr))")
+ABBREVIATION_GAP = re.compile(r"\. ")
+ABBREVIATION = 3
+"""Letters of the longest word, but for titles, whose dot ends no sentence."""
 OPENING = re.compile(r"(?:^|[.!?:]|\n|[\"“«(])\s*$")
+SENTENCE_END = re.compile(r"[!?\n]|(?<=\w{5})\.")
 ACRONYM_LENGTHS = range(2, 7)
 CLUB_LENGTHS = range(2, 5)
 PERSON_LENGTHS = range(2, 5)
 CONTEXT = 24
 MAX_RUN = 12
 """Words of the longest name; what is longer is a headline in capitals."""
+INTRODUCTIONS: Mapping[str, EntityKind] = {
+    "body_nouns": "organization",
+    "settlements": "location",
+    "person_nouns": "person",
+}
+"""Lists of nouns with the kind of the name that they stand before."""
 NO_BODIES = frozenset(
     [
         *("UTC", "GMT", "CET", "USD", "EUR", "GBP", "DVD", "CD", "VHS", "TV", "PC"),
@@ -54,9 +64,26 @@ class RuleRecognizer:
         for run in _runs(text, self._words):
             kept = self._without_opener(text, run, common)
             if kept:
-                kind = self._kind(text, kept)
+                kind = self._introduced_as(kept)
+                kept = kept[1:] if kind else kept
+                kind = kind or self._kind(text, kept)
                 if kind is not None:
                     yield RawEntity(kept[0].start(), kept[-1].end(), kind)
+
+    def _introduced_as(self, run: list[re.Match[str]]) -> EntityKind | None:
+        """The kind that a noun with a capital gives the name behind it.
+
+        German joins such nouns: `Netzbetreiber Nordstrom`, `Stadtteil Altona`.
+        """
+        if not self._noun_capitals or len(run) == 1 or run[1].group().islower():
+            return None
+        noun = run[0].group().lower()
+        kinds = (
+            kind
+            for group, kind in INTRODUCTIONS.items()
+            if noun.endswith(tuple(self._words.words.get(group, ())))
+        )
+        return next(kinds, None)
 
     def _without_opener(
         self, text: str, run: list[re.Match[str]], common: set[str]
@@ -100,7 +127,7 @@ class RuleRecognizer:
     def _kind(self, text: str, run: list[re.Match[str]]) -> EntityKind | None:
         """What a run names; nothing where its words do not tell."""
         words = [match.group() for match in run]
-        before = WORD.findall(text[max(0, run[0].start() - CONTEXT) : run[0].start()])
+        before = _words_before(text, run[0].start())
         after = WORD.findall(text[run[-1].end() : run[-1].end() + CONTEXT])
         by_words = self._kind_by_words(words)
         if by_words is not None:
@@ -163,9 +190,7 @@ def _runs(text: str, words: Lexicon) -> Iterator[list[re.Match[str]]]:
     run: list[re.Match[str]] = []
     for match in WORD.finditer(text):
         word = match.group()
-        joined = 0 < len(run) < MAX_RUN and GAP.fullmatch(
-            text, run[-1].end(), match.start()
-        )
+        joined = 0 < len(run) < MAX_RUN and _joins(text, run[-1], match, words)
         if word[0].isupper():
             if not joined:
                 yield from _closed(run)
@@ -177,6 +202,18 @@ def _runs(text: str, words: Lexicon) -> Iterator[list[re.Match[str]]]:
             yield from _closed(run)
             run = []
     yield from _closed(run)
+
+
+def _joins(
+    text: str, before: re.Match[str], word: re.Match[str], words: Lexicon
+) -> bool:
+    """Whether only a blank, a hyphen or the dot of an abbreviation lies between."""
+    between = (before.end(), word.start())
+    short = len(before.group()) <= ABBREVIATION or words.has("titles", before.group())
+    return bool(
+        GAP.fullmatch(text, *between)
+        or (short and ABBREVIATION_GAP.fullmatch(text, *between))
+    )
 
 
 def _links(run: list[re.Match[str]], word: str, words: Lexicon) -> bool:
@@ -193,6 +230,11 @@ def _closed(run: list[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
         run = run[:-1]
     if run:
         yield run
+
+
+def _words_before(text: str, start: int) -> list[str]:
+    """The words of the same sentence just before `start`."""
+    return WORD.findall(SENTENCE_END.split(text[max(0, start - CONTEXT) : start])[-1])
 
 
 def _opens(text: str, start: int) -> bool:

@@ -60,6 +60,7 @@ def test_roles(text: str, role: str) -> None:
         "Mr Ana Roy left.",
         "Ana Roy, however, left.",
         "But Ana Roy left.",
+        "So said the Spokesman. Ana Roy left.",
         "Visitors like Ana Roy, in a red coat, left.",
         "",
     ],

@@ -26,6 +26,7 @@ def cleaned(name: str, kind: EntityKind = "organization") -> list[str]:
         ("Near Tromso", "Tromso"),
         ("Lodge & Sons Inc.", "Lodge & Sons Inc."),
         ("U.S.", "U.S."),
+        ("Harbour Centre for", "Harbour Centre"),
         ("NATO German", "NATO"),
         ("Harbour Board (HB", "Harbour Board"),
         ("Harbour Board (HB)", "Harbour Board (HB)"),
@@ -40,6 +41,8 @@ def test_edges(name: str, left: str) -> None:
     [
         ("Mrs. Ida Wolff", "Ida Wolff"),
         ("Major General Ida Wolff", "Ida Wolff"),
+        ("Energy Minister Ida Wolff", "Ida Wolff"),
+        ("Danish General Ida Wolff", "Ida Wolff"),
         ("Ida Wolff Berlin", "Ida Wolff"),
         ("Ida von Berlin", "Ida von Berlin"),
         ("Middle East Ida Wolff", "Ida Wolff"),
@@ -58,6 +61,12 @@ def test_no_names(name: str) -> None:
 
 def test_a_title_alone_is_no_person() -> None:
     assert cleaned("Chairman", "person") == []
+
+
+def test_an_office_holds_no_body() -> None:
+    text = "the Interior Minister left"
+    raw = [RawEntity(4, 12, "organization")]
+    assert list(refined(raw, segment(text), WORDS)) == []
 
 
 def test_a_unit_is_no_person() -> None:

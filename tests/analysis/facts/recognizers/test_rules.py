@@ -20,6 +20,10 @@ def found(language: str, text: str) -> list[tuple[str, str]]:
         ("de", "Gestern sang der Sänger Paul Wolff.", ("Paul Wolff", "person")),
         ("de", "Sie wohnt in Hintertux.", ("Hintertux", "location")),
         ("de", "Das Spiel gewann Torpedo FC.", ("Torpedo FC", "organization")),
+        ("de", "Der Netzbetreiber Nordstrom schwieg.", ("Nordstrom", "organization")),
+        ("de", "Es brannte im Stadtteil Alt Erla.", ("Alt Erla", "location")),
+        ("de", "Das sagte Hafenchefin Gunda Roth.", ("Gunda Roth", "person")),
+        ("en", "It was sung by J. Roy Lund.", ("J. Roy Lund", "person")),
         ("es", "Ayer llegó Lucía Ferrer Soto.", ("Lucía Ferrer Soto", "person")),
         (
             "es",
@@ -39,6 +43,8 @@ def test_names(language: str, text: str, expected: tuple[str, str]) -> None:
     [
         ("en", "The rain stopped. Then we left on Monday."),
         ("de", "Die Zeitung und das Haus liegen am Berg."),
+        ("de", "Es gab Regen im Einsatz. Zwei waren nass."),
+        ("de", "Das sagte die Sprecherin.\n\nFünf Fähren fuhren."),
         ("en", ""),
     ],
 )
