@@ -24,7 +24,8 @@ from briefing.errors import (
 )
 
 T = TypeVar("T")
-CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202d\u202e]")
+"""Control characters, and the two that turn the letters after them round."""
 
 
 class ExitCode(IntEnum):
@@ -65,7 +66,7 @@ def exit_code(error: BriefingError) -> ExitCode:
 
 def visible(text: str) -> str:
     """The text with control characters made visible, safe for a terminal."""
-    return CONTROL.sub(lambda match: f"\\x{ord(match.group()):02x}", text)
+    return CONTROL.sub(lambda m: m[0].encode("unicode_escape").decode(), text)
 
 
 class Console:

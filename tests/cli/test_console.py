@@ -70,6 +70,7 @@ def test_the_worst_failure_decides_the_code() -> None:
 
 def test_control_characters_never_reach_the_terminal() -> None:
     assert visible("a\x1b[2Jb\x9bc\x00") == "a\\x1b[2Jb\\x9bc\\x00"
+    assert visible("a\u202eb") == "a\\u202eb"
     assert visible("Zürich\tأخبار") == "Zürich\tأخبار"
 
 
