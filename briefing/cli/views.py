@@ -9,6 +9,8 @@ from briefing.model.analysis import Analysis, EntityFact, QuantityFact, Quote
 from briefing.model.article import Article
 
 MAX_WIDTH = 100
+MIN_WIDTH = 24
+"""On a narrower terminal its own line breaks read better than one letter a line."""
 LABEL_WIDTH = 9
 PANEL_SIZE = 5
 """Facts of a kind that are shown; `--json` has them all."""
@@ -80,7 +82,7 @@ def row_view(row: ArticleRow) -> str:
 
 
 def _wrapped(label: str, text: str) -> Iterable[str]:
-    width = min(MAX_WIDTH, shutil.get_terminal_size().columns)
+    width = max(MIN_WIDTH, min(MAX_WIDTH, shutil.get_terminal_size().columns))
     return textwrap.wrap(
         text, width, initial_indent=label, subsequent_indent=" " * len(label)
     ) or [label]
