@@ -13,7 +13,7 @@ from briefing.text.headings import is_heading
 from briefing.text.languages import base_code
 from briefing.text.paragraphs import paragraph_ranges
 from briefing.text.sentences import sentence_ranges
-from briefing.text.tokens import Token, tokens
+from briefing.text.tokens import WORD, Token, tokens
 
 Item = TypeVar("Item")
 
@@ -65,6 +65,11 @@ class Segmentation:
     def tokens(self) -> list[Token]:
         """The words of the whole text."""
         return tokens(self.text)
+
+    @property
+    def words(self) -> Iterator[str]:
+        """The words of the whole text in lower case, one by one: there may be many."""
+        return (match.group().lower() for match in WORD.finditer(self.text))
 
     @cached_property
     def _kept(self) -> dict[Callable[["Segmentation"], Any], tuple[Any, ...]]:
