@@ -29,6 +29,7 @@ WEIGHTS: Mapping[str, float] = {
     "location": 0.4,
     "has role": 0.1,
     "leads": 1.5,
+    "leads without title": 1.5,
     "outlet": -3.0,
     "described": -0.6,
     "counted": -0.8,
@@ -52,7 +53,7 @@ def rank_who(
                 {
                     **_signs(dossier, reading, words),
                     "has role": role is not None,
-                    "leads": _lead(dossier, leads),
+                    **_lead(dossier, reading, leads),
                 },
                 WEIGHTS,
             ),
@@ -63,11 +64,13 @@ def rank_who(
     )
 
 
-def _lead(dossier: Dossier, leads: frozenset[Mention]) -> float:
-    """How much an entity leads the article."""
-    if leads.isdisjoint(dossier.mentions):
-        return 0
-    return COUNT if is_count(dossier.best) else 1
+def _lead(
+    dossier: Dossier, reading: Reading, leads: frozenset[Mention]
+) -> dict[str, float]:
+    """How much an entity leads; the first sentence stands for a missing title."""
+    weight = COUNT if is_count(dossier.best) else 1
+    lead = 0 if leads.isdisjoint(dossier.mentions) else weight
+    return {"leads": lead, "leads without title": 0 if reading.title.text else lead}
 
 
 def _signs(dossier: Dossier, reading: Reading, words: Lexicon) -> dict[str, float]:

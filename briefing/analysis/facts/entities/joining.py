@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from briefing.analysis.facts.entities.nominals import head_kind
 from briefing.analysis.facts.entities.phrases import Line, Stretch
 
 MEMBERS = frozenset({"member", "members"})
@@ -39,7 +38,7 @@ def _joins(line: Line, before: Stretch, after: Stretch) -> bool:
 def _takes_complement(line: Line, stretch: Stretch) -> bool:
     """Whether the phrase ends with a noun that `of` can specify."""
     head = line.lower[stretch.last]
-    return head in MEMBERS or head_kind(line, stretch.last) is not None
+    return head in MEMBERS or head in line.vocabulary.kinds
 
 
 def _is_place_in_country(line: Line, before: Stretch, after: Stretch) -> bool:

@@ -27,17 +27,18 @@ THIRD_PERSON = frozenset({"he", "him", "himself", "she"})
 def all_mentions(reading: Reading, names: Sequence[Mention]) -> tuple[Mention, ...]:
     """The mentions of an article; `names` are those found by name."""
     words = vocabulary(reading.language)
-    if not is_conflict_report(reading.text.tokens, words):
+    if not is_conflict_report(reading.text.words, words):
         return tuple(names)
     known = lexicon(reading.language)
     found: list[Mention] = []
     for field, part in reading.fields():
         inside = [name for name in names if name.field == field]
-        for sentence in _sentences(part, inside):
-            tokens = tuple(TOKEN.finditer(part.text, *sentence[0]))
-            line = Line(tokens, sentence[1], words, known)
-            found += _mentions(line, part.text, field)
-        found += _across(part, inside)
+        sentences = list(_sentences(part, inside))
+        for where, whole in sentences:
+            tokens = tuple(TOKEN.finditer(part.text, *where))
+            found += _mentions(Line(tokens, whole, words, known), part.text, field)
+        kept = {name for _, whole in sentences for name in whole}
+        found += (name for name in inside if name not in kept)
     order = {field: number for number, (field, _) in enumerate(reading.fields())}
     found.sort(key=lambda mention: (order[mention.field], mention.start))
     return tuple(_resolved(found))
@@ -61,12 +62,6 @@ def _sentences(
                 inside.append(names[at])
             at += 1
         yield (start, end), inside
-
-
-def _across(part: Segmentation, names: Sequence[Mention]) -> Iterator[Mention]:
-    """The names that lie in no sentence whole, as they are."""
-    inside = {id(name) for _, found in _sentences(part, names) for name in found}
-    return (name for name in names if id(name) not in inside)
 
 
 def _mentions(line: Line, text: str, field: Field) -> Iterator[Mention]:

@@ -10,14 +10,6 @@ from briefing.analysis.facts.entities.phrases import (
 )
 from briefing.model.analysis import EntityKind
 
-HEADS: Mapping[str, EntityKind] = {
-    "person": "person",
-    "people": "organization",
-    "body": "organization",
-    "place": "location",
-}
-"""What the nouns of each list stand for; many people count as a body."""
-
 DEPENDENT = ("bound", "person", "body")
 """Lists of nouns that say too little when they stand alone: `group`, `man`."""
 
@@ -33,7 +25,7 @@ def nominals(line: Line) -> Iterator[Stretch]:
     """Phrases around the nouns of the vocabulary, from the last to the first."""
     reached = len(line.tokens)
     for index in range(len(line.tokens) - 1, -1, -1):
-        kind = head_kind(line, index)
+        kind = line.vocabulary.kinds.get(line.lower[index])
         if kind is None or index >= reached or index in line.name_starts:
             continue
         if line.lower[index + 1 : index + 2] and line.lower[index + 1] in HYPHENS:
@@ -42,13 +34,6 @@ def nominals(line: Line) -> Iterator[Stretch]:
         if first < index or not _is_dependent(line, index):
             reached = first
             yield Stretch(first, index, kind)
-
-
-def head_kind(line: Line, index: int) -> EntityKind | None:
-    """What the noun at `index` stands for, if the vocabulary has it."""
-    word = line.lower[index]
-    kinds = (kind for name, kind in HEADS.items() if word in line.vocabulary[name])
-    return next(kinds, None)
 
 
 def _is_dependent(line: Line, index: int) -> bool:

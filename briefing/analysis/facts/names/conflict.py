@@ -1,16 +1,25 @@
 """The words of reports on armed conflict, and how such a report is recognized."""
 
 import tomllib
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 
-from briefing.text.tokens import Token
+from briefing.model.analysis import EntityKind
 
 MIN_SHARE = 0.025
 """Signal words among all words. Measured: reports of defence ministries, the UN and
 newspapers on a war have .03 to .10, other news and web pages below .01."""
 MIN_SIGNALS = 3
+
+HEADS: Mapping[str, EntityKind] = {
+    "place": "location",
+    "body": "organization",
+    "people": "organization",
+    "person": "person",
+}
+"""What the nouns of each list stand for, the last list first; a crowd is a body."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -18,6 +27,12 @@ class Vocabulary:
     """Lists of lower-case words by name; empty where a language has none."""
 
     lists: dict[str, frozenset[str]]
+
+    @cached_property
+    def kinds(self) -> dict[str, EntityKind]:
+        """What each noun for an actor or a place stands for."""
+        nouns = ((word, kind) for name, kind in HEADS.items() for word in self[name])
+        return dict(nouns)
 
     def __getitem__(self, name: str) -> frozenset[str]:
         """The words of one list."""
@@ -32,7 +47,16 @@ def vocabulary(language: str) -> Vocabulary:
     return Vocabulary({name: frozenset(text.split()) for name, text in tables.items()})
 
 
-def is_conflict_report(words: list[Token], vocabulary: Vocabulary) -> bool:
-    """Whether the words of war are frequent enough to set the convention."""
-    signals = sum(word.text.lower() in vocabulary["signals"] for word in words)
-    return signals >= max(MIN_SIGNALS, MIN_SHARE * len(words))
+def is_conflict_report(words: Iterable[str], vocabulary: Vocabulary) -> bool:
+    """Whether the words of war are frequent enough to set the convention.
+
+    The words are in lower case.
+    """
+    signals = vocabulary["signals"]
+    if not signals:
+        return False
+    found = total = 0
+    for word in words:
+        total += 1
+        found += word in signals
+    return found >= max(MIN_SIGNALS, MIN_SHARE * total)
