@@ -46,11 +46,11 @@ def panels(analysis: Analysis) -> list[tuple[str, list[str]]]:
     """Each panel's label with its facts, best first."""
     return [
         ("Who", [entity_line(fact) for fact in analysis.who]),
-        ("What", [fact.text for fact in analysis.what]),
+        ("What", [fact.text for fact in analysis.what if fact.sure]),
         ("When", [f"{fact.text} ({fact.value})" for fact in analysis.when]),
         ("Where", [fact.name for fact in analysis.where]),
-        ("Why", [fact.text for fact in analysis.why]),
-        ("How", [fact.text for fact in analysis.how]),
+        ("Why", [fact.text for fact in analysis.why if fact.sure]),
+        ("How", [fact.text for fact in analysis.how if fact.sure]),
         ("Numbers", [number_line(fact) for fact in analysis.numbers]),
         ("Quotes", [quote_line(quote) for quote in analysis.quotes]),
     ]

@@ -56,7 +56,11 @@ def _entities(
 def _answers(
     sources: list[Source], facts: Callable[[Source], tuple[Answer, ...]], limit: int
 ) -> tuple[FactLine, ...]:
-    best = best_of(sources, facts, lambda fact: fact.text.casefold())
+    best = best_of(
+        sources,
+        lambda source: [fact for fact in facts(source) if fact.sure],
+        lambda fact: fact.text.casefold(),
+    )
     return tuple(FactLine(words=s.statement(fact)) for s, fact in islice(best, limit))
 
 

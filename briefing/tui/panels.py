@@ -43,11 +43,11 @@ def panels(analysis: Analysis) -> tuple[Panel, ...]:
     """The panels in reading order; those that found nothing are left out."""
     found = (
         Panel("Who", _entries(map(_entity, analysis.who))),
-        Panel("What", _entries(map(_answer, analysis.what))),
+        Panel("What", _answers(analysis.what)),
         Panel("When", _entries(map(_date, analysis.when))),
         Panel("Where", _entries(map(_entity, analysis.where))),
-        Panel("Why", _entries(map(_answer, analysis.why))),
-        Panel("How", _entries(map(_answer, analysis.how))),
+        Panel("Why", _answers(analysis.why)),
+        Panel("How", _answers(analysis.how)),
         Panel("Numbers", _entries(map(_number, analysis.numbers))),
         Panel("Quotes", _entries(map(_quote, analysis.quotes))),
     )
@@ -64,8 +64,9 @@ def _entity(fact: EntityFact) -> Entry:
     return Entry(f"{fact.name or fact.text}{times}", role, fact)
 
 
-def _answer(fact: Answer) -> Entry:
-    return Entry(fact.text, "", fact)
+def _answers(facts: Iterable[Answer]) -> tuple[Entry, ...]:
+    """The answers that are likely enough to be shown."""
+    return tuple(Entry(fact.text, "", fact) for fact in facts if fact.sure)
 
 
 def _date(fact: DateFact) -> Entry:

@@ -1,127 +1,175 @@
 """What happened, why and how: phrases of the article, best first.
 
-What is the main clause of title, lead and opening. Why and how are the phrases that
-a cue introduces, weighed by the cue, by how early they stand and by the words which
-their sentence shares with title and lead (after Hamborg et al., Giveme5W1H, 2019).
+What is the event of the title and the main clauses of lead and opening. Why and how
+are the phrases that a cue introduces, weighed by the cue, by how early they stand and
+by the words which their sentence shares with title and lead (after Hamborg et al.,
+Giveme5W1H, 2019).
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from itertools import islice
 
-from briefing.analysis.facts.events.circumstances import (
-    CAUSES,
-    MANNERS,
-    Cue,
-    circumstances,
+from briefing.analysis.facts.events.circumstances import Circumstance, circumstances
+from briefing.analysis.facts.events.clauses import (
+    Range,
+    full_clause,
+    main_clause,
+    tells,
 )
-from briefing.analysis.facts.events.clauses import Range, main_clause
+from briefing.analysis.facts.events.cues import LANGUAGES, Cue, CueTable
+from briefing.analysis.facts.events.headlines import headline_event, teases
+from briefing.analysis.facts.events.means import Named
+from briefing.analysis.facts.events.places import (
+    Place,
+    nearness,
+    places,
+    topic_words,
+)
 from briefing.analysis.facts.grammar import (
     CONJUNCTIONS,
-    LANGUAGE,
+    SUBJECT_PRONOUNS,
+    Lexeme,
     without_marks,
+    word_count,
     word_set,
 )
-from briefing.analysis.facts.quotes.passages import Passage, passages
 from briefing.analysis.reading import Reading
 from briefing.model.analysis import Answer, Mention
-from briefing.model.article import Article, Field
+from briefing.model.article import Article
 
 MAX_ANSWERS = 5
 MAX_TOLD = 3
-MAX_PASSAGES = 40
 MIN_WORDS = 2
+MAX_TOLD_WORDS = 32
 HANGING = CONJUNCTIONS | word_set("a an at by for from into of that the to with")
 """Words that no phrase may end with."""
-FIELD_WEIGHTS: Mapping[Field, float] = {"title": 1.0, "lead": 0.9, "text": 0.8}
-FADING = 0.06
-"""How much less each later sentence counts."""
-TOPIC_SHARE = 0.5
+TEASING = 0.75
+"""How much less a headline counts that does not tell the event."""
+NEEDY = 0.5
+"""How much less a clause counts that speaks of `it` or `she`, or is a quotation."""
+SURE_FADING = 0.95
+UNSURE_FADING = 0.8
+"""How much of a phrase's weight is left a sentence later, by kind of cue."""
+TOPIC_SHARE = 0.35
 """How much of a score comes from the words shared with title and lead."""
-TELLING = 0.45
-"""Score of a main clause as an answer to how, where no cue says it."""
-LONG_WORD = 4
-OPENING = 200
-"""How many characters of a text without a title tell its topic."""
+TOLD = 0.43
+"""Score of a clause as an answer to how, where no cue says it."""
+
+
+TOOL = Cue(0.8, "means")
+"""What `with` is worth before a weapon or a vehicle."""
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """A passage of one field, with the weight that its place gives it."""
+class Found:
+    """A phrase that a cue opens, and where."""
 
-    field: Field
-    passage: Passage
-    weight: float
+    place: Place
+    circumstance: Circumstance
+    near: float
+    """How much its passage is about the topic, from 0 to 1."""
 
 
 def answer_what(reading: Reading, mentions: tuple[Mention, ...]) -> tuple[Answer, ...]:
-    """The main clauses of title, lead and opening."""
+    """The event of the title and the main clauses of lead and opening."""
     del mentions
-    places = islice(_places(reading), MAX_ANSWERS)
-    return _best(_main(reading.article, place, place.weight) for place in places)
+    events = (_event(reading.article, place) for place in places(reading))
+    return _best(islice(filter(None, events), MAX_ANSWERS))
 
 
 def answer_why(reading: Reading, mentions: tuple[Mention, ...]) -> tuple[Answer, ...]:
-    """The phrases that give a cause, a reason or a purpose; the cues are English."""
+    """The phrases that give a cause, a reason or a purpose."""
     del mentions
-    if reading.language != LANGUAGE:
-        return ()
-    return _best(_cued(reading, CAUSES))
+    cues = LANGUAGES.get(reading.language)
+    found = _cued(reading, cues.causes, cues.openers) if cues else ()
+    return _best(_scored(reading.article, found))
 
 
 def answer_how(reading: Reading, mentions: tuple[Mention, ...]) -> tuple[Answer, ...]:
-    """The phrases that give a means or a manner, else what follows the headline.
-
-    The cues are English.
-    """
-    del mentions
-    if reading.language != LANGUAGE:
+    """The phrases that give a means or a manner, then what follows the headline."""
+    cues = LANGUAGES.get(reading.language)
+    if cues is None:
         return ()
-    told = (
-        _main(reading.article, place, place.weight * TELLING)
-        for place in islice(_places(reading), 1, MAX_TOLD)
-    )
-    return _best((*_cued(reading, MANNERS), *told))
+    cued = _cued(reading, cues.manners, cues.openers)
+    found = _means(cued, Named(mentions))
+    return _best((*_scored(reading.article, found), *_told(reading)))
 
 
-def _places(reading: Reading) -> Iterator[Place]:
-    """The passages of title, lead and text, in order."""
-    for field, segmentation in reading.fields():
-        for number, passage in enumerate(islice(passages(segmentation), MAX_PASSAGES)):
-            yield Place(field, passage, FIELD_WEIGHTS[field] / (1 + FADING * number))
+def _event(article: Article, place: Place) -> Answer | None:
+    """What a passage tells, if it tells anything."""
+    items = place.items
+    if place.field == "title":
+        weight = place.weight * (TEASING if teases(article.title, items) else 1)
+        return _answer(article, place, headline_event(items), weight)
+    start, end = main_clause(items)
+    if start >= end or (place.english and not tells(items[start:end])):
+        return None
+    weight = place.weight * (NEEDY if _needs_context(items[start]) else 1)
+    return _answer(article, place, (start, end), weight)
 
 
-def _cued(reading: Reading, cues: Mapping[str, Cue]) -> Iterator[Answer | None]:
-    topic = _topic(reading.article)
-    for place in _places(reading):
-        near = _nearness(place.passage, topic)
-        for found in circumstances(place.passage.items, cues):
-            score = found.weight * place.weight * (1 - TOPIC_SHARE + TOPIC_SHARE * near)
-            yield _answer(reading.article, place, found.phrase, score)
+def _needs_context(first: Lexeme) -> bool:
+    """Whether a clause with this first word speaks of `it` or `she`, or quotes."""
+    return first.kind == "quote" or first.lower in SUBJECT_PRONOUNS
 
 
-def _topic(article: Article) -> frozenset[str]:
-    """The longer words of title and lead, else of the opening."""
-    told = f"{article.title} {article.lead}".strip() or article.text[:OPENING]
-    words = (word.strip(".,:;'\"") for word in told.lower().split())
-    return frozenset(word for word in words if len(word) >= LONG_WORD)
+def _told(reading: Reading) -> Iterator[Answer | None]:
+    """What the first passages behind the title tell, with all circumstances."""
+    body = (place for place in places(reading) if place.field != "title")
+    for place in islice(body, MAX_TOLD):
+        start, end = full_clause(place.items)
+        if word_count(place.items[start:end]) > MAX_TOLD_WORDS:
+            start, end = main_clause(place.items)
+        if start < end and _stands_alone(place, start, end):
+            yield _answer(reading.article, place, (start, end), place.weight * TOLD)
 
 
-def _nearness(passage: Passage, topic: frozenset[str]) -> float:
-    """How much a passage is about the topic, from 0 to 1."""
-    words = {item.lower for item in passage.items if len(item.text) >= LONG_WORD}
-    return len(words & topic) / max(1, min(len(words), len(topic)))
+def _stands_alone(place: Place, start: int, end: int) -> bool:
+    """Whether a clause tells something without the words before it."""
+    words = place.items[start:end]
+    return not _needs_context(words[0]) and (not place.english or tells(words))
 
 
-def _main(article: Article, place: Place, score: float) -> Answer | None:
-    return _answer(article, place, main_clause(place.passage.items), score)
+def _cued(reading: Reading, cues: CueTable, openers: frozenset[str]) -> Iterator[Found]:
+    topic = topic_words(reading.article)
+    for place in places(reading):
+        near = nearness(place, topic)
+        for circumstance in circumstances(place.items, cues, openers):
+            yield Found(place, circumstance, near)
+
+
+def _means(found: Iterable[Found], named: Named) -> Iterator[Found]:
+    """What tells a means: not `with the police`, and surely `with rockets`."""
+    for phrase in found:
+        circumstance, place = phrase.circumstance, phrase.place
+        words = place.items[circumstance.after : circumstance.phrase[1]]
+        if circumstance.cue.need != "means":
+            yield phrase
+        elif named.tool(place.field, words):
+            yield replace(phrase, circumstance=replace(circumstance, cue=TOOL))
+        elif not named.actor(place.field, words):
+            yield phrase
+
+
+def _scored(article: Article, found: Iterable[Found]) -> Iterator[Answer | None]:
+    for phrase in found:
+        score = _score(phrase.circumstance.cue, phrase.place, phrase.near)
+        yield _answer(article, phrase.place, phrase.circumstance.phrase, score)
+
+
+def _score(cue: Cue, place: Place, near: float) -> float:
+    """How likely a phrase answers: by its cue, its place and the topic's words."""
+    fading = SURE_FADING if cue.sure else UNSURE_FADING
+    topical = 1 - TOPIC_SHARE + TOPIC_SHARE * near
+    return cue.weight * place.field_weight * topical * fading**place.number
 
 
 def _answer(
     article: Article, place: Place, phrase: Range, score: float
 ) -> Answer | None:
     """The answer at some lexemes, without marks of punctuation at its edges."""
-    items = place.passage.items
+    items = place.items
     start, end = without_marks(items, *phrase)
     while start < end and items[end - 1].lower in HANGING:
         start, end = without_marks(items, start, end - 1)

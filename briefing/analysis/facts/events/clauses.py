@@ -1,6 +1,6 @@
 """Main clauses and the phrases that hang on them, told by function words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from briefing.analysis.facts.grammar import (
@@ -25,6 +25,8 @@ Range = tuple[int, int]
 
 LABEL_WORDS = 5
 MIN_CLAUSE = 2
+COMPARES = word_set("many much well far long soon such few little part")
+"""Words with which `as` compares and opens no clause."""
 TIME_UNITS = word_set("minutes hour hours day days week weeks month months year years")
 MAX_LIST = 5
 MAX_OPENINGS = 3
@@ -36,15 +38,30 @@ CLAUSE_OPENERS = word_set(
     "unless until when while"
 )
 BREAKS = frozenset(";:()[]—–―")  # noqa: RUF001
+NEEDY = SUBJECT_PRONOUNS | {"to"}
+"""Words at the head of a clause which needs the words before it."""
+ASIDE_REACH = 20
 SPOKEN = frozenset({"speech", "utterance"})
 
 
 def main_clause(items: Sequence[Lexeme]) -> Range:
     """What a headline or sentence tells, without label, speaker and circumstances."""
-    start, end = _without_label(items)
-    start, end = _without_speaker(items, start, end)
+    start, end = full_clause(items)
     start = _after_opening(items, start, end)
     return start, _before_circumstances(items, start, end)
+
+
+def full_clause(items: Sequence[Lexeme]) -> Range:
+    """What a headline or sentence tells, without label and speaker."""
+    start, end = _without_label(items)
+    start += start < end and items[start].lower in CONJUNCTIONS
+    start, end = _without_speaker(items, start, end)
+    return start + (start < end and items[start].lower == "that"), end
+
+
+def tells(items: Sequence[Lexeme]) -> bool:
+    """Whether some words have what may be a verb of their own."""
+    return any(map(looks_finite, items[1:]))
 
 
 def _without_label(items: Sequence[Lexeme]) -> Range:
@@ -77,20 +94,20 @@ def _stands_alone(items: Sequence[Lexeme], said: Range) -> bool:
     """Whether words are a clause that needs nothing before it to be understood."""
     start, end = said
     start += start < end and items[start].lower == "that"
-    if end - start <= MIN_CLAUSE or items[start].lower in SUBJECT_PRONOUNS:
+    if end - start <= MIN_CLAUSE or items[start].lower in NEEDY:
         return False
-    return _tells(items[start:end])
+    return _tells(items[start : _before_circumstances(items, start, end)])
 
 
 def _after_opening(items: Sequence[Lexeme], start: int, end: int) -> int:
     """Where the main clause begins after `While …,` or `On Friday, `."""
-    if start < end and items[start].lower == "that":
-        return start + 1
     for _ in range(MAX_OPENINGS):
         if not _opens(items, start, end):
             break
         comma = next((i for i in range(start, end) if items[i].text == ","), None)
         if comma is None or end - comma <= MIN_CLAUSE:
+            break
+        if items[comma + 1].lower in CONJUNCTIONS:
             break
         plain = items[start].lower in PREPOSITIONS - CLAUSE_OPENERS
         if plain and _tells(items[start:comma]):
@@ -125,12 +142,26 @@ def _before_circumstances(items: Sequence[Lexeme], start: int, end: int) -> int:
     """
     told, at = False, start
     while at < end:
-        item = items[at]
         if at >= start + MIN_CLAUSE and _ends_here(items, at, end, told=told):
             return at
         told = told or _is_verb(items, at, end)
-        at = after_brackets(items, at) if item.text == "(" else at + 1
+        at = _after_aside(items, at, end)
     return end
+
+
+def _after_aside(items: Sequence[Lexeme], at: int, end: int) -> int:
+    """Where words go on after the brackets or the pair of commas that open at `at`."""
+    if items[at].text == "(":
+        return after_brackets(items, at)
+    if items[at].text != ",":
+        return at + 1
+    return next((i + 1 for i in _commas(items, at + 1, end)), at + 1)
+
+
+def _commas(items: Sequence[Lexeme], start: int, end: int) -> Iterator[int]:
+    """Where the next commas stand, within the reach of an aside."""
+    reach = range(start, min(end, start + ASIDE_REACH))
+    return (i for i in reach if items[i].text == ",")
 
 
 def _is_verb(items: Sequence[Lexeme], at: int, end: int) -> bool:
@@ -142,22 +173,32 @@ def _is_verb(items: Sequence[Lexeme], at: int, end: int) -> bool:
 def _ends_here(items: Sequence[Lexeme], at: int, end: int, *, told: bool) -> bool:
     """Whether the main clause, its verb `told` or not, ends at a lexeme."""
     item = items[at]
-    opener = item.lower in CLAUSE_OPENERS and not _compares(items, at)
+    opener = item.lower in CLAUSE_OPENERS and not _belongs(items, at)
     aside = item.text in BREAKS and (told or item.text not in "()")
     return opener or aside or (told and _ends_clause(items, at, end))
 
 
-def _compares(items: Sequence[Lexeme], at: int) -> bool:
-    """Whether `as` names a part rather than a time: `named as`, `as "unfit"`."""
+def _belongs(items: Sequence[Lexeme], at: int) -> bool:
+    """Whether a word that may open a clause goes on with the words before it.
+
+    As in `named as`, `as "unfit"`, `as far as Oslo`, `two days before the vote`.
+    """
     if items[at].lower != "as":
-        return False
+        timed = items[at].lower in {"after", "before"}
+        return timed and items[at - 1].lower in TIME_UNITS
+    if items[at - 1].lower in COMPARES or _lower(items, at + 1) in COMPARES:
+        return True
     after_verb = items[at - 1].kind == "word" and items[at - 1].lower.endswith("ed")
     return after_verb or not any(map(looks_finite, items[at + 1 : at + CLAUSE_REACH]))
 
 
+def _lower(items: Sequence[Lexeme], at: int) -> str:
+    return items[at].lower if at < len(items) else ""
+
+
 def _ends_clause(items: Sequence[Lexeme], at: int, end: int) -> bool:
     """Whether the comma at `at` ends the clause rather than parting a list."""
-    if items[at].text != ",":
+    if items[at].text != "," or _sets_off_subject(items, at, end):
         return False
     if at + 1 < end and items[at + 1].lower in {"and", "or"}:
         return False
@@ -169,14 +210,32 @@ def _ends_clause(items: Sequence[Lexeme], at: int, end: int) -> bool:
     return True
 
 
-def phrase_end(items: Sequence[Lexeme], start: int, longest: int) -> int:
+def _sets_off_subject(items: Sequence[Lexeme], at: int, end: int) -> bool:
+    """Whether a relative clause opens at `at` and the main verb follows it.
+
+    As in `talks aimed at a truce, which began in May, were broken off`.
+    """
+    if at + 1 >= end or items[at + 1].lower not in RELATIVES:
+        return False
+    closing = next(_commas(items, at + 1, end), end)
+    return closing + 1 < end and items[closing + 1].lower in AUXILIARIES
+
+
+def phrase_end(
+    items: Sequence[Lexeme],
+    start: int,
+    longest: int,
+    openers: frozenset[str] = CLAUSE_OPENERS,
+) -> int:
     """Where the phrase that begins at `start` ends, at most `longest` lexemes on."""
     end = min(len(items), start + longest)
     for at in range(start + 1, end):
         item = items[at]
-        opener = item.lower in CLAUSE_OPENERS and not _compares(items, at)
+        opener = item.lower in openers and not _belongs(items, at)
         if (opener and at > start + 1) or item.text in BREAKS:
             return at
         if item.lower in CONJUNCTIONS - {"and", "or"} or _ends_clause(items, at, end):
+            return at
+        if item.text == "," and _lower(items, at + 1) in RELATIVES:
             return at
     return end

@@ -1,12 +1,16 @@
 import pytest
 
-from briefing.analysis.facts.events.circumstances import CAUSES, MANNERS, circumstances
+from briefing.analysis.facts.events.circumstances import circumstances
+from briefing.analysis.facts.events.cues import ENGLISH
 from briefing.analysis.facts.grammar import lexemes
+from briefing.analysis.facts.quotes.passages import passages
+from briefing.text.segmentation import segment
 
 
 def phrases(text: str, *, manner: bool = False) -> list[str]:
     items = lexemes(text, 0, len(text))
-    found = circumstances(items, MANNERS if manner else CAUSES)
+    cues = ENGLISH.manners if manner else ENGLISH.causes
+    found = circumstances(items, cues, ENGLISH.openers)
     return [text[items[c.phrase[0]].start : items[c.phrase[1] - 1].end] for c in found]
 
 
@@ -35,3 +39,22 @@ def test_a_means_begins_with_its_verb() -> None:
 def test_an_occasion_is_a_manner_and_a_place_is_none() -> None:
     assert phrases("Nine died in a raid", manner=True) == ["in a raid"]
     assert phrases("Nine died in a village", manner=True) == []
+
+
+def test_a_means_that_a_participle_describes_keeps_its_clause() -> None:
+    text = "In Varda, a van loaded with fuel was driven into the gate"
+    assert phrases(text, manner=True) == [
+        "a van loaded with fuel was driven into the gate"
+    ]
+
+
+def test_marks_around_one_word_do_not_hide_a_cue() -> None:
+    text = "Depot bombed in 'revenge' attack by rebels"
+    items = next(passages(segment(text, "en"))).items
+    (found,) = circumstances(items, ENGLISH.causes, ENGLISH.openers)
+    start, end = found.phrase
+    assert text[items[start].start : items[end - 1].end] == "'revenge' attack by rebels"
+
+
+def test_a_phrase_that_goes_on_for_too_long_is_none() -> None:
+    assert phrases("It shut because of " + "very " * 40 + "heavy rain") == []

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.analysis.facts.events.clauses import main_clause, phrase_end
+from briefing.analysis.facts.events.clauses import full_clause, main_clause, phrase_end
 from briefing.analysis.facts.grammar import lexemes
 
 WORDS = st.lists(
@@ -52,10 +52,30 @@ def clause(text: str) -> str:
         ("Two days after the raid, talks began", "talks began"),
         ("On Monday, at 7:30am, a bus crashed", "a bus crashed"),
         ("Lund said she would quit", "Lund said she would quit"),
+        (
+            "The pilots, who work for the port, stopped on Friday, Lund said",
+            "The pilots, who work for the port, stopped on Friday",
+        ),
+        (
+            "Talks aimed at a truce, which began in May, were broken off",
+            "Talks aimed at a truce, which began in May, were broken off",
+        ),
+        ("And the dam broke after midnight", "the dam broke"),
+        ("Lund agreed on Friday to leave", "Lund agreed on Friday to leave"),
+        ("Boats may sail as far as Oslo", "Boats may sail as far as Oslo"),
     ],
 )
 def test_the_main_clause_stands_alone(sentence: str, expected: str) -> None:
     assert clause(sentence) == expected
+
+
+def test_a_full_clause_keeps_its_circumstances() -> None:
+    text = "The dam broke after midnight as snow melted, officials said"
+    items = lexemes(text, 0, len(text))
+    start, end = full_clause(items)
+    assert text[items[start].start : items[end - 1].end].startswith(
+        "The dam broke after midnight as snow melted"
+    )
 
 
 def test_a_phrase_ends_where_the_next_begins() -> None:

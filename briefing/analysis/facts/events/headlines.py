@@ -1,0 +1,55 @@
+"""What of a headline tells the event, and how surely it tells one at all.
+
+A headline is written to say what happened (Bell, The Language of News Media, 1991);
+some tease instead: they ask, break off, name a format or a story rather than an event.
+"""
+
+from collections.abc import Sequence
+
+from briefing.analysis.facts.events.clauses import Range, main_clause
+from briefing.analysis.facts.grammar import Lexeme, word_count, word_set
+
+MAX_WORDS = 16
+"""Longer headlines are cut to their main clause."""
+FORMATS = word_set(
+    "analysis blog comment explainer gallery in-depth live opinion photos pictures "
+    "podcast profile q&a recap review video watch"
+)
+"""First words that name a kind of article."""
+STORIES = word_set("inside mystery portrait riddle secret secrets story tale")
+"""First words that name a story: `Mystery of the boy who …`."""
+ASKING = word_set("what why how who when where which")
+TEASERS = ("…", "...", "?")
+
+
+def headline_event(items: Sequence[Lexeme]) -> Range:
+    """The headline without a comment behind its colon, or its main clause if long."""
+    start, end = 0, _before_comment(items)
+    if (items and items[0].lower in FORMATS) or word_count(items[:end]) > MAX_WORDS:
+        return main_clause(items)
+    return start, end
+
+
+def teases(headline: str, items: Sequence[Lexeme]) -> bool:
+    """Whether a headline asks, breaks off, or names a story instead of telling it."""
+    if not items or headline.rstrip().endswith(TEASERS):
+        return True
+    first = items[0].lower
+    return first in ASKING | FORMATS | STORIES or _asks_behind_colon(items)
+
+
+def _colon(items: Sequence[Lexeme]) -> int:
+    return next((i for i, item in enumerate(items) if item.text == ":"), len(items))
+
+
+def _asks_behind_colon(items: Sequence[Lexeme]) -> bool:
+    behind = items[_colon(items) + 1 :]
+    return bool(behind) and behind[0].lower in ASKING
+
+
+def _before_comment(items: Sequence[Lexeme]) -> int:
+    """Where a headline ends before the question or quotation behind its colon."""
+    colon = _colon(items)
+    behind = items[colon + 1 :]
+    comments = bool(behind) and (behind[0].kind == "quote" or _asks_behind_colon(items))
+    return colon if comments and colon else len(items)

@@ -1,0 +1,225 @@
+"""What must stand around a cue for it to mean a reason or a means."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from briefing.analysis.facts.events.clauses import COMPARES
+from briefing.analysis.facts.events.cues import Need
+from briefing.analysis.facts.grammar import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+    TIME_WORDS,
+    Lexeme,
+    looks_finite,
+    looks_past,
+    word_set,
+)
+from briefing.analysis.facts.numerals import CARDINALS
+
+MIN_PURPOSE = 2
+VERB_REACH = 9
+SPREAD = 6
+"""How far before `to` the `from` of a spread may stand: `from Oslo to Varda`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What stands around a cue."""
+
+    before: Sequence[Lexeme]
+    """The words of the passage before it."""
+    phrase: Sequence[Lexeme]
+    """The words that it opens."""
+
+    @property
+    def first(self) -> Lexeme:
+        """The word after the cue."""
+        return self.phrase[0]
+
+    @property
+    def second(self) -> str:
+        """The word after that, in lower case."""
+        return self.phrase[1].lower if len(self.phrase) > 1 else ""
+
+    @property
+    def last_before(self) -> str:
+        """The word before the cue, in lower case."""
+        return self.before[-1].lower if self.before else ""
+
+
+def meets(around: Surroundings, need: Need) -> bool:
+    """Whether what stands around a cue is as it needs it."""
+    return TESTS[need](around)
+
+
+NOT_PURPOSE = word_set(
+    "able according about agree agreed ahead allowed as back began begin begun bound "
+    "close committed continue continued continues due expected failed fails forced "
+    "going had has have how key led likely need needs next opposed ordered plan "
+    "planned plans prepared ready refused said seem seemed seems set supposed tend "
+    "told tried tries try trying unable unlikely up used want wanted wants what "
+    "where whether willing bid decision deal effort right power ability chance out "
+    "offered threatened promised decided forced managed is are was were not"
+)
+"""Words after which an infinitive completes the verb and gives no purpose."""
+COMPLETED = word_set(
+    "from agree agreed agrees decide decided decides vote voted votes pledge pledged "
+    "pledges promise promised promises refuse refused refuses"
+)
+"""Words that an infinitive or a goal soon completes: `agreed on Friday to cut`."""
+FEELINGS = word_set(
+    "anger angry backlash clash clashes concern concerns controversy criticism dispute "
+    "fears fumes fury outcry outrage protest protests rage row scandal strike strikes "
+    "tension tensions work fire resigned resigns quit quits sued sues fined jailed"
+)
+"""Words after which `over` tells the reason."""
+NO_VERBS = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | CARDINALS
+NOT_VERBAL = ("al", "ous", "ful", "ment", "ness", "ic", "ive", "s")
+"""Endings of words that are no infinitives."""
+OBJECTS = DETERMINERS | word_set("him them it")
+PLACES = word_set("city country district region province town village area way row")
+"""Nouns after which `in a` tells a around."""
+WEATHER = word_set("conditions weather circumstances")
+"""Nouns after which `in` tells what something is due to."""
+TOGETHER = word_set(
+    "agree agreed begin began cope deal dealt end ended filled help met meet meeting "
+    "meets share shared speak spoke start started struggle talk talked talking work "
+    "worked working along together faced charged compared associated linked"
+)
+"""Words that `with` completes without naming a means."""
+ADVERBS = word_set("home back away out off up down")
+INFINITIVES = ("ar", "er", "ir", "re")
+"""Endings of Spanish and French infinitives."""
+
+
+def _is_gerund(around: Surroundings) -> bool:
+    """Whether a verb in -ing has something after it: `by cutting the fence`.
+
+    One before a bare noun describes that noun: `by drifting mines`.
+    """
+    follows = DETERMINERS | PREPOSITIONS | ADVERBS | {"that", ""}
+    if len(around.phrase) == 1:
+        return around.first.lower.endswith("ing")
+    named = around.phrase[1].capitalized or around.phrase[1].text[0].isdigit()
+    return around.first.lower.endswith("ing") and (named or around.second in follows)
+
+
+def _is_deed(around: Surroundings) -> bool:
+    """Whether a gerund has an object: `for breaking the law`."""
+    closed = not around.second or around.second in PREPOSITIONS
+    return around.first.lower.endswith("ing") and not closed
+
+
+def _is_occasion(around: Surroundings) -> bool:
+    """Whether `in a` tells an occasion, `in a raid`, rather than a around."""
+    article = around.first.lower in {"a", "an"}
+    return article and not any(item.lower in PLACES for item in around.phrase)
+
+
+def _is_weather(around: Surroundings) -> bool:
+    """Whether `in` tells of conditions that are described: `in icy conditions`."""
+    words = [item.lower for item in around.phrase]
+    at = next((i for i, word in enumerate(words) if word in WEATHER), 0)
+    described = words[:at] and words[at - 1] not in DETERMINERS
+    return bool(described) and at <= MIN_PURPOSE
+
+
+def _is_means(around: Surroundings) -> bool:
+    """Whether `with` follows a verb that may use what it names."""
+    acts = any(map(looks_finite, around.before[-VERB_REACH:]))
+    together = around.last_before in TOGETHER
+    return acts and not (together or around.first.lower.endswith("ing"))
+
+
+def _is_clause(around: Surroundings) -> bool:
+    """Whether a subject and a verb follow; a plural is no verb: `as three adults`."""
+    if {around.first.lower, around.last_before} & COMPARES:
+        return False
+    words = around.phrase
+    return any(_is_verb_of(words, at) for at in range(1, len(words)))
+
+
+def _is_verb_of(words: Sequence[Lexeme], at: int) -> bool:
+    """Whether the word at `at` is the verb of the words before it."""
+    word = words[at]
+    if word.lower in AUXILIARIES or looks_past(word):
+        return True
+    before = words[at - 1]
+    counted = before.lower in NO_VERBS or before.text[0].isdigit()
+    return looks_finite(word) and not counted and at + 1 < len(words)
+
+
+def _is_felt(around: Surroundings) -> bool:
+    """Whether what is felt or done about a thing stands before `over`."""
+    felt = any(item.lower in FEELINGS for item in around.before[-SPREAD:])
+    asks = around.first.lower in RELATIVES | SUBORDINATORS
+    return not asks and (felt or around.last_before.endswith("ed"))
+
+
+def _is_event(around: Surroundings) -> bool:
+    """Whether `after` names an event rather than a time of day or a weekday."""
+    return not around.first.text[0].isdigit() and around.first.lower not in TIME_WORDS
+
+
+def _is_thing(around: Surroundings) -> bool:
+    """Whether a thing is named: `follows a dispute`, `the cause of the fire`."""
+    named = around.first.lower in DETERMINERS or around.first.capitalized
+    return named and len(around.phrase) >= MIN_PURPOSE
+
+
+def _is_purpose(around: Surroundings) -> bool:
+    """Whether `to` opens a purpose: a verb with its object, after another verb.
+
+    Without a verb before it, it tells the future: `Council to close schools`.
+    """
+    nearby = {item.lower for item in around.before[-SPREAD:]}
+    if around.last_before in NOT_PURPOSE or nearby & COMPLETED:
+        return False
+    return _has_acted(around.before) and _is_infinitive(around.phrase)
+
+
+def _has_acted(before: Sequence[Lexeme]) -> bool:
+    """Whether the words before `to` have a verb that needs no infinitive."""
+    if not before:
+        return True
+    return looks_past(before[-1]) or any(map(looks_finite, before[:-1]))
+
+
+def _is_infinitive(phrase: Sequence[Lexeme]) -> bool:
+    """Whether a verb with an object begins a phrase."""
+    if len(phrase) < MIN_PURPOSE:
+        return False
+    verb, thing = phrase[:2]
+    if not verb.text.islower() or verb.lower in NO_VERBS:
+        return False
+    named = thing.capitalized or thing.text[0].isdigit() or thing.kind == "quote"
+    plural = thing.lower.endswith("s") and not verb.lower.endswith(NOT_VERBAL)
+    return thing.lower in OBJECTS or named or plural
+
+
+def _has_zu(around: Surroundings) -> bool:
+    """Whether a German infinitive closes the phrase: `zu retten`, `einzudämmen`."""
+    words = [item.lower for item in around.phrase]
+    return len(words) >= MIN_PURPOSE and ("zu" in words[1:] or "zu" in words[-1])
+
+
+TESTS: Mapping[Need, Callable[[Surroundings], bool]] = {
+    "any": lambda around: around.first.kind != "mark",
+    "gerund": _is_gerund,
+    "deed": _is_deed,
+    "purpose": _is_purpose,
+    "occasion": _is_occasion,
+    "weather": _is_weather,
+    "means": _is_means,
+    "clause": _is_clause,
+    "feeling": _is_felt,
+    "event": _is_event,
+    "thing": _is_thing,
+    "infinitive": lambda around: around.first.lower.endswith(INFINITIVES),
+    "zu": _has_zu,
+    "participle": lambda around: around.first.lower.endswith("ant"),
+}

@@ -1,0 +1,42 @@
+import pytest
+
+from briefing.analysis.facts.events.cues import Need
+from briefing.analysis.facts.events.needs import Surroundings, meets
+from briefing.analysis.facts.grammar import Lexeme, lexemes
+
+
+def words(text: str) -> list[Lexeme]:
+    return lexemes(text, 0, len(text))
+
+
+@pytest.mark.parametrize(
+    ("before", "phrase", "need", "expected"),
+    [
+        ("Lund flew to Oslo", "meet the king", "purpose", True),
+        ("Council", "close two schools", "purpose", False),
+        ("They agreed on Friday", "cut the budget", "purpose", False),
+        ("It grew from two towns", "four towns", "purpose", False),
+        ("They worked", "cut costs", "purpose", True),
+        ("They moved", "several towns", "purpose", False),
+        ("They got in", "cutting the fence", "gerund", True),
+        ("Ships were hit", "drifting mines", "gerund", False),
+        ("The car slid", "icy conditions", "weather", True),
+        ("He wrote of", "the conditions", "weather", False),
+        ("It shut", "rain fell on snow", "clause", True),
+        ("They were named", "three adults from Varda", "clause", False),
+        ("It reaches", "far as Varda", "clause", False),
+        ("Pilots stopped work on Friday", "a plan", "feeling", True),
+        ("They argued", "who should pay", "feeling", False),
+        ("The move", "a dispute about pay", "thing", True),
+        ("It happened", "Tuesday", "event", False),
+        ("They opened it", "a crowbar", "means", True),
+        ("Lund met", "a friend", "means", False),
+        ("Fue", "salvar la ciudad", "infinitive", True),
+        ("Sie kam", "die Stadt zu retten", "zu", True),
+        ("Ils entrent", "coupant la porte", "participle", True),
+    ],
+)
+def test_a_cue_counts_where_the_words_around_it_fit(
+    before: str, phrase: str, need: Need, *, expected: bool
+) -> None:
+    assert meets(Surroundings(words(before), words(phrase)), need) is expected
