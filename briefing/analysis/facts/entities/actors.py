@@ -10,6 +10,7 @@ from briefing.analysis.facts.entities.subjects import (
     acts,
     is_count,
     leading,
+    modifies,
 )
 from briefing.analysis.facts.names.lexicon import Lexicon, lexicon
 from briefing.analysis.reading import Reading
@@ -19,6 +20,7 @@ from briefing.model.article import Span
 WEIGHTS: Mapping[str, float] = {
     "in title": 2.5,
     "opens title": 1.5,
+    "modifies": -1.5,
     "in lead": 1.0,
     "early": 1.0,
     "frequent": 1.0,
@@ -80,6 +82,9 @@ def _signs(dossier: Dossier, reading: Reading, words: Lexicon) -> dict[str, floa
     return {
         "in title": bool(title),
         "opens title": any(mention.start == 0 for mention in title),
+        "modifies": any(
+            mention.start == 0 and modifies(mention, reading) for mention in title
+        ),
         "in lead": bool(dossier.inside("lead")),
         "early": 1 - dossier.depth(len(reading.article.text)),
         "frequent": math.log1p(len(dossier.mentions)),

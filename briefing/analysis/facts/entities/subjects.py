@@ -17,6 +17,12 @@ AFTER_PREPOSITION = re.compile(
 BEFORE_VERB = re.compile(r"\s+(?!(?:and|or|of|in|on|at|to|for)\b)[a-z]")
 BEFORE_VERB_IN_TITLE = re.compile(r" (?!(?:and|or|of|in|on|at|for|by|as)\b)[a-z]")
 """A title's verb may be one with `to`: `France to leave the pact`."""
+NEXT_WORD = re.compile(r" ([a-z][\w-]*)")
+FINITE = re.compile(
+    r"\w+(?:s|ed|ly)|and|or|of|in|on|at|to|for|by|as|with|from|near|over|after|before|"
+    r"not|even|will|would|can|could|may|might|must|should|did|had|won|lost|set|put|hit"
+)
+"""Words that show that a name before them ends its phrase."""
 COUNTRY_LINK = re.compile(r",? and |, ")
 WINDOW = 24
 
@@ -28,6 +34,15 @@ def acts(mention: Mention, reading: Reading) -> bool:
     if AFTER_PREPOSITION.search(before):
         return False
     return bool(BEFORE_VERB.match(text, mention.end))
+
+
+def modifies(mention: Mention, reading: Reading) -> bool:
+    """Whether a name stands before a noun, to judge by English verb endings."""
+    text = reading.article.value(mention.field)
+    following = NEXT_WORD.match(text, mention.end)
+    if reading.language != "en" or following is None or mention.text.endswith("s"):
+        return False
+    return not FINITE.fullmatch(following[1])
 
 
 def is_described(mention: Mention) -> bool:

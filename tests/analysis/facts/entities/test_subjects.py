@@ -6,6 +6,7 @@ from briefing.analysis.facts.entities.subjects import (
     acts,
     is_count,
     leading,
+    modifies,
 )
 from briefing.analysis.facts.names.lexicon import lexicon
 from briefing.analysis.reading import read_closely
@@ -41,6 +42,21 @@ def test_a_subject_has_a_verb_behind_it(text: str, *, expected: bool) -> None:
     article = Article.create(text=text)
     mention = named(article, "Ada Holm", "person")
     assert acts(mention, read_closely(article)) is expected
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Holm rally ends in chaos", True),
+        ("Holm ends rally", False),
+        ("Holm in Oslo", False),
+        ("Holm", False),
+    ],
+)
+def test_a_name_before_a_noun_modifies_it(title: str, *, expected: bool) -> None:
+    article = Article.create(text="It rained.", title=title)
+    mention = named(article, "Holm", "person", "title")
+    assert modifies(mention, read_closely(article)) is expected
 
 
 def test_the_first_actor_of_the_first_sentence_leads() -> None:
