@@ -1,7 +1,7 @@
 import pytest
 
 from briefing.analysis.facts.names.conflict import is_conflict_report, vocabulary
-from briefing.text.tokens import tokens
+from briefing.text.tokens import words
 
 
 @pytest.mark.parametrize(
@@ -13,8 +13,8 @@ from briefing.text.tokens import tokens
     ],
 )
 def test_reports_on_war_are_known_by_their_words(text: str, *, expected: bool) -> None:
-    assert is_conflict_report(tokens(text), vocabulary("en")) is expected
+    assert is_conflict_report(words(text), vocabulary("en")) is expected
 
 
 def test_language_without_words_has_no_such_reports() -> None:
-    assert not is_conflict_report(tokens("forces " * 9), vocabulary("de"))
+    assert not is_conflict_report(words("forces " * 9), vocabulary("de"))
