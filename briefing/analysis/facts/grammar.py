@@ -79,6 +79,7 @@ PAST_FORMS = word_set(
     "tore went withdrew woke won wore wrote"
 )
 """Irregular pasts that news tells events with."""
+SYMBOLS = frozenset("$€£¥%")
 SHORT = 3
 MAX_BRACKETS = 12
 NOT_ADVERBS = word_set("family assembly ally italy july reply supply early")
@@ -152,11 +153,16 @@ def speaks_of_itself(items: Sequence[Lexeme]) -> bool:
     )
 
 
+def is_punctuation(item: Lexeme) -> bool:
+    """Whether it is a mark that says nothing; `$` and `%` do."""
+    return item.kind == "mark" and item.text not in SYMBOLS
+
+
 def without_marks(items: Sequence[Lexeme], start: int, end: int) -> tuple[int, int]:
     """The range from `start` to `end` without marks of punctuation at its edges."""
-    while start < end and items[end - 1].kind == "mark":
+    while start < end and is_punctuation(items[end - 1]):
         end -= 1
-    while start < end and items[start].kind == "mark":
+    while start < end and is_punctuation(items[start]):
         start += 1
     return start, end
 

@@ -14,6 +14,7 @@ from briefing.analysis.facts.grammar import (
     TIME_WORDS,
     Lexeme,
     is_adverb,
+    is_punctuation,
     looks_finite,
     word_set,
 )
@@ -52,7 +53,7 @@ SPEECH_ENDS = CLAUSE_MARKS | {"?", "!", "-"}
 
 def stands_before(items: Sequence[Lexeme], frame: Frame) -> bool:
     """Whether the words stand before the cue: `…, he said`."""
-    if frame.left == 0 or frame.verb.gerund:
+    if frame.left == 0 or frame.verb.gerund or items[frame.left].lower == "who":
         return False
     before = items[frame.left - 1]
     if frame.verb.kind == "according":
@@ -187,8 +188,9 @@ def _is_content(items: Sequence[Lexeme], frame: Frame, start: int, end: int) -> 
     first = items[start]
     if first.kind == "quote":
         return True
-    supposed = frame.left > 0 and items[frame.left - 1].lower in HYPOTHETICAL
-    if supposed or first.lower in NO_CONTENT:
+    opening = items[frame.left - 1].lower if frame.left else ""
+    objectless = opening in RELATIVES and first.lower in ADVERBIAL
+    if opening in HYPOTHETICAL or objectless or first.lower in NO_CONTENT:
         return False
     if first.lower == "that":
         return True
@@ -229,7 +231,7 @@ def _content_start(items: Sequence[Lexeme], frame: Frame, high: int) -> int:
         at = at + 1 if about else _after_listener(items, at, high)
     while at < high and items[at].lower in TIME_WORDS | {"on"}:
         at += 1
-    while at < high and items[at].kind == "mark":
+    while at < high and is_punctuation(items[at]):
         at += 1
     return at
 

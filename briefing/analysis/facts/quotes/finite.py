@@ -74,7 +74,8 @@ def _has_subject(items: Sequence[Lexeme], at: int) -> bool:
         return items[at].lower in PLAIN and _is_subject(before)
     third = items[at].lower.endswith("s")
     if third and after.text in {":", "that"}:
-        return before.lower not in NO_SUBJECT
+        relative = at + 2 < len(items) and items[at + 2].lower in AUXILIARIES
+        return before.lower not in NO_SUBJECT and not relative
     opens = after.lower in OPENS_OBJECT or after.kind == "quote" or after.capitalized
     return opens and (_is_subject(before) or (third and _opens_clause(items, at)))
 

@@ -30,6 +30,7 @@ BOUND = word_set("allied close linked loyal opposed related")
 """Words that belong to a noun and take `to`: `groups close to the minister`."""
 BETWEEN = word_set("long together")
 """More words that stand as adverbs between subject and verb."""
+APOSTROPHES = frozenset({"'", "’"})  # noqa: RUF001
 ARTICLES = word_set("a an the")
 LINKS = PREPOSITIONS | DETERMINERS | {"to"}
 WHEN = TIME_WORDS | {"on", "in", "this"}
@@ -194,7 +195,7 @@ def _names(item: Lexeme) -> bool:
 def _in_phrase(items: Sequence[Lexeme], at: int) -> bool:
     item = items[at]
     if item.kind != "word":
-        return item.text in {"&", "$", "%"}
+        return item.text in {"&", "$", "%"} or _is_possessive_mark(items, at)
     if item.lower == "and":
         return _joins_names(items, at)
     if item.lower == "to":
@@ -203,6 +204,13 @@ def _in_phrase(items: Sequence[Lexeme], at: int) -> bool:
     return (
         word not in STOPS and word not in SUBJECT_PRONOUNS and not is_finite(item.text)
     )
+
+
+def _is_possessive_mark(items: Sequence[Lexeme], at: int) -> bool:
+    """Whether a mark is the apostrophe of `traders' associations`."""
+    mark, owner = items[at], items[at - 1] if at else items[at]
+    joined = owner.end == mark.start and owner.lower.endswith("s")
+    return joined and mark.text in APOSTROPHES
 
 
 def _joins_names(items: Sequence[Lexeme], at: int) -> bool:

@@ -40,6 +40,8 @@ class Cast:
         self._text = text
         self._mentions = sorted(kept, key=lambda m: (m.start, -m.end))
         self._people = [m for m in self._mentions if m.kind == "person"]
+        self._persons = {m.name for m in self._people}
+        self._bodies = {m.name for m in self._mentions} - self._persons
         self._called = _by_noun(self._mentions, roles)
         self._topic = ""
         self.last: Speaker | None = None
@@ -66,7 +68,7 @@ class Cast:
         start = items[phrase[0]].start
         end = _without_possessive(items[phrase[1] - 1]).end
         mention = None if noun.text.islower() else _at(self._mentions, noun)
-        if mention is not None:
+        if mention is not None and not _names_more(items[slice(*phrase)], mention):
             return self._span(mention.start, mention.end, mention.name)
         return self._span(start, end, self._meant(items, phrase, noun))
 
@@ -76,27 +78,31 @@ class Cast:
         word = OWNERS.get(word, word)
         if word in RELATIVES:
             comma = phrase[0] > 0 and items[phrase[0] - 1].text == ","
-            return self._antecedent(items, phrase[0] - comma)
+            return self._antecedent(items, phrase[0] - comma, word)
         if word in SUBJECT_PRONOUNS:
             return self._referent(word, noun.start)
         called = self._called.get(noun.lower, []) if word == "the" else []
         return _latest(called, noun.start)
 
-    def _antecedent(self, items: Sequence[Lexeme], end: int) -> str:
-        """The name of what a relative pronoun follows."""
-        if phrase_before(items, end) is None:
+    def _antecedent(self, items: Sequence[Lexeme], end: int, relative: str) -> str:
+        """The name of what a relative pronoun follows; `who` prefers a person."""
+        whole = phrase_before(items, end)
+        if whole is None:
             return ""
-        phrase = nearest_phrase(items, end)
-        mention = _at(self._mentions, items[head(items, phrase)])
-        start, stop = items[phrase[0]].start, items[phrase[1] - 1].end
-        return mention.name if mention else self._text[start:stop]
+        people = (_at(self._people, item) for item in items[slice(*whole)])
+        person = next(filter(None, people), None) if relative == "who" else None
+        start, stop = nearest_phrase(items, end)
+        mention = person or _at(self._mentions, items[head(items, (start, stop))])
+        words = self._text[items[start].start : items[stop - 1].end]
+        return mention.name if mention else words
 
     def _referent(self, pronoun: str, before: int) -> str:
         """The name that a pronoun stands for: who spoke last, else who was named."""
-        if pronoun in SPEAKS_OF_OTHERS and self._topic:
+        single = pronoun in SINGULAR_PERSON
+        unfit = self._bodies if single else self._persons
+        if pronoun in SPEAKS_OF_OTHERS and self._topic and self._topic not in unfit:
             return self._topic
-        people = self._people if pronoun in SINGULAR_PERSON else []
-        return _latest(people, before)
+        return _latest(self._people, before) if single else ""
 
     def _span(self, start: int, end: int, name: str) -> Speaker:
         words = self._text[start:end]
@@ -108,6 +114,11 @@ def _without_possessive(item: Lexeme) -> Lexeme:
     if not item.lower.endswith("'s"):
         return item
     return Lexeme(item.text[:-2], item.start, item.end - 2, item.kind)
+
+
+def _names_more(items: Sequence[Lexeme], mention: Mention) -> bool:
+    """Whether a phrase names somebody else before the one of a mention, with `and`."""
+    return any(item.lower == "and" and item.end < mention.start for item in items)
 
 
 def _at(mentions: Sequence[Mention], item: Lexeme) -> Mention | None:
@@ -151,9 +162,8 @@ def _role_nouns(role: str) -> set[str]:
     """The nouns of a role: `general` and `commander` of `Force Commander General`."""
     phrase = ROLE_END.split(role.lower(), maxsplit=1)[0].split()
     words = lexicon(LANGUAGE)
-    known = {
+    return {
         word
         for word in phrase
         if words.has("role_nouns", word) or words.has("titles", word)
     }
-    return known | set(phrase[-1:])

@@ -33,15 +33,18 @@ class Speech:
 
     voice: Voice
     parts: list[Part] = field(default_factory=list)
-    last: Passage | None = None
-    """The passage that its last part stands in."""
+    paragraph: int | None = None
+    """The paragraph of its last part, once it has gone on."""
+    unclosed: bool = False
+    """Whether the passage of its last part ends in a quotation that no mark closes."""
     ends_with_cue: bool = False
     """Whether the passage ends with the cue: `It is not over, Lund added.`"""
 
     def add(self, passage: Passage, parts: Sequence[Part]) -> None:
         """Go on with parts that stand in a passage."""
         self.parts.extend(parts)
-        self.last = passage
+        self.paragraph = passage.paragraph
+        self.unclosed = passage.is_unclosed
 
     def goes_on(self, passage: Passage) -> bool:
         """Whether the quotation that is the next passage belongs to it.
@@ -49,9 +52,8 @@ class Speech:
         It does in the same paragraph, and in a new one after a quotation without a
         closing mark: so speech over several paragraphs is printed.
         """
-        last = self.last
-        same = last is not None and last.paragraph == passage.paragraph
-        return same or last is None or not self.parts or last.is_unclosed
+        new = self.paragraph is not None and self.paragraph != passage.paragraph
+        return not new or not self.parts or self.unclosed
 
     def quote(self) -> Quote:
         """The longest part in the speaker's own words, with the others as its rest.

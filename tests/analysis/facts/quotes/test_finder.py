@@ -152,6 +152,10 @@ def test_who_said_what(text: str, expected: list[tuple[str, str, str]]) -> None:
             [("Lund", "Citing", "a broken pump"), ("Lund", "told", "that work")],
         ),
         (
+            "The council asked donors for $7.2 million.",
+            [("The council", "asked", "$7.2 million")],
+        ),
+        (
             "He laughed and said the boat was late.",
             [("He", "said", "the boat was late")],
         ),
@@ -184,6 +188,9 @@ def test_what_was_said_ends_where_its_clause_ends(
         "After a hastily called, stormy meeting they went home.",
         "The rules proposed during the drought were dropped.",
         "Nyholm called the vote in September.",
+        "They wait for the rain, which she expects in May.",
+        "They met under new rules that were signed in May.",
+        "Sara Holm, who speaks for the miners, put the loss at two million.",
         "A helpline took 9,400 calls its first day.",
     ],
 )

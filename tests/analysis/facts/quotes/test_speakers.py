@@ -100,3 +100,26 @@ def test_a_phrase_of_time_before_the_subject_is_no_part_of_it() -> None:
 def test_what_a_noun_is_bound_to_belongs_to_it() -> None:
     text = "Groups close to the old mayor said the vote was stolen."
     assert speakers(text) == [("Groups close to the old mayor",) * 2]
+
+
+def test_who_stands_for_a_person_and_which_for_the_body() -> None:
+    text = (
+        "So says Per Holm of the Varda relief fund, who said the road was shut. "
+        "It was Per Holm of the Varda relief fund, which said it had no money."
+    )
+    assert speakers(text) == [("who", "Per Holm"), ("which", "the Varda relief fund")]
+
+
+def test_two_names_are_not_cut_to_one() -> None:
+    text = "Ada Lund and Per Holm said the road was open."
+    assert speakers(text) == [("Ada Lund and Per Holm",) * 2]
+
+
+def test_a_plural_possessor_belongs_to_the_subject() -> None:
+    text = "Two grain traders' associations said the price would rise."
+    assert speakers(text) == [("Two grain traders' associations",) * 2]
+
+
+def test_a_pronoun_fits_in_number() -> None:
+    text = "Ada Lund said the road was open. They said it was shut."
+    assert speakers(text) == [("Ada Lund", "Ada Lund"), ("They", "They")]
