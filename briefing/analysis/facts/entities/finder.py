@@ -123,7 +123,12 @@ def _repetitions(
 
 def _telling(names: Iterable[str], texts: Iterable[str]) -> Iterator[str]:
     """The names with a word that is no common word of this article."""
-    common = {word for text in texts for word in WORD.findall(text) if word.islower()}
+    common = {
+        word
+        for text in texts
+        for match in WORD.finditer(text)
+        if (word := match.group()).islower()
+    }
     for name in names:
         words = WORD.findall(name)
         if any(word[0].isupper() and word.lower() not in common for word in words):
