@@ -136,8 +136,14 @@ def _is_means(around: Surroundings) -> bool:
 
 
 def _is_clause(around: Surroundings) -> bool:
-    """Whether a subject and a verb follow; a plural is no verb: `as three adults`."""
-    if {around.first.lower, around.last_before} & COMPARES:
+    """Whether a subject and a verb follow; a plural is no verb: `as three adults`.
+
+    What follows a time and a comma tells of that time: `on Friday, when …`.
+    """
+    before = [item.lower for item in around.before[-2:]]
+    if {around.first.lower, *before[-1:]} & COMPARES:
+        return False
+    if before[-1:] == [","] and before[0] in TIME_WORDS:
         return False
     words = around.phrase
     return any(_is_verb_of(words, at) for at in range(1, len(words)))

@@ -28,7 +28,7 @@ class Place:
     field: Field
     items: tuple[Lexeme, ...]
     number: int
-    """How many passages of lead and text stand before it."""
+    """How many passages of the field stand before it."""
     english: bool
 
     @property
@@ -38,7 +38,7 @@ class Place:
 
     @property
     def field_weight(self) -> float:
-        """How much the field counts; the first words after the title are a lead."""
+        """How much the field counts; the first sentence of a text is like a lead."""
         opens = self.field == "text" and self.number == 0
         return FIELD_WEIGHTS["lead" if opens else self.field]
 
@@ -46,12 +46,10 @@ class Place:
 def places(reading: Reading) -> Iterator[Place]:
     """The first passages of title, lead and text, without bylines and the like."""
     english = reading.language == LANGUAGE
-    number = 0
     for field, segmentation in reading.fields():
         told = (p for p in passages(segmentation) if _counts(p, segmentation))
-        for passage in islice(told, MAX_PASSAGES):
+        for number, passage in enumerate(islice(told, MAX_PASSAGES)):
             yield Place(field, _body(passage, segmentation), number, english)
-            number += field != "title"
 
 
 def _counts(passage: Passage, segmentation: Segmentation) -> bool:

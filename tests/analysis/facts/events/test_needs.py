@@ -23,6 +23,7 @@ def words(text: str) -> list[Lexeme]:
         ("The car slid", "icy conditions", "weather", True),
         ("He wrote of", "the conditions", "weather", False),
         ("It shut", "rain fell on snow", "clause", True),
+        ("It shut on Friday,", "rain fell on snow", "clause", False),
         ("They were named", "three adults from Varda", "clause", False),
         ("It reaches", "far as Varda", "clause", False),
         ("Pilots stopped work on Friday", "a plan", "feeling", True),
