@@ -34,9 +34,14 @@ def _exact(phrase: Phrase) -> str:
         half = "am" if phrase.text(v.DAYPART) == "MO" else "pm"
     if clock is None:
         return ""
-    hour, minute = _hour_and_minute(clock)
+    hour, minute = hour_and_minute(clock)
     if half and hour <= NOON_HOUR:
         hour = hour % NOON_HOUR + (NOON_HOUR if half == "pm" else 0)
+    return suffix_of(hour, minute)
+
+
+def suffix_of(hour: int, minute: int) -> str:
+    """`T05:20`; nothing for a time that no clock shows."""
     if hour > LAST_HOUR or minute > LAST_MINUTE:
         return ""
     return f"T{hour:02}:{minute:02}"
@@ -47,7 +52,8 @@ def _before_half(phrase: Phrase) -> Lexeme | None:
     return phrase.lexemes[at - 1] if at else None
 
 
-def _hour_and_minute(clock: Lexeme) -> tuple[int, int]:
+def hour_and_minute(clock: Lexeme) -> tuple[int, int]:
+    """The hour and minute of `10:35`, `7.20` or `4`."""
     written = str(clock.value)
     if clock.kind == v.CLOCK:
         hour, minute = written.split(":")[:2]
@@ -57,12 +63,17 @@ def _hour_and_minute(clock: Lexeme) -> tuple[int, int]:
 
 
 def time_of_day(phrase: Phrase, context: Context) -> Resolved | None:
-    """A time of day without a date: on the day last spoken of, or the article's."""
+    """A time of day without a date."""
     suffix = clock_suffix(phrase)
     if not suffix:
         return None
     if suffix == MIDNIGHT and phrase.before in ("after", "since", "past"):
         suffix = DAY_BREAK
+    return on_day(phrase, context, suffix)
+
+
+def on_day(phrase: Phrase, context: Context, suffix: str) -> Resolved:
+    """The time of day on the day last spoken of, or the article's."""
     shift = -1 if phrase.has(v.LAST) else 0
     day = "" if shift or phrase.words() & {"this"} else _day_spoken_of(phrase, context)
     if day and phrase.has(v.NEXT):

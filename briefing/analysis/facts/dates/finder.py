@@ -1,14 +1,22 @@
 """Time expressions found in the three fields of an article."""
 
-from collections.abc import Iterator
-from functools import partial
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, partial
 
+from briefing.analysis.facts.dates import continental, grammar
 from briefing.analysis.facts.dates.anchor import Anchor
-from briefing.analysis.facts.dates.context import Context, Phrase
-from briefing.analysis.facts.dates.grammar import RULES, Rule, matcher
+from briefing.analysis.facts.dates.context import Context, Phrase, Tense
+from briefing.analysis.facts.dates.grammar import Rule, matcher
 from briefing.analysis.facts.dates.lexer import Lexeme, lexemes
 from briefing.analysis.facts.dates.tense import tense_at
-from briefing.analysis.facts.scanning import scanned
+from briefing.analysis.facts.dates.translation import (
+    LANGUAGES,
+    load,
+    tense_in,
+    translated,
+)
+from briefing.analysis.facts.scanning import Piece, blocks, pieces
 from briefing.analysis.reading import Reading
 from briefing.model.analysis import DateMention
 from briefing.model.article import Field
@@ -18,37 +26,65 @@ LOOK_AHEAD = 4
 """Lexemes after an expression that its resolver may look at."""
 
 
+@dataclass(frozen=True)
+class Language:
+    """How the time expressions of a language are read."""
+
+    lexemes: Callable[[list[Piece]], list[Lexeme]]
+    tense: Callable[[Segmentation, int], Tense]
+    rules: tuple[Rule, ...]
+    no_start: str
+
+
 def find_dates(reading: Reading) -> tuple[DateMention, ...]:
     """Every time expression with its TIMEX3 type and value, in text order."""
     anchor = Anchor.parse(reading.article.date)
+    language = language_of(reading.language[:2])
     found: list[DateMention] = []
     for field, segmentation in reading.fields():
-        if reading.language[:2] == "en":
-            found += field_dates(segmentation, field, anchor)
+        if language is not None:
+            found += field_dates(segmentation, field, anchor, language)
         elif segmentation.text:
             found += other_dates(segmentation, field, anchor)
     return tuple(found)
 
 
+@cache
+def language_of(code: str) -> Language | None:
+    """The language with this ISO 639-1 code; none without a grammar of our own."""
+    if code == "en":
+        return Language(lexemes, tense_at, grammar.RULES, grammar.NO_START)
+    if code not in LANGUAGES:
+        return None
+    table = load(code)
+    return Language(
+        partial(translated, table=table),
+        partial(tense_in, table),
+        continental.RULES,
+        continental.NO_START,
+    )
+
+
 def other_dates(
     segmentation: Segmentation, field: Field, anchor: Anchor
 ) -> list[DateMention]:
-    """The dates of one field in another language than English."""
+    """The dates of one field in a language without a grammar of our own."""
     from briefing.analysis.facts.dates.foreign import foreign_dates
 
     return foreign_dates(segmentation.text, field, anchor, segmentation.language)
 
 
 def field_dates(
-    segmentation: Segmentation, field: Field, anchor: Anchor
+    segmentation: Segmentation, field: Field, anchor: Anchor, language: Language
 ) -> list[DateMention]:
     """The time expressions of one field."""
     text = segmentation.text
-    context = Context(anchor, partial(tense_at, segmentation))
+    context = Context(anchor, partial(language.tense, segmentation))
     found = []
-    for items in segmentation.each(scanned):
+    for first, last in blocks(text, segmentation.paragraphs):
         context.here = ""
-        for phrase, rule in phrases(lexemes(items)):
+        items = language.lexemes(pieces(text, first, last))
+        for phrase, rule in phrases(items, language):
             resolved = rule.resolve(phrase, context)
             if resolved is None:
                 continue
@@ -68,10 +104,13 @@ def field_dates(
     return found
 
 
-def phrases(items: list[Lexeme]) -> Iterator[tuple[Phrase, Rule]]:
+def phrases(
+    items: Sequence[Lexeme], language: Language
+) -> Iterator[tuple[Phrase, Rule]]:
     """The expressions among some lexemes, each with the rule that found it."""
-    for match in matcher().finditer("".join(item.kind for item in items)):
+    pattern = matcher(language.rules, language.no_start)
+    for match in pattern.finditer("".join(item.kind for item in items)):
         start, end = match.span()
         before = items[start - 1].text if start else ""
         phrase = Phrase(items[start:end], items[end : end + LOOK_AHEAD], before)
-        yield phrase, RULES[int((match.lastgroup or "r0")[1:])]
+        yield phrase, language.rules[int((match.lastgroup or "r0")[1:])]

@@ -24,13 +24,9 @@ from briefing.analysis.facts.dates import (
 from briefing.analysis.facts.dates.context import Context, Phrase, Resolved
 
 Resolver = Callable[[Phrase, Context], Resolved | None]
-NO_START = "".join(
-    getattr(vocabulary, name)
-    for name in (
-        *("OTHER", "COMMA", "DOT", "DASH", "POSSESSIVE", "OF", "AND", "TO", "WITHIN"),
-        *("ON", "AGO", "THAN", "OLD", "LONG", "AHEAD", "CURRENCY", "AM_PM", "ZONE"),
-        *("ENDED", "PERIOD", "LIMIT", "DAYPARTS", "OR_SO"),
-    )
+NO_START = (
+    "OTHER COMMA DOT DASH POSSESSIVE OF AND TO WITHIN ON AGO THAN OLD LONG AHEAD "
+    "CURRENCY AM_PM ZONE ENDED PERIOD LIMIT DAYPARTS OR_SO"
 )
 """Kinds with which no expression begins."""
 NAME = re.compile(r"[A-Z][A-Z_]+|[A-Z]")
@@ -187,10 +183,15 @@ RULES = (
 
 
 @cache
-def matcher() -> re.Pattern[str]:
-    """All rules as one expression; the name of the group says which rule matched."""
-    rules = (f"(?P<r{i}>{expand(rule.pattern)})" for i, rule in enumerate(RULES))
-    return re.compile(f"(?![{re.escape(NO_START)}])(?:{'|'.join(rules)})")
+def matcher(rules: tuple[Rule, ...], no_start: str) -> re.Pattern[str]:
+    """All rules as one expression; the name of the group says which rule matched.
+
+    Args:
+        rules: In the order in which they are tried.
+        no_start: Names of kinds with which no expression begins.
+    """
+    groups = (f"(?P<r{i}>{expand(rule.pattern)})" for i, rule in enumerate(rules))
+    return re.compile(f"(?![{expand(no_start)}])(?:{'|'.join(groups)})")
 
 
 def expand(pattern: str) -> str:

@@ -102,7 +102,7 @@ def _numeric(items: list[Piece], at: int) -> tuple[v.Entry, int] | None:
     if fraction:
         return (v.NUMBER, fraction[0]), fraction[1]
     if text[-1] in DIGITS or (text[0] in DIGITS + APOSTROPHES and len(text) > 1):
-        return _digits(items[at]), at + 1
+        return read_digits(items[at]), at + 1
     return None
 
 
@@ -192,7 +192,8 @@ def _abbreviates(items: list[Piece], at: int) -> bool:
     return items[at].text[0].isupper() and dated
 
 
-def _digits(piece: Piece) -> v.Entry:
+def read_digits(piece: Piece) -> v.Entry:
+    """Kind and value of something written in digits."""
     text = piece.lower
     for test, make in (
         (text.count("-") and text[0].isdigit(), (v.ISO, text)),

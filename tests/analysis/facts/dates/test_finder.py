@@ -260,6 +260,8 @@ def test_title_and_lead_are_searched() -> None:
 @pytest.mark.parametrize(
     ("language", "text", "values"),
     [
+        ("it", "Il 9 dicembre 2020, ieri e a luglio.", ["2020-12-09", "2021-12-08"]),
+        ("nl", "Op 9 december 2020 en gisteren.", ["2020-12-09", "2021-12-08"]),
         ("de", "Am Donnerstag, dem 3.12.2020, und im Juli 2019.", ["2020-12-03"]),
         ("de", "Gestern kam er, am 31. Dezember geht er.", ["2021-12-08"]),
         ("es", "El 9 de diciembre de 2020 y ayer.", ["2020-12-09", "2021-12-08"]),
@@ -272,7 +274,7 @@ def test_other_languages(language: str, text: str, values: list[str]) -> None:
     assert found >= set(values)
 
 
-@given(st.text(max_size=80), st.sampled_from(["de", "es", "fr"]))
+@given(st.text(max_size=80), st.sampled_from(["de", "es", "fr", "it"]))
 def test_other_languages_have_true_spans(text: str, language: str) -> None:
     check(reading(text, language=language))
 
