@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from briefing.analysis.facts.dates import vocabulary as v
+from briefing.analysis.facts.dates.phrases import PHRASES
 from briefing.analysis.facts.numerals import (
     CARDINALS,
     ORDINALS,
@@ -19,26 +20,6 @@ LAST_DAY = 31
 DIGITS = "0123456789"
 APOSTROPHES = "'’"  # noqa: RUF001
 DECADES = {word[:-1] + "ies": value // 10 for word, value in TENS.items()}
-PHRASES: dict[tuple[str, ...], v.Entry] = (
-    {words: (v.HOLIDAY, value) for words, value in v.HOLIDAYS.items()}
-    | {words: (v.REFERENCE, value) for words, value in v.PHRASES.items()}
-    | {
-        ("the", "day", "before", "yesterday"): (v.TODAY, "-2"),
-        ("the", "day", "after", "tomorrow"): (v.TODAY, "2"),
-        ("early", "hours"): (v.DAYPART, "MO"),
-        ("or", "two"): (v.OR_SO, 2),
-        ("or", "so"): (v.OR_SO, 1),
-        ("at", "least"): (v.ABOUT, "at least"),
-        ("at", "most"): (v.ABOUT, "at most"),
-        ("up", "to"): (v.ABOUT, "up to"),
-        ("no", "more", "than"): (v.ABOUT, "up to"),
-        ("more", "than"): (v.ABOUT, "more than"),
-        ("less", "than"): (v.ABOUT, "less than"),
-        ("high", "noon"): (v.OTHER, ""),
-        ("local", "time"): (v.ZONE, "local"),
-        ("eastern", "time"): (v.ZONE, "eastern"),
-    }
-)
 LONGEST_PHRASE = max(map(len, PHRASES))
 KNOWN = (
     v.WORDS.keys()

@@ -15,7 +15,8 @@ from typing import Any
 
 from briefing.analysis.facts.dates import vocabulary as v
 from briefing.analysis.facts.dates.context import Tense
-from briefing.analysis.facts.dates.lexer import PHRASES, Lexeme, read_digits
+from briefing.analysis.facts.dates.lexer import Lexeme, read_digits
+from briefing.analysis.facts.dates.phrases import PHRASES
 from briefing.analysis.facts.numerals import SMALL, TENS
 from briefing.analysis.facts.scanning import Piece, pieces
 from briefing.text.segmentation import Segmentation

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.analysis.facts.dates import find_dates, rank_when, vocabulary
-from briefing.analysis.facts.dates.lexer import PHRASES
+from briefing.analysis.facts.dates.phrases import PHRASES
 from briefing.analysis.reading import Reading, read_closely
 from briefing.model.analysis import DateMention
 from briefing.model.article import Article

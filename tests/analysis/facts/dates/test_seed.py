@@ -95,7 +95,8 @@ def test_thursday_answers_when() -> None:
             "2026-11-20-rostock-stromausfall.txt",
             (
                 "Freitag 2026-11-20; kommenden Mittwoch 2026-11-25; "
-                "Morgen 2026-11-20TMO; 5.20 Uhr 2026-11-20T05:20; Ende Februar 2027-02; "
+                "Morgen 2026-11-20TMO; 5.20 Uhr 2026-11-20T05:20; "
+                "Ende Februar 2027-02; "
                 "elf Stunden PT11H; diesem Winter 2026-WI"
             ),
         ),

@@ -1,0 +1,60 @@
+"""English expressions of several words that the grammar takes as one lexeme."""
+
+from briefing.analysis.facts.dates import vocabulary as v
+
+HOLIDAYS = {
+    ("christmas",): "12-25",
+    ("christmas", "day"): "12-25",
+    ("christmas", "eve"): "12-24",
+    ("boxing", "day"): "12-26",
+    ("new", "year", "'", "s", "day"): "01-01",
+    ("new", "year", "'", "s", "eve"): "12-31",
+    ("new", "year", "’", "s", "day"): "01-01",  # noqa: RUF001
+    ("new", "year", "’", "s", "eve"): "12-31",  # noqa: RUF001
+    ("valentine", "'", "s", "day"): "02-14",
+    ("valentine", "’", "s", "day"): "02-14",  # noqa: RUF001
+    ("independence", "day"): "07-04",
+    ("thanksgiving",): "thanksgiving",
+    ("thanksgiving", "day"): "thanksgiving",
+    ("easter",): "easter",
+    ("easter", "sunday"): "easter",
+    ("good", "friday"): "good friday",
+    ("halloween",): "10-31",
+    ("labor", "day"): "labor day",
+    ("memorial", "day"): "memorial day",
+    ("election", "day"): "election day",
+}
+"""Feasts with a date, or with the name of a rule that finds it."""
+REFERENCES: dict[tuple[str, ...], str] = {
+    ("right", "now"): "PRESENT_REF",
+    ("these", "days"): "PRESENT_REF",
+    ("at", "present"): "PRESENT_REF",
+    ("the", "future"): "FUTURE_REF",
+    ("the", "near", "future"): "FUTURE_REF",
+    ("the", "near", "term"): "FUTURE_REF",
+    ("a", "later", "date"): "FUTURE_REF",
+    ("more", "recently"): "PAST_REF",
+    ("as", "soon", "as", "possible"): "FUTURE_REF",
+}
+"""Fixed phrases that point nowhere exact."""
+PHRASES: dict[tuple[str, ...], v.Entry] = (
+    {words: (v.HOLIDAY, value) for words, value in HOLIDAYS.items()}
+    | {words: (v.REFERENCE, value) for words, value in REFERENCES.items()}
+    | {
+        ("the", "day", "before", "yesterday"): (v.TODAY, "-2"),
+        ("the", "day", "after", "tomorrow"): (v.TODAY, "2"),
+        ("early", "hours"): (v.DAYPART, "MO"),
+        ("or", "two"): (v.OR_SO, 2),
+        ("or", "so"): (v.OR_SO, 1),
+        ("at", "least"): (v.ABOUT, "at least"),
+        ("at", "most"): (v.ABOUT, "at most"),
+        ("up", "to"): (v.ABOUT, "up to"),
+        ("no", "more", "than"): (v.ABOUT, "up to"),
+        ("more", "than"): (v.ABOUT, "more than"),
+        ("less", "than"): (v.ABOUT, "less than"),
+        ("high", "noon"): (v.OTHER, ""),
+        ("local", "time"): (v.ZONE, "local"),
+        ("eastern", "time"): (v.ZONE, "eastern"),
+    }
+)
+"""Every fixed phrase, with its kind and value."""
