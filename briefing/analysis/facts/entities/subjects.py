@@ -19,7 +19,7 @@ BEFORE_VERB_IN_TITLE = re.compile(r" (?!(?:and|or|of|in|on|at|for|by|as)\b)[a-z]
 """A title's verb may be one with `to`: `France to leave the pact`."""
 NEXT_WORD = re.compile(r" ([a-z][\w-]*)")
 FINITE = re.compile(
-    r"\w+(?:s|ed|ly)|and|or|of|in|on|at|to|for|by|as|with|from|near|over|after|before|"
+    r"(?!rally|family|ally|supply|assembly|reply|bus|crisis)\w+(?:s|ed|ly)|and|or|of|in|on|at|to|for|by|as|with|from|near|over|after|before|"
     r"not|even|will|would|can|could|may|might|must|should|did|had|won|lost|set|put|hit"
 )
 """Words that show that a name before them ends its phrase."""

@@ -62,7 +62,11 @@ class Phrases:
                 continue
             for length in lengths:
                 end = start + length
-                if text[start:end] in self._forms and ends_word(text, end):
+                if (
+                    end <= len(text)
+                    and text[start:end] in self._forms
+                    and ends_word(text, end)
+                ):
                     yield start, end
                     done = end
                     break

@@ -31,6 +31,10 @@ def test_phrases_that_end_with_a_dot() -> None:
     assert found(["U.S."], "U.S. ships of the U.S.") == ["U.S.", "U.S."]
 
 
+def test_no_phrase_reaches_past_the_end() -> None:
+    assert list(Phrases(["O'A"]).find("O'A")) == [(0, 3)]
+
+
 @given(st.text())
 def test_leveling_keeps_the_length(text: str) -> None:
     assert len(leveled(text)) == len(text)
