@@ -1,5 +1,10 @@
+from dataclasses import replace
+
 import pytest
 
+from briefing.cli.views import panels
+from briefing.model.analysis import Analysis, Answer
+from briefing.model.article import Article
 from tests.cli.conftest import Invoke
 
 
@@ -8,3 +13,12 @@ def test_a_narrow_terminal_breaks_no_word_into_letters(
 ) -> None:
     monkeypatch.setenv("COLUMNS", "1")
     assert "  - PORTO VEGA — Water" in invoke("analyze", "flood.txt").lines
+
+
+def test_an_answer_that_is_unlikely_is_not_shown() -> None:
+    text = "The dam broke because of rain."
+    sure = Answer(start=14, end=29, text="because of rain", score=0.9)
+    doubtful = replace(sure, score=0.1)
+    found = Analysis(id=Article.create(text=text).id, method="hand/1", why=(sure,))
+    assert dict(panels(found))["Why"] == ["because of rain"]
+    assert dict(panels(replace(found, why=(doubtful,))))["Why"] == []

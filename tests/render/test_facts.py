@@ -7,6 +7,7 @@ import pytest
 
 from briefing.model.analysis import (
     Analysis,
+    Answer,
     DateFact,
     DateMention,
     EntityFact,
@@ -253,3 +254,10 @@ def test_a_long_clause_is_cut_near_its_date() -> None:
     (_, words), _ = events(text, ("2001", "2001"), ("2009", "2009"))
     assert "2001" in words
     assert len(words.split()) <= 18
+
+
+@pytest.mark.parametrize(("score", "rows"), [(0.9, ["Why"]), (0.1, [])])
+def test_an_answer_that_is_unlikely_has_no_row(score: float, rows: list[str]) -> None:
+    text = "The dam broke because of rain."
+    found = source(text, why=(Answer(**at(text, "because of rain"), score=score),))
+    assert [row.label for row in fact_rows([found], LIMITS)] == rows

