@@ -45,6 +45,11 @@ CONVENED = word_set(
     "ballot conference election elections inquiry meeting poll referendum session "
     "strike strikes summit vote witness"
 )
+BARRED = {
+    "stance": ADVERBIAL,
+    "thought": word_set("up off out from in into for with at after"),
+}
+"""Words that tell where or how and open no object, by the kind of the verb."""
 QUOTE_ENDS = word_set("until when while after before")
 OBJECT_ENDS = CLAUSE_MARKS - {","} | {"-"}
 CLAUSE_OPENS = AUXILIARIES | SUBJECT_PRONOUNS | {"that"}
@@ -196,8 +201,9 @@ def _is_content(items: Sequence[Lexeme], frame: Frame, start: int, end: int) -> 
         return True
     if frame.verb.kind == "utterance":
         return first.lower in SUBJECT_PRONOUNS
-    if frame.verb.kind == "stance":
-        return first.lower not in ADVERBIAL and not _convenes(items, frame, start)
+    barred = BARRED.get(frame.verb.kind, NO_CONTENT)
+    if first.lower in barred or _convenes(items, frame, start):
+        return False
     return frame.verb.lemma != "say" or any(
         looks_finite(item) or item.kind == "quote" for item in items[start:end]
     )

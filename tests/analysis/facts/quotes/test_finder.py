@@ -189,6 +189,8 @@ def test_what_was_said_ends_where_its_clause_ends(
         "The rules proposed during the drought were dropped.",
         "Nyholm called the vote in September.",
         "They wait for the rain, which she expects in May.",
+        "The mayor showed up at noon.",
+        "The council learned from the flood.",
         "They met under new rules that were signed in May.",
         "Sara Holm, who speaks for the miners, put the loss at two million.",
         "A helpline took 9,400 calls its first day.",
