@@ -21,6 +21,8 @@ ADJECTIVE = re.compile(r"\w{3,}(?:al|ous|ive|ic|ary|ern|less|able|ible|ful|ese|i
 PARTICIPLE = re.compile(r"\w{3,}(?:ed|ing)$")
 APOSTROPHES = frozenset("'’")  # noqa: RUF001
 HYPHENS = frozenset("-‐‑–")  # noqa: RUF001
+MAX_PHRASE = 16
+"""Tokens of the longest phrase before its head, which keeps time linear."""
 MAX_LOOSE = 3
 """Words of no known kind that may stand between an article and its noun."""
 
@@ -84,7 +86,7 @@ def phrase_start(line: Line, index: int, max_loose: int = MAX_LOOSE) -> int:
     """
     sure = at = index
     unknown = 0
-    while at > 0:
+    while at > max(0, index - MAX_PHRASE):
         step = _step(line, at)
         if step is None and _may_modify(line, at - 1) and unknown < max_loose:
             unknown += 1
