@@ -24,7 +24,8 @@ REPETITION_WEIGHT = 1.0
 
 def best_set(
     scores: Sequence[float],
-    vectors: Sequence[Vector],
+    vectors: Mapping[int, Vector],
+    holding: Mapping[str, int],
     count: int,
     readable: Callable[[Collection[int]], bool],
 ) -> set[int] | None:
@@ -32,12 +33,13 @@ def best_set(
 
     Args:
         scores: What each sentence is worth, from 0 to 1.
-        vectors: The sentences' terms with their weights.
+        vectors: The sentences' terms with their weights, by place.
+        holding: How many sentences hold each term.
         count: How many are wanted.
         readable: Whether a set can be read by itself.
     """
     pool = sorted(range(len(scores)), key=lambda place: (-scores[place], place))[:POOL]
-    worth = _Worth(scores, vectors, pool)
+    worth = _Worth(scores, {place: vectors[place] for place in pool}, holding)
     sets = filter(readable, combinations(sorted(pool), count))
     best = max(sets, key=worth.of, default=None)
     return None if best is None else set(best)
@@ -47,14 +49,18 @@ class _Worth:
     """What a set of sentences is worth; everything that many sets share, once."""
 
     def __init__(
-        self, scores: Sequence[float], vectors: Sequence[Vector], pool: Sequence[int]
+        self,
+        scores: Sequence[float],
+        vectors: Mapping[int, Vector],
+        holding: Mapping[str, int],
     ) -> None:
         self.scores = scores
-        self.bits = {place: 1 << bit for bit, place in enumerate(pool)}
-        self.held, self.all_links = _held(vectors, self.bits)
+        self.bits = {place: 1 << bit for bit, place in enumerate(vectors)}
+        self.held = _held(vectors, self.bits, holding)
+        self.all_links = sum(holding.values()) - len(holding) or 1
         self.likeness = {
             pair: dot(vectors[pair[0]], vectors[pair[1]])
-            for pair in combinations(sorted(pool), 2)
+            for pair in combinations(sorted(vectors), 2)
         }
 
     def of(self, places: Sequence[int]) -> float:
@@ -68,18 +74,17 @@ class _Worth:
 
 
 def _held(
-    vectors: Sequence[Vector], bits: Mapping[int, int]
-) -> tuple[list[tuple[int, int]], int]:
-    """The links of the terms by the sentences that hold them, and those of all.
+    vectors: Mapping[int, Vector], bits: Mapping[int, int], holding: Mapping[str, int]
+) -> list[tuple[int, int]]:
+    """The links of the terms, by the sentences that hold them as bits.
 
-    A term has a link for each further sentence that holds it. The sentences are bits.
+    A term has a link for each further sentence that holds it.
     """
-    holding = Counter(term for vector in vectors for term in vector)
     holders: defaultdict[str, int] = defaultdict(int)
-    for place, bit in bits.items():
-        for term in vectors[place]:
-            holders[term] |= bit
+    for place, vector in vectors.items():
+        for term in vector:
+            holders[term] |= bits[place]
     links: Counter[int] = Counter()
     for term, held_by in holders.items():
         links[held_by] += holding[term] - 1
-    return list(links.items()), sum(holding.values()) - len(holding) or 1
+    return list(links.items())

@@ -6,7 +6,7 @@ with links and place known they tell nothing more, so they are left out.
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
@@ -56,10 +56,10 @@ class Features:
     """1 where it speaks of a picture or of the page itself."""
 
 
-def measure(reading: Reading) -> list[Features]:
+def measure(reading: Reading) -> Iterator[Features]:
     """The features of each sentence of the text."""
     article = _Article(reading)
-    return [article.features(sentence) for sentence in reading.text.sentences]
+    return (article.features(sentence) for sentence in reading.text.sentences)
 
 
 class _Article:

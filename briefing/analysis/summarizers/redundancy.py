@@ -2,7 +2,7 @@
 
 import heapq
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from briefing.text.similarity import Vector, dot
 
@@ -13,21 +13,27 @@ PROBES = 6
 class Taken:
     """Which of some sentences are taken, found again by their heaviest terms."""
 
-    def __init__(self, vectors: Sequence[Vector]) -> None:
+    def __init__(self, vectors: Mapping[int, Vector]) -> None:
         self._vectors = vectors
-        self._probes = [heaviest(vector) for vector in vectors]
+        self._probes: dict[int, list[str]] = {}
         self._by_term: defaultdict[str, list[int]] = defaultdict(list)
 
     def add(self, place: int) -> None:
         """Takes one more sentence."""
-        for term in self._probes[place]:
+        for term in self._heaviest(place):
             self._by_term[term].append(place)
 
     def nearest(self, place: int) -> float:
         """The likeness to the taken sentence that is most alike, from 0 to 1."""
         vector = self._vectors[place]
-        near = {p for term in self._probes[place] for p in self._by_term.get(term, ())}
+        probes = self._heaviest(place)
+        near = {p for term in probes for p in self._by_term.get(term, ())}
         return max((dot(vector, self._vectors[p]) for p in near), default=0.0)
+
+    def _heaviest(self, place: int) -> list[str]:
+        if place not in self._probes:
+            self._probes[place] = heaviest(self._vectors[place])
+        return self._probes[place]
 
 
 def heaviest(vector: Vector) -> list[str]:

@@ -17,7 +17,7 @@ from briefing.text.cohesion import points_back
 from briefing.text.segmentation import Sentence
 from briefing.text.terms import sentence_terms, terms
 from briefing.text.tokens import word_count
-from briefing.text.weights import inverse_frequencies, tf_idf
+from briefing.text.weights import Vectors
 
 REPETITION_WEIGHT = 0.25
 """How much likeness to a chosen sentence counts against the rating (0 to 1)."""
@@ -142,11 +142,9 @@ class _Choice:
         self, reading: Reading, candidates: Sequence[Sentence], scores: Sequence[float]
     ) -> None:
         bodies = [reading.article.text[slice(*s.body)] for s in candidates]
-        found = _terms(reading, candidates, bodies)
-        idf = inverse_frequencies(found)
-        self.vectors = [tf_idf(each, idf) for each in found]
+        self.vectors = Vectors(_terms(reading, candidates, bodies))
         self.taken = Taken(self.vectors)
-        self.lengths = [word_count(body) for body in bodies]
+        self.bodies = bodies
         self.leaning = [points_back(body, reading.language) for body in bodies]
         self.places = {s.index: place for place, s in enumerate(candidates)}
         self.candidates = candidates
@@ -158,7 +156,10 @@ class _Choice:
         few = min(MAX_SENTENCES, len(self.scores) // MIN_CHOICE)
         if not 1 < sentences <= few:
             return None
-        return best_set(self.scores, self.vectors, sentences, self._is_readable)
+        vectors = self.vectors
+        return best_set(
+            self.scores, vectors, vectors.holding, sentences, self._is_readable
+        )
 
     def _is_readable(self, places: Collection[int]) -> bool:
         """Whether each sentence that leans on another has it before itself."""
@@ -185,7 +186,7 @@ class _Choice:
             if heap and now > value and (now, place) > heap[0]:
                 heapq.heappush(heap, (now, place))
             elif self._fits(place, words):
-                words -= self.lengths[place]
+                words -= word_count(self.bodies[place])
                 self._take(place, heap)
         return self.chosen
 
@@ -195,7 +196,7 @@ class _Choice:
         return self.scores[place] - cost
 
     def _fits(self, place: int, words: int) -> bool:
-        return self.lengths[place] <= words or not self.chosen
+        return word_count(self.bodies[place]) <= words or not self.chosen
 
     def _take(self, place: int, heap: list[tuple[float, int]]) -> None:
         """Chooses a candidate; the one that leans on it may follow from now on."""

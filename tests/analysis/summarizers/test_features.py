@@ -18,7 +18,7 @@ TEXT = (
 def features(title: str = "", *, made: bool = False, read: str = "") -> list[Features]:
     origin = Origin(uri="-", sha256="", size=0, format=read) if read else None
     article = Article.create(text=TEXT, title=title, title_made=made, origin=origin)
-    return measure(read_closely(article))
+    return list(measure(read_closely(article)))
 
 
 def test_links_favour_what_others_speak_of() -> None:

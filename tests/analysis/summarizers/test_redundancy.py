@@ -4,7 +4,7 @@ from briefing.analysis.summarizers.redundancy import Taken, heaviest
 
 
 def test_the_nearest_taken_sentence_counts() -> None:
-    taken = Taken([{"a": 1.0}, {"a": 0.6, "b": 0.8}, {"c": 1.0}])
+    taken = Taken({0: {"a": 1.0}, 1: {"a": 0.6, "b": 0.8}, 2: {"c": 1.0}})
     assert taken.nearest(1) == 0
     taken.add(0)
     assert taken.nearest(1) == pytest.approx(0.6)

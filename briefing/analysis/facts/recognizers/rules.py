@@ -60,7 +60,8 @@ class RuleRecognizer:
         return [list(self._names(text)) for text in texts]
 
     def _names(self, text: str) -> Iterator[RawEntity]:
-        common = {word for word in WORD.findall(text) if word.islower()}
+        words = (match.group() for match in WORD.finditer(text))
+        common = {word for word in words if word.islower()}
         for run in _runs(text, self._words):
             kept = self._without_opener(text, run, common)
             if kept:
