@@ -2,20 +2,24 @@
 
 import sys
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from briefing.cli.session import Session
-from briefing.config import Settings
-from briefing.model.analysis import Analysis
-from briefing.model.article import Article
+
+if TYPE_CHECKING:
+    from briefing.config import Settings
+    from briefing.model.analysis import Analysis
+    from briefing.model.article import Article
 
 
 def readable(
     session: Session,
     paths: Sequence[str],
-    settings: Settings,
+    settings: "Settings",
     source_format: str | None = None,
-) -> Iterator[Article]:
+) -> Iterator["Article"]:
     """The articles that can be read; the others are named on standard error."""
+    from briefing.model.article import Article
     from briefing.services.ingest import read_paths
 
     stdin = sys.stdin.buffer
@@ -28,9 +32,10 @@ def readable(
 
 
 def analyzed(
-    session: Session, articles: Iterator[Article], settings: Settings
-) -> Iterator[tuple[Article, Analysis]]:
+    session: Session, articles: Iterator["Article"], settings: "Settings"
+) -> Iterator[tuple["Article", "Analysis"]]:
     """The articles with their analyses; those that fail are named likewise."""
+    from briefing.model.analysis import Analysis
     from briefing.services.batch import analyze_each
 
     outcomes = analyze_each(articles, settings)

@@ -5,22 +5,24 @@ from collections.abc import Callable
 from dataclasses import dataclass, fields
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
 from briefing.cli.console import Console, guarded
+from briefing.cli.options import Options
 from briefing.config import Settings, load_settings
 
 if TYPE_CHECKING:
     from briefing.services.workspace import Workspace
 
+SomeOptions = TypeVar("SomeOptions", bound=Options)
 OpenApp = Callable[["Workspace"], int]
 """Opens the terminal app on a workspace and returns its exit code."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Common:
+class Common(Options):
     """The options that stand before or after the name of any command."""
 
     config: Annotated[
@@ -92,12 +94,14 @@ class Start:
 def command(function: Callable[..., None]) -> Callable[..., None]:
     """The function with the common options added, and every error shown as words.
 
-    Its first parameter is the `Session`; the rest are its own arguments and options.
+    Its first parameter is the `Session`; the rest are its own arguments and options,
+    groups of `Options` among them.
     """
 
     @wraps(function)
     def run(context: typer.Context, **values: Any) -> None:
-        _run(function, context.obj.session(_common(values)), values)
+        session = context.obj.session(_taken(Common, values))
+        _run(function, session, values)
 
     return _signed(run, function)
 
@@ -111,35 +115,55 @@ def group(function: Callable[..., None]) -> Callable[..., None]:
     @wraps(function)
     def run(context: typer.Context, **values: Any) -> None:
         start: Start = context.obj
-        start.common = _common(values)
+        start.common = _taken(Common, values)
         if context.invoked_subcommand is None:
             _run(function, start.session(Common()), values)
 
     return _signed(run, function)
 
 
-def _common(values: dict[str, Any]) -> Common:
-    """The common options, taken out of what was typed."""
-    return Common(**{f.name: values.pop(f.name) for f in fields(Common)})
-
-
 def _run(
     function: Callable[..., None], session: Session, values: dict[str, Any]
 ) -> None:
+    groups = {name: _taken(kind, values) for name, kind in _groups(function).items()}
     with guarded(session.console):
-        function(session, **values)
+        function(session, **groups, **values)
+
+
+def _taken(kind: type[SomeOptions], values: dict[str, Any]) -> SomeOptions:
+    """A group of options, taken out of what was typed."""
+    return kind(**{field.name: values.pop(field.name) for field in fields(kind)})
+
+
+def _groups(function: Callable[..., None]) -> dict[str, type[Options]]:
+    """The function's parameters that stand for a group of options."""
+    return {
+        name: parameter.annotation
+        for name, parameter in inspect.signature(function).parameters.items()
+        if isinstance(parameter.annotation, type)
+        and issubclass(parameter.annotation, Options)
+    }
 
 
 def _signed(
     run: Callable[..., None], function: Callable[..., None]
 ) -> Callable[..., None]:
-    """Show typer the function's own parameters, then the common ones."""
+    """Show typer the function's own parameters, its groups, and the common options."""
     keyword = inspect.Parameter.KEYWORD_ONLY
+    groups = _groups(function)
     own = list(inspect.signature(function).parameters.values())[1:]
     parameters = [
         inspect.Parameter("context", keyword, annotation=typer.Context),
-        *(parameter.replace(kind=keyword) for parameter in own),
-        *inspect.signature(Common).parameters.values(),
+        *(
+            parameter.replace(kind=keyword)
+            for parameter in own
+            if parameter.name not in groups
+        ),
+        *(
+            parameter
+            for kind in (*groups.values(), Common)
+            for parameter in inspect.signature(kind).parameters.values()
+        ),
     ]
     run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     run.__annotations__ = {p.name: p.annotation for p in parameters}

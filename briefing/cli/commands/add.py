@@ -1,30 +1,27 @@
 """`briefing add`: read, analyse and keep."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from briefing.cli.options import From, Jobs, Method, Model, Paths
+from briefing.cli.options import From, Paths, Recipe
 from briefing.cli.reading import analyzed, readable
 from briefing.cli.session import Session
-from briefing.model.article import Article
+
+if TYPE_CHECKING:
+    from briefing.model.article import Article
 
 
 def add(
-    session: Session,
-    paths: Paths,
-    *,
-    source_format: From = None,
-    method: Method = None,
-    model: Model = None,
-    jobs: Jobs = None,
+    session: Session, paths: Paths, recipe: Recipe, *, source_format: From = None
 ) -> None:
     """Read, analyse and keep articles in the library; what is there is kept once."""
     from briefing.services.workspace import Workspace
 
-    settings = session.settings(method=method, model=model, jobs=jobs)
+    settings = session.settings(**recipe.typed())
     with Workspace.open(settings) as workspace:
         new = known = 0
 
-        def kept() -> Iterator[Article]:
+        def kept() -> Iterator["Article"]:
             nonlocal new, known
             for article in readable(session, paths, settings, source_format):
                 if workspace.keep([article]):

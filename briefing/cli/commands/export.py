@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from briefing.cli.options import From, Jobs, Method, Model, Ratio, Sentences, Words
+from briefing.cli.options import From, Imprint, Recipe
 from briefing.cli.reading import analyzed, readable
 from briefing.cli.session import Session
 from briefing.errors import RenderError
-from briefing.model.analysis import Analysis
-from briefing.model.article import Article
 
 if TYPE_CHECKING:
     from briefing.config import Settings
+    from briefing.model.analysis import Analysis
+    from briefing.model.article import Article
     from briefing.model.brief import Brief
     from briefing.services.batch import Outcome
 
@@ -38,13 +38,6 @@ Markdown = Annotated[
 JsonFile = Annotated[
     str | None, typer.Option("--json", metavar="[FILE]", help="Make JSON.")
 ]
-ThemeName = Annotated[
-    str | None,
-    typer.Option("--theme", metavar="NAME", help="A theme's name or its .toml file."),
-]
-Title = Annotated[
-    str | None, typer.Option("--title", metavar="TITLE", help="The brief's title.")
-]
 Number = Annotated[
     int | None,
     typer.Option(
@@ -55,37 +48,19 @@ Number = Annotated[
         help="The brief's number; default: next.",
     ),
 ]
-Marking = Annotated[
-    str | None,
-    typer.Option("--marking", metavar="LABEL", help="TLP label of unmarked articles."),
-]
-Ceiling = Annotated[
-    str | None,
-    typer.Option(
-        "--ceiling", metavar="LABEL", help="Refuse items above this TLP label."
-    ),
-]
 
 
-def export(  # noqa: PLR0913 - each is an option of the command
+def export(  # noqa: PLR0913 - each is an argument or an option of the command
     session: Session,
     paths: ExportPaths = None,
     *,
     pdf: Pdf = None,
     md: Markdown = None,
     json: JsonFile = None,
-    theme: ThemeName = None,
-    title: Title = None,
+    imprint: Imprint,
     number: Number = None,
-    marking: Marking = None,
-    ceiling: Ceiling = None,
     source_format: From = None,
-    sentences: Sentences = None,
-    words: Words = None,
-    ratio: Ratio = None,
-    method: Method = None,
-    model: Model = None,
-    jobs: Jobs = None,
+    recipe: Recipe,
 ) -> None:
     """Make the brief, from some paths or from the library.
 
@@ -97,18 +72,7 @@ def export(  # noqa: PLR0913 - each is an option of the command
     from briefing.services.export import check_targets, origins
     from briefing.services.ingest import files_under
 
-    settings = session.settings(
-        theme=theme,
-        title=title,
-        marking=marking,
-        ceiling=ceiling,
-        sentences=sentences,
-        words=words,
-        ratio=ratio,
-        method=method,
-        model=model,
-        jobs=jobs,
-    )
+    settings = session.settings(**imprint.typed(), **recipe.typed())
     asked = {"pdf": pdf, "markdown": md, "json": json}
     targets = {name: file for name, file in asked.items() if file is not None}
     targets = targets or {"pdf": ""}
@@ -172,8 +136,10 @@ def _record(settings: "Settings", brief: "Brief") -> None:
 
 
 def _done(
-    session: Session, outcomes: Iterator[tuple[Article, "Outcome"]]
-) -> Iterator[tuple[Article, Analysis]]:
+    session: Session, outcomes: Iterator[tuple["Article", "Outcome"]]
+) -> Iterator[tuple["Article", "Analysis"]]:
+    from briefing.model.analysis import Analysis
+
     for article, outcome in outcomes:
         if isinstance(outcome, Analysis):
             yield article, outcome

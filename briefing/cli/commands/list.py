@@ -6,7 +6,6 @@ import typer
 
 from briefing.cli.options import Json
 from briefing.cli.session import Session
-from briefing.cli.views import row_view
 
 PAGE = 256
 
@@ -22,6 +21,7 @@ def list_articles(session: Session, *, json: Json = False, limit: Limit = None) 
 
 def print_rows(session: Session, query: str, *, json: bool, limit: int | None) -> int:
     """Print the articles that match a query, page by page, and count them."""
+    from briefing.cli.views import row_view
     from briefing.model.codec import to_dict
     from briefing.services.workspace import Workspace
 

@@ -3,13 +3,13 @@
 from briefing.cli.options import From, Json, Paths
 from briefing.cli.reading import readable
 from briefing.cli.session import Session
-from briefing.cli.views import article_view
 
 
 def read(
     session: Session, paths: Paths, *, json: Json = False, source_format: From = None
 ) -> None:
     """Show each input as an article."""
+    from briefing.cli.views import article_view
     from briefing.model.codec import to_dict
 
     settings = session.settings()

@@ -1,11 +1,11 @@
 """`briefing tui`: the terminal app."""
 
 from collections.abc import Sequence
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
-from briefing.cli.options import Model
+from briefing.cli.options import Recipe
 from briefing.cli.reading import readable
 from briefing.cli.session import Session
 
@@ -23,13 +23,13 @@ def tui(
     paths: LoadedPaths = None,
     *,
     theme: ThemeName = None,
-    model: Model = None,
+    recipe: Recipe,
 ) -> None:
     """Open the terminal app on the library, with some articles loaded first."""
-    open_app(session, paths or [], theme=theme, model=model)
+    open_app(session, paths or [], theme=theme, **recipe.typed())
 
 
-def open_app(session: Session, paths: Sequence[str], **flags: str | None) -> None:
+def open_app(session: Session, paths: Sequence[str], **flags: Any) -> None:
     """Keep what the paths hold, then hand over to the terminal app."""
     from briefing.services.workspace import Workspace
 
