@@ -28,6 +28,7 @@ from briefing.analysis.facts.events.places import (
 )
 from briefing.analysis.facts.grammar import (
     CONJUNCTIONS,
+    RELATIVES,
     SUBJECT_PRONOUNS,
     Lexeme,
     without_marks,
@@ -116,7 +117,7 @@ def _event(article: Article, place: Place) -> Answer | None:
 
 def _needs_context(first: Lexeme) -> bool:
     """Whether a clause with this first word speaks of `it` or `she`, or quotes."""
-    return first.kind == "quote" or first.lower in SUBJECT_PRONOUNS
+    return first.kind == "quote" or first.lower in SUBJECT_PRONOUNS | RELATIVES
 
 
 def _told(reading: Reading, likelihood: float) -> Iterator[Answer | None]:

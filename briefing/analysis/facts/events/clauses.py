@@ -12,6 +12,7 @@ from briefing.analysis.facts.grammar import (
     SUBORDINATORS,
     Lexeme,
     after_brackets,
+    is_adverb,
     looks_finite,
     looks_past,
     word_count,
@@ -27,6 +28,8 @@ LABEL_WORDS = 5
 MIN_CLAUSE = 2
 COMPARES = word_set("many much well far long soon such few little part")
 """Words with which `as` compares and opens no clause."""
+NEEDING_TIME = word_set("came come comes happened occurred was were is are")
+"""Verbs that tell nothing without a circumstance."""
 TIME_UNITS = word_set("minutes hour hours day days week weeks month months year years")
 MAX_LIST = 5
 MAX_OPENINGS = 3
@@ -109,7 +112,7 @@ def _after_opening(items: Sequence[Lexeme], start: int, end: int) -> int:
             break
         if items[comma + 1].lower in CONJUNCTIONS:
             break
-        plain = items[start].lower in PREPOSITIONS - CLAUSE_OPENERS
+        plain = items[start].lower in PREPOSITIONS - CLAUSE_OPENERS - {"with"}
         if plain and _tells(items[start:comma]):
             break
         start = comma + 1
@@ -127,7 +130,8 @@ def _opens(items: Sequence[Lexeme], start: int, end: int) -> bool:
         before in TIME_UNITS and word in {"after", "before", "later"}
         for before, word in pairwise(words)
     )
-    return gerund or timed or first.lower in CLAUSE_OPENERS | PREPOSITIONS
+    remark = is_adverb(words[0]) and words[1:2] == [","]
+    return gerund or timed or remark or first.lower in CLAUSE_OPENERS | PREPOSITIONS
 
 
 def _tells(items: Sequence[Lexeme]) -> bool:
@@ -181,8 +185,11 @@ def _ends_here(items: Sequence[Lexeme], at: int, end: int, *, told: bool) -> boo
 def _belongs(items: Sequence[Lexeme], at: int) -> bool:
     """Whether a word that may open a clause goes on with the words before it.
 
-    As in `named as`, `as "unfit"`, `as far as Oslo`, `two days before the vote`.
+    As in `named as`, `as "unfit"`, `as far as Oslo`, `two days before the vote`, and
+    after a verb that tells nothing without it: `it happened when …`.
     """
+    if items[at - 1].lower in NEEDING_TIME:
+        return True
     if items[at].lower != "as":
         timed = items[at].lower in {"after", "before"}
         return timed and items[at - 1].lower in TIME_UNITS

@@ -60,6 +60,12 @@ def clause(text: str) -> str:
             "Talks aimed at a truce, which began in May, were broken off",
             "Talks aimed at a truce, which began in May, were broken off",
         ),
+        ("However, the dam broke on Friday", "the dam broke on Friday"),
+        ("With one vote not counted, talks began", "talks began"),
+        (
+            "The news came after a night of talks",
+            "The news came after a night of talks",
+        ),
         ("And the dam broke after midnight", "the dam broke"),
         ("Lund agreed on Friday to leave", "Lund agreed on Friday to leave"),
         ("Boats may sail as far as Oslo", "Boats may sail as far as Oslo"),
