@@ -1,4 +1,5 @@
 import io
+import json
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -35,6 +36,11 @@ class Result:
 
 
 Invoke = Callable[..., Result]
+
+
+def json_line(value: object) -> bytes:
+    """A value as a line of JSON Lines."""
+    return json.dumps(value).encode() + b"\n"
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ import briefing
 from briefing.cli.app import build
 from briefing.cli.session import Start
 from briefing.model.schemas import Line, contract_schema
-from tests.cli.conftest import ARTICLE, Invoke, Result
+from tests.cli.conftest import ARTICLE, Invoke, Result, json_line
 
 
 def records(result: Result, line: Line) -> list[dict[str, Any]]:
@@ -67,7 +67,7 @@ def test_an_answer_comes_before_the_next_article_is_written(
         assert run.stdin
         assert run.stdout
         for name in ("a", "b"):
-            run.stdin.write(_line({"id": name, "text": ARTICLE}))
+            run.stdin.write(json_line({"id": name, "text": ARTICLE}))
             run.stdin.flush()
             assert json.loads(run.stdout.readline())["id"] == name
         run.stdin.close()
@@ -76,13 +76,13 @@ def test_an_answer_comes_before_the_next_article_is_written(
 
 def test_article_lines_go_in_and_keep_their_ids_and_text(invoke: Invoke) -> None:
     given = {"id": "7", "text": " Rain fell.\r\nIt stopped. \x00"}
-    result = invoke("read", "--from", "jsonl", "--json", "-", stdin=_line(given))
+    result = invoke("read", "--from", "jsonl", "--json", "-", stdin=json_line(given))
     (article,) = records(result, "article")
     assert (article["id"], article["text"]) == ("7", given["text"])
 
 
 def test_an_id_that_is_a_number_stays_one(invoke: Invoke) -> None:
-    line = _line({"id": 7, "text": ARTICLE})
+    line = json_line({"id": 7, "text": ARTICLE})
     arguments = ("--from", "jsonl", "--json", "-")
     for command, kind in (("read", "article"), ("analyze", "analysis")):
         (found,) = records(invoke(command, *arguments, stdin=line), kind)  # type: ignore[arg-type]
@@ -119,7 +119,7 @@ def test_a_budget_holds(invoke: Invoke) -> None:
 
 def test_stories_hold_every_article_once(invoke: Invoke) -> None:
     lines = [{"id": str(n), "text": f"{ARTICLE} {n}"} for n in range(3)]
-    stdin = b"".join(map(_line, lines))
+    stdin = b"".join(map(json_line, lines))
     stories = records(invoke("stories", "--json", "-", stdin=stdin), "story")
     ids = [name for story in stories for name in story["articles"]]
     assert sorted(ids) == ["0", "1", "2"]
@@ -216,10 +216,6 @@ def test_themes_are_listed(invoke: Invoke) -> None:
 
 def test_the_version_is_told(invoke: Invoke) -> None:
     assert invoke("--version").lines == [f"briefing {briefing.__version__}"]
-
-
-def _line(value: object) -> bytes:
-    return json.dumps(value).encode() + b"\n"
 
 
 def _spans(value: object) -> list[dict[str, Any]]:

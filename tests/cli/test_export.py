@@ -5,7 +5,7 @@ import jsonschema
 import pytest
 
 from briefing.model.schemas import contract_schema
-from tests.cli.conftest import ARTICLE, Invoke
+from tests.cli.conftest import ARTICLE, Invoke, json_line
 
 
 def test_export_numbers_its_files(invoke: Invoke, folder: Path) -> None:
@@ -143,7 +143,7 @@ def test_a_marking_is_not_lost_among_copies(
         {"id": "x", "text": ARTICLE, "marking": marking}
         for marking in ("" if name == "free.txt" else "AMBER" for name in names)
     ]
-    (folder / "copies.jsonl").write_bytes(b"".join(map(_line, given)))
+    (folder / "copies.jsonl").write_bytes(b"".join(json_line(item) for item in given))
     for paths in (names, ["copies.jsonl"]):
         assert invoke("export", *paths, "--ceiling", "green", "--md", "-").code == 4
     for name in names:
