@@ -71,6 +71,8 @@ def _cue_at(
     items: Sequence[Lexeme], at: int, cues: CueTable
 ) -> tuple[int, tuple[Cue, ...]]:
     """The longest cue at `at`: how many words it has, and what it may mean."""
+    if items[at].lower.strip(MARKS) not in cues.first_words:
+        return 0, ()
     words = [item.lower.strip(MARKS) for item in items[at : at + LONGEST_CUE]]
     for length in range(len(words), 0, -1):
         found = cues.get(" ".join(words[:length]))

@@ -7,6 +7,7 @@ how often a cue means a cause or a manner rather than a time, a place or a topic
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from briefing.analysis.facts.grammar import word_set
@@ -46,7 +47,13 @@ class Cue:
         return self.weight >= SURE_CUE
 
 
-CueTable = Mapping[str, tuple[Cue, ...]]
+class CueTable(dict[str, tuple[Cue, ...]]):
+    """What each cue may mean; a cue is one word or several."""
+
+    @cached_property
+    def first_words(self) -> frozenset[str]:
+        """The words that a cue can begin with."""
+        return frozenset(cue.partition(" ")[0] for cue in self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +67,7 @@ class Cues:
 
 def _table(*rows: tuple[float, Need, Iterable[str]]) -> CueTable:
     """Each cue with what it may mean: weight, need and cues of every row."""
-    table: dict[str, tuple[Cue, ...]] = {}
+    table = CueTable()
     for weight, need, cues in rows:
         for cue in cues:
             table[cue] = (*table.get(cue, ()), Cue(weight, need))

@@ -47,9 +47,16 @@ def places(reading: Reading) -> Iterator[Place]:
     """The first passages of title, lead and text, without bylines and the like."""
     english = reading.language == LANGUAGE
     for field, segmentation in reading.fields():
-        told = (p for p in passages(segmentation) if _counts(p, segmentation))
-        for number, passage in enumerate(islice(told, MAX_PASSAGES)):
-            yield Place(field, _body(passage, segmentation), number, english)
+        for number, items in enumerate(segmentation.each(_bodies)):
+            yield Place(field, items, number, english)
+
+
+def _bodies(segmentation: Segmentation) -> Iterator[tuple[Lexeme, ...]]:
+    """The lexemes of the first passages that tell something."""
+    found = segmentation.each(passages)
+    told = (passage for passage in found if _counts(passage, segmentation))
+    for passage in islice(told, MAX_PASSAGES):
+        yield _body(passage, segmentation)
 
 
 def _counts(passage: Passage, segmentation: Segmentation) -> bool:
