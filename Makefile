@@ -13,7 +13,7 @@ TOOLS := pdftotext:poppler-utils qpdf:qpdf gs:ghostscript tmux:tmux \
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help brief test check bench lock reference pictures format clean
+.PHONY: help brief test coverage check bench lock reference pictures format clean
 
 help: ## Show the targets.
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -23,6 +23,9 @@ brief: $(INSTALLED) ## Set up, then make a brief from seeds/ into output/.
 
 test: $(INSTALLED_DEV) tools ## Set up, then run the tests.
 	$(BIN)/python -m pytest
+
+coverage: $(INSTALLED_DEV) tools ## Run the tests and report what they reach.
+	$(BIN)/coverage run -m pytest && $(BIN)/coverage combine -q && $(BIN)/coverage report
 
 check: $(INSTALLED_DEV) ## Set up, then format, lint, type and import checks.
 	$(BIN)/ruff format --check .
