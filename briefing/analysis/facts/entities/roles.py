@@ -178,8 +178,12 @@ def _is_role(phrase: str, words: Lexicon) -> bool:
 
 
 def _names_role(word: str, words: Lexicon) -> bool:
+    """Whether a word names an office; German joins such words: `Hafenchefin`."""
     if not word:
         return False
+    compounds = words.words.get("person_nouns", frozenset())
+    if compounds and word.lower().endswith(tuple(compounds)):
+        return True
     last = word.rpartition("-")[2]
     return any(
         words.has(group, form)

@@ -67,3 +67,10 @@ def test_roles(text: str, role: str) -> None:
 )
 def test_no_role(text: str) -> None:
     assert role_of(text, "Ana Roy") is None
+
+
+def test_german_joins_what_makes_an_office() -> None:
+    article = Article.create(text="Das sagte Hafenchefin Ana Roy.", language="de")
+    reading = read_closely(article)
+    roles = find_roles(reading, find_entities(reading, Names("Ana Roy")))
+    assert roles["Ana Roy"].text == "Hafenchefin"

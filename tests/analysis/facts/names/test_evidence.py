@@ -18,6 +18,7 @@ def candidate(text: str, name: str) -> Candidate:
     [
         ("It sank off Varo on Monday.", "location"),
         ("It left the port of Varo at noon.", "location"),
+        ("It taxed the road to Varo again.", "location"),
         ("Rain fell in Lom and Varo again.", "location"),
         ("The chemical maker Varo closed.", "organization"),
         ("President Varo resigned.", "person"),
