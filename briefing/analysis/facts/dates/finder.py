@@ -1,5 +1,6 @@
 """Time expressions found in the three fields of an article."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
@@ -16,7 +17,7 @@ from briefing.analysis.facts.dates.translation import (
     tense_in,
     translated,
 )
-from briefing.analysis.facts.scanning import Piece, blocks, pieces
+from briefing.analysis.facts.scanning import Piece, scanned
 from briefing.analysis.reading import Reading
 from briefing.model.analysis import DateMention
 from briefing.model.article import Field
@@ -33,7 +34,8 @@ class Language:
     lexemes: Callable[[list[Piece]], list[Lexeme]]
     tense: Callable[[Segmentation, int], Tense]
     rules: tuple[Rule, ...]
-    no_start: str
+    pattern: re.Pattern[str]
+    """The rules as one expression over kinds."""
 
 
 def find_dates(reading: Reading) -> tuple[DateMention, ...]:
@@ -53,7 +55,8 @@ def find_dates(reading: Reading) -> tuple[DateMention, ...]:
 def language_of(code: str) -> Language | None:
     """The language with this ISO 639-1 code; none without a grammar of our own."""
     if code == "en":
-        return Language(lexemes, tense_at, grammar.RULES, grammar.NO_START)
+        pattern = matcher(grammar.RULES, grammar.NO_START)
+        return Language(lexemes, tense_at, grammar.RULES, pattern)
     if code not in LANGUAGES:
         return None
     table = load(code)
@@ -61,7 +64,7 @@ def language_of(code: str) -> Language | None:
         partial(translated, table=table),
         partial(tense_in, table),
         continental.RULES,
-        continental.NO_START,
+        matcher(continental.RULES, continental.NO_START),
     )
 
 
@@ -81,9 +84,9 @@ def field_dates(
     text = segmentation.text
     context = Context(anchor, partial(language.tense, segmentation))
     found = []
-    for first, last in blocks(text, segmentation.paragraphs):
+    for block in segmentation.each(scanned):
         context.here = ""
-        items = language.lexemes(pieces(text, first, last))
+        items = language.lexemes(block)
         for phrase, rule in phrases(items, language):
             resolved = rule.resolve(phrase, context)
             if resolved is None:
@@ -108,8 +111,7 @@ def phrases(
     items: Sequence[Lexeme], language: Language
 ) -> Iterator[tuple[Phrase, Rule]]:
     """The expressions among some lexemes, each with the rule that found it."""
-    pattern = matcher(language.rules, language.no_start)
-    for match in pattern.finditer("".join(item.kind for item in items)):
+    for match in language.pattern.finditer("".join(item.kind for item in items)):
         start, end = match.span()
         before = items[start - 1].text if start else ""
         phrase = Phrase(items[start:end], items[end : end + LOOK_AHEAD], before)

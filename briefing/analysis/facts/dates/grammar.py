@@ -10,7 +10,6 @@ up an expression follows the TimeML annotation guidelines 1.2.1 (Saurí et al., 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 
 from briefing.analysis.facts.dates import (
     amounts,
@@ -182,7 +181,6 @@ RULES = (
 )
 
 
-@cache
 def matcher(rules: tuple[Rule, ...], no_start: str) -> re.Pattern[str]:
     """All rules as one expression; the name of the group says which rule matched.
 
