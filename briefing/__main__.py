@@ -1,5 +1,6 @@
 """The composition root: joins the command line to the terminal app."""
 
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ def open_terminal_app(workspace: "Workspace") -> int:
     from briefing.services.batch import AnalysisPool
     from briefing.tui.launch import run as run_app
 
-    with AnalysisPool(workspace.settings) as pool:
+    with closing(AnalysisPool(workspace.settings)) as pool:
         pool.warm()
         return run_app(workspace, pool)
 

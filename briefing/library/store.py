@@ -1,8 +1,6 @@
 """One open library and its four shelves."""
 
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 from briefing.library.analyses import Analyses
 from briefing.library.articles import Articles
@@ -12,7 +10,7 @@ from briefing.library.database import connect
 
 
 class Library:
-    """An open library; close it, or use it as a context manager.
+    """An open library; close it when done.
 
     Args:
         path: The library's file; it is made if it does not exist.
@@ -33,14 +31,3 @@ class Library:
     def close(self) -> None:
         """Close the file."""
         self._connection.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self.close()

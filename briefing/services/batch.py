@@ -7,12 +7,10 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import partial
 from itertools import chain, islice
 from threading import Thread
-from types import TracebackType
-from typing import Self
 
 from briefing.config import Settings
 from briefing.errors import AnalysisError, BriefingError
@@ -60,17 +58,6 @@ class AnalysisPool:
         """Give up what has not begun, and let the workers end."""
         self._executor.shutdown(wait=False, cancel_futures=True)
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self.close()
-
 
 def analyze_each(
     articles: Iterable[Article], settings: Settings
@@ -113,7 +100,7 @@ def _in_parallel(
     articles: Iterable[Article], settings: Settings
 ) -> Iterator[tuple[Article, Outcome]]:
     under_way: deque[tuple[Article, Future[Analysis]]] = deque()
-    with AnalysisPool(settings) as pool:
+    with closing(AnalysisPool(settings)) as pool:
         for article in articles:
             under_way.append((article, pool.submit(article)))
             if len(under_way) >= pool.jobs * IN_FLIGHT:

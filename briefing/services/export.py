@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -151,7 +152,7 @@ def export_chosen(
     Raises:
         BriefingError: Nothing is there to brief, a gate refuses, or writing fails.
     """
-    with Workspace.open(workspace.settings) as own:
+    with closing(Workspace.open(workspace.settings)) as own:
         articles = for_brief(own)
         check_targets([target] if target else [], origins(articles))
         done = []

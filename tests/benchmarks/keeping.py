@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -26,7 +27,7 @@ def pairs() -> Iterator[Pair]:
     """A page from the middle of a large library, listed and searched."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / "library.sqlite3"
-        with Library(path) as library:
+        with closing(Library(path)) as library:
             library.articles.keep(articles(ARTICLES))
             bare = sqlite3.connect(path)
 

@@ -6,6 +6,7 @@ page's through poppler.
 
 import asyncio
 import subprocess
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -35,7 +36,7 @@ def main() -> None:
     with TemporaryDirectory() as name:
         folder = Path(name)
         settings = Settings(library=folder / "library", output=folder, jobs=1)
-        with Workspace.open(settings) as workspace:
+        with closing(Workspace.open(settings)) as workspace:
             _fill(workspace)
             (folder / "app.svg").write_text(asyncio.run(_app_picture(workspace)))
         _as_png(folder / "app.svg", PICTURES / "app.png")
@@ -54,7 +55,7 @@ def _fill(workspace: Workspace) -> None:
 
 async def _app_picture(workspace: Workspace) -> str:
     """The desk with the oldest article open and three marked, as SVG."""
-    with AnalysisPool(workspace.settings) as pool:
+    with closing(AnalysisPool(workspace.settings)) as pool:
         app = BriefingApp(workspace, pool, partial(export_chosen, workspace))
         async with app.run_test(size=(COLUMNS, LINES)) as pilot:
             await pilot.press("space", "down", "down", "space", "end", "space")

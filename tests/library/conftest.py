@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ RECIPE = "news/1 facts/1"
 
 @pytest.fixture
 def library(tmp_path: Path) -> Iterator[Library]:
-    with Library(tmp_path / "library.sqlite3", RECIPE) as opened:
+    with closing(Library(tmp_path / "library.sqlite3", RECIPE)) as opened:
         yield opened
 
 

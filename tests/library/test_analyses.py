@@ -1,3 +1,4 @@
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,10 +22,10 @@ def test_an_analysis_of_an_unknown_article_is_not_kept(library: Library) -> None
 
 def test_another_recipe_has_analyses_of_its_own(tmp_path: Path) -> None:
     path = tmp_path / "library.sqlite3"
-    with Library(path, "news/1") as library:
+    with closing(Library(path, "news/1")) as library:
         library.articles.keep([article(1)])
         library.analyses.keep([FOUND])
-    with Library(path, "lead/1") as library:
+    with closing(Library(path, "lead/1")) as library:
         assert library.analyses.find("a1") is None
         assert library.articles.unanalyzed(10) == ["a1"]
 

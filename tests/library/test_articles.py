@@ -1,3 +1,4 @@
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
@@ -75,6 +76,9 @@ def test_any_article_comes_back_the_same(article: Article) -> None:
     from pathlib import Path
     from tempfile import TemporaryDirectory
 
-    with TemporaryDirectory() as folder, Library(Path(folder) / "l.sqlite3") as library:
+    with (
+        TemporaryDirectory() as folder,
+        closing(Library(Path(folder) / "l.sqlite3")) as library,
+    ):
         assert library.articles.keep([article]) == 1
         assert library.articles.find(article.id) == article

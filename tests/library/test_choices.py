@@ -1,3 +1,5 @@
+from contextlib import closing
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -24,7 +26,10 @@ def test_moving_only_changes_the_order(moves: list[tuple[int, int]]) -> None:
     from pathlib import Path
     from tempfile import TemporaryDirectory
 
-    with TemporaryDirectory() as folder, Library(Path(folder) / "l.sqlite3") as library:
+    with (
+        TemporaryDirectory() as folder,
+        closing(Library(Path(folder) / "l.sqlite3")) as library,
+    ):
         expected = [f"a{n}" for n in (1, 2, 3)]
         for article_id in expected:
             library.choices.add(article_id)

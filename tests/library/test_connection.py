@@ -1,5 +1,6 @@
 import random
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ PAGE = 4096
 
 def filled(path: Path) -> bytes:
     """The bytes of a library with many articles and their analyses."""
-    with Library(path, RECIPE) as library:
+    with closing(Library(path, RECIPE)) as library:
         library.articles.keep(article(n, f"Words {n}. " * 90) for n in range(1, 60))
         library.analyses.keep(
             Analysis(id=f"a{n}", method="news/1", sentences=((0, 5),) * 99)
@@ -41,7 +42,7 @@ def test_a_damaged_file_is_a_sentence_wherever_it_is_damaged(tmp_path: Path) -> 
         noise = random.Random(start).randbytes(PAGE)  # noqa: S311 - no secret
         path.write_bytes(whole[:start] + noise + whole[start + PAGE :])
         try:
-            with Library(path, RECIPE) as library:
+            with closing(Library(path, RECIPE)) as library:
                 read_all(library)
         except LibraryError as error:
             told.append(error)
@@ -57,7 +58,7 @@ def test_a_damaged_article_is_a_sentence(tmp_path: Path, written: str) -> None:
         connection.execute("UPDATE article SET json = ? WHERE id = 'a7'", (written,))
         connection.execute("UPDATE analysis SET json = ?", (written,))
     connection.close()
-    with Library(path, RECIPE) as library:
+    with closing(Library(path, RECIPE)) as library:
         assert library.articles.find("a8").id == "a8"
         assert library.analyses.find("a8") is None
         with pytest.raises(LibraryError, match="damaged"):

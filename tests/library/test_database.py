@@ -1,4 +1,5 @@
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -17,9 +18,9 @@ def test_a_new_library_has_the_newest_schema_and_its_folder(tmp_path: Path) -> N
 
 def test_opening_again_keeps_what_is_there(tmp_path: Path) -> None:
     path = tmp_path / "library.sqlite3"
-    with Library(path) as library:
+    with closing(Library(path)) as library:
         library.articles.keep([article(1)])
-    with Library(path) as library:
+    with closing(Library(path)) as library:
         assert library.articles.count() == 1
 
 

@@ -1,6 +1,7 @@
 """`briefing add`: read, analyse and keep."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from briefing.cli.options import From, Paths, Recipe
@@ -18,7 +19,7 @@ def add(
     from briefing.services.workspace import Workspace
 
     settings = session.settings(**recipe.typed())
-    with Workspace.open(settings) as workspace:
+    with closing(Workspace.open(settings)) as workspace:
         new = known = 0
 
         def kept() -> Iterator["Article"]:

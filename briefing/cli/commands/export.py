@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -120,7 +121,7 @@ def _from_library(
     from briefing.services.export import analyzed_in_library, for_brief, new_issue
     from briefing.services.workspace import Workspace
 
-    with Workspace.open(settings) as workspace:
+    with closing(Workspace.open(settings)) as workspace:
         outcomes = analyzed_in_library(workspace, for_brief(workspace))
         issue = new_issue(settings, workspace)
         issue = replace(issue, number=number or issue.number)
@@ -131,7 +132,7 @@ def _record(settings: "Settings", brief: "Brief") -> None:
     """Remember in the library that this brief was made."""
     from briefing.services.workspace import Workspace
 
-    with Workspace.open(settings) as workspace:
+    with closing(Workspace.open(settings)) as workspace:
         workspace.library.briefs.record(brief)
 
 

@@ -1,5 +1,6 @@
 """`briefing list`: what is in the library."""
 
+from contextlib import closing
 from typing import Annotated
 
 import typer
@@ -25,7 +26,7 @@ def print_rows(session: Session, query: str, *, json: bool, limit: int | None) -
     from briefing.model.codec import to_dict
     from briefing.services.workspace import Workspace
 
-    with Workspace.open(session.settings()) as workspace:
+    with closing(Workspace.open(session.settings())) as workspace:
         total = workspace.count(query)
         end = total if limit is None else min(limit, total)
         for offset in range(0, end, PAGE):

@@ -1,6 +1,7 @@
 """`briefing tui`: the terminal app."""
 
 from collections.abc import Sequence
+from contextlib import closing
 from typing import Annotated, Any
 
 import typer
@@ -34,7 +35,7 @@ def open_app(session: Session, paths: Sequence[str], **flags: Any) -> None:
     from briefing.services.workspace import Workspace
 
     settings = session.settings(**flags)
-    with Workspace.open(settings) as workspace:
+    with closing(Workspace.open(settings)) as workspace:
         if paths:
             workspace.keep(readable(session, paths, settings))
         code = session.open_app(workspace)
