@@ -14,6 +14,7 @@ from briefing.analysis.facts.entities.sides import side
 MAX_TITLE = 10
 """Words of the longest title before a name."""
 LINKS = frozenset({"of", "for", "the", "and"})
+COMPLEMENTS = frozenset({"of", "for"})
 
 
 def name_extents(line: Line) -> Iterator[Stretch]:
@@ -49,26 +50,35 @@ def _title_start(line: Line, named: Stretch) -> int:
     if last.islower() or _names_office(line, last):
         return phrase_start(line, named.first)
     best = at = named.first
-    while at > 0 and named.first - at < MAX_TITLE:
+    while at > max(0, named.first - MAX_TITLE):
         at -= 1
         word = line.tokens[at].group()
-        if _names_office(line, word):
+        if _names_office(line, word) and (
+            best < named.first or _heads(line, at, named)
+        ):
             best = at
-        elif word == ".":
-            continue
-        elif best == named.first or not _may_open_title(line, word):
+        elif word != "." and not _may_stand_in_title(line, at):
             break
-        elif word == "the" or word not in LINKS:
+        elif best < named.first and (word == "the" or word not in {*LINKS, "."}):
             best = at
     return best
+
+
+def _heads(line: Line, at: int, named: Stretch) -> bool:
+    """Whether an office stands before a name, or before what it is for."""
+    following = line.lower[at + 1]
+    return at + 1 == named.first or following in COMPLEMENTS or following == "."
 
 
 def _names_office(line: Line, word: str) -> bool:
     return line.lexicon.has("titles", word) or line.lexicon.has("role_nouns", word)
 
 
-def _may_open_title(line: Line, word: str) -> bool:
-    """Whether a word can stand in a title before its office: `U.S. Army General`."""
+def _may_stand_in_title(line: Line, at: int) -> bool:
+    """Whether a word can stand in a title: `U.S. Army General`; `and` parts offices."""
+    word = line.tokens[at].group()
+    if word == "and":
+        return at > 0 and not _names_office(line, line.tokens[at - 1].group())
     if word in LINKS or line.lexicon.has("role_modifiers", word):
         return True
     return word[0].isupper() and word.replace(".", "").isalpha()

@@ -10,6 +10,9 @@ from tests.analysis.facts.entities.lines import line_of, texts
     [
         ("the UN Envoy Ida Moe spoke", "Ida Moe", "person", "the UN Envoy Ida Moe"),
         ("said Moe", "Moe", "person", "Moe"),
+        ("the Minister for the North Ida Moe", "Ida Moe", "person", None),
+        ("the Mayor and General Moe", "Moe", "person", "General Moe"),
+        ("They saw North Ida Moe", "Ida Moe", "person", "Ida Moe"),
         ("He left northern Mali", "Mali", "location", "northern Mali"),
         ("along the Niger river", "Niger", "location", "the Niger river"),
         ("the Accra talks", "Accra", "location", "Accra"),
