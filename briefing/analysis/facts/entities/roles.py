@@ -90,6 +90,7 @@ def _ranges(
 
 def _before(text: str, words: Lexicon) -> tuple[int, int] | None:
     """The range of the title at the end of `text`, where the name follows."""
+    text = _without_courtesy(text, words)
     position = len(text.rstrip())
     if text[position - 1 : position] == ",":
         position -= 1
@@ -110,6 +111,15 @@ def _before(text: str, words: Lexicon) -> tuple[int, int] | None:
         if best is not None and _ends_title(text[best:stop], words)
         else None
     )
+
+
+def _without_courtesy(text: str, words: Lexicon) -> str:
+    """The text without a `Dr` at its end that a comma parts from an office."""
+    word = WORD_BEFORE.search(text)
+    parted = word is not None and text[: word.start()].endswith(", ")
+    if word and parted and words.has("courtesies", word[1].rstrip(".")):
+        return text[: word.start()]
+    return text
 
 
 def _ends_title(phrase: str, words: Lexicon) -> bool:

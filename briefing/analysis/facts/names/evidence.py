@@ -12,6 +12,7 @@ WINDOW = 24
 LAST_WORD = re.compile(r"(\w+)\.?\s+(?:the\s+)?$")
 AGED = re.compile(r",\s\d{1,3},\s(?:from|of)\s$")
 BEFORE_OF = re.compile(r"(\w+)\s+of\s+(?:the\s+)?$")
+SELF_STYLED = re.compile(r"\b(?:themselves|itself)\s(?:the\s)?$")
 ON_THE_WAY = re.compile(
     r"\b(?:roads?|routes?|way|railway|flights?|border)\s(?:to|from)\s$"
 )
@@ -117,6 +118,8 @@ def _after_phrase(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator
     noun = BEFORE_OF.search(text, start, end)
     if noun and lexicon.has("place_nouns", noun[1]):
         yield AFTER_PLACE_OF
+    if SELF_STYLED.search(text, start, end):
+        yield AFTER_BODY
     if ON_THE_WAY.search(text, start, end):
         yield AFTER_PLACE_CUE
     listed = LISTED.search(text, start, end)

@@ -45,6 +45,7 @@ def role_of(text: str, person: str) -> str | None:
             "head of the northern command",
         ),
         ("Ana Roy, who chairs the council, left.", "chairs the council"),
+        ("So said the harbour chief, Dr Ana Roy, today.", "harbour chief"),
         ("Ana Roy, 43, a teacher from Lund, sang.", "teacher from Lund"),
         ("Ana Roy, the port's chief engineer, sang.", "port's chief engineer"),
         ("Ana Roy, chief engineer at the port.", "chief engineer at the port"),

@@ -21,6 +21,7 @@ def candidate(text: str, name: str) -> Candidate:
         ("It taxed the road to Varo again.", "location"),
         ("Rain fell in Lom and Varo again.", "location"),
         ("The chemical maker Varo closed.", "organization"),
+        ("They call themselves Varo.", "organization"),
         ("President Varo resigned.", "person"),
         ("Varo said so.", "person"),
         ("Varo, a marine biologist, was there.", "person"),
