@@ -71,12 +71,16 @@ COMPLETED = word_set(
     "pledges promise promised promises refuse refused refuses"
 )
 """Words that an infinitive or a goal soon completes: `agreed on Friday to cut`."""
-FEELINGS = word_set(
-    "anger angry backlash clash clashes concern concerns controversy criticism dispute "
-    "fears fumes fury outcry outrage protest protests rage row scandal strike strikes "
-    "tension tensions work fire resigned resigns quit quits sued sues fined jailed"
+PROTESTS = word_set(
+    "boycott clash clashes dispute fined jailed protest protests quit quits resigned "
+    "resigns row stopped strike strikes sued sues walkout"
 )
-"""Words after which `over` tells the reason."""
+"""Deeds after which `over` tells the reason."""
+MOODS = word_set(
+    "anger angry backlash concern concerns controversy criticism fears fumes fury "
+    "outcry outrage scandal tension tensions"
+)
+"""Moods after which `over` likely tells the reason."""
 NO_VERBS = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | CARDINALS
 NOT_VERBAL = ("al", "ous", "ful", "ment", "ness", "ic", "ive", "s")
 """Endings of words that are no infinitives."""
@@ -159,11 +163,17 @@ def _is_verb_of(words: Sequence[Lexeme], at: int) -> bool:
     return looks_finite(word) and not counted and at + 1 < len(words)
 
 
-def _is_felt(around: Surroundings) -> bool:
-    """Whether what is felt or done about a thing stands before `over`."""
-    felt = any(item.lower in FEELINGS for item in around.before[-SPREAD:])
+def _is_protest(around: Surroundings) -> bool:
+    """Whether a protest is told of before `over`: `stopped work over the tax`."""
     asks = around.first.lower in RELATIVES | SUBORDINATORS
-    return not asks and (felt or around.last_before.endswith("ed"))
+    return not asks and any(item.lower in PROTESTS for item in around.before[-SPREAD:])
+
+
+def _is_felt(around: Surroundings) -> bool:
+    """Whether a thing that moves somebody follows: `outraged over the tax`."""
+    asks = around.first.lower in RELATIVES | SUBORDINATORS
+    moved = around.last_before in MOODS or around.last_before.endswith("ed")
+    return not asks and moved
 
 
 def _is_event(around: Surroundings) -> bool:
@@ -223,6 +233,7 @@ TESTS: Mapping[Need, Callable[[Surroundings], bool]] = {
     "means": _is_means,
     "clause": _is_clause,
     "feeling": _is_felt,
+    "protest": _is_protest,
     "event": _is_event,
     "thing": _is_thing,
     "infinitive": lambda around: around.first.lower.endswith(INFINITIVES),

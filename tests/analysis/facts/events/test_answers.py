@@ -107,6 +107,7 @@ def test_an_aside_on_the_subject_does_not_end_the_clause() -> None:
         ),
         ("The envoy flew to Oslo to meet the king.", "to meet the king"),
         ("The firm was fined for polluting the river.", "for polluting the river"),
+        ("Crews stopped work on Friday over a pay cut.", "over a pay cut"),
         ("Residents were outraged over the tax.", "over the tax"),
         ("The match stopped after the lights failed.", "after the lights failed"),
     ],
