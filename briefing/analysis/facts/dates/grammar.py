@@ -91,6 +91,8 @@ RULES = (
     Rule("MODIFIED THE? NTH_QUARTER OF? YEAR", periods.quarter),
     Rule("MODIFIED THE? NTH_QUARTER OF? (?:THE|WHICH) UNIT", periods.quarter),
     Rule("MODIFIED THE FISCAL? DASH? ORDINAL QUARTER", periods.quarter),
+    Rule("MODIFIED THE LAST QUARTER OF YEAR", periods.quarter),
+    Rule("MODIFIED THE LAST QUARTER OF THE UNIT", periods.quarter),
     Rule("NTH_QUARTER", periods.quarter),
     Rule("THE? (?:ORDINAL|LAST) HALF OF YEAR", periods.half),
     Rule("THE? (?:ORDINAL|LAST) HALF OF (?:THE|WHICH) UNIT", periods.half),

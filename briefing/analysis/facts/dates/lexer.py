@@ -18,6 +18,10 @@ from briefing.analysis.facts.scanning import Piece
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 LAST_DAY = 31
 DIGITS = "0123456789"
+BEFORE_MONTH = frozenset(
+    {v.WITHIN, v.ON, v.LIMIT, v.LAST, v.NEXT, v.THIS, v.EARLY, v.OF, v.THE, v.EVERY}
+)
+"""Kinds of words that may lead to a month."""
 APOSTROPHES = "'’"  # noqa: RUF001
 DECADES = {word[:-1] + "ies": value // 10 for word, value in TENS.items()}
 LONGEST_PHRASE = max(map(len, PHRASES))
@@ -163,7 +167,17 @@ def _is_name(items: list[Piece], at: int) -> bool:
         return False  # 'one in 20 may be late'
     if any(item.text[0] in DIGITS for item in near):
         return True
+    if items[at].lower == "may" and not _leads_to_month(items, at):
+        return False  # a surname as well: 'the minister met May'
     return items[at].text[0].isupper() and items[at].lower not in v.SHORT_MONTHS
+
+
+def _leads_to_month(items: list[Piece], at: int) -> bool:
+    """Whether the words before may stand before a month: `in`, `April and`."""
+    words = [item.lower for item in items[max(0, at - 2) : at]]
+    kinds = [v.WORDS.get(word, (v.OTHER, ""))[0] for word in words[-1:]]
+    leads = kinds and kinds[0] in BEFORE_MONTH
+    return not words or bool(leads) or (len(words) > 1 and words[0] in v.MONTH_WORDS)
 
 
 def _abbreviates(items: list[Piece], at: int) -> bool:

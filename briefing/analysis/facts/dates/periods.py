@@ -15,6 +15,7 @@ from briefing.analysis.facts.dates.years import stated_year
 LAST_MONTH_OF_SEASON = {"SP": 5, "SU": 8, "FA": 11, "WI": 14}
 """A winter belongs to the year in which it begins."""
 FRIDAY = 5
+LAST_QUARTER = 4
 
 
 def month(phrase: Phrase, context: Context) -> Resolved | None:
@@ -31,6 +32,10 @@ def month(phrase: Phrase, context: Context) -> Resolved | None:
 def season(phrase: Phrase, context: Context) -> Resolved | None:
     """A season, with its year or in the year that is meant."""
     name = phrase.text(v.SEASON)
+    bare = not phrase.has(v.LAST + v.NEXT + v.THIS)
+    falls = bare and "fall" in phrase.words()
+    if falls and Phrase(phrase.following[:1]).has(v.WITHIN):
+        return None  # 'for the fall in prices'
     number = stated_year(phrase)
     if number is None and phrase.has(v.UNIT) and context.anchor.year is not None:
         number = context.anchor.year + direction(phrase)
@@ -78,7 +83,7 @@ def half(phrase: Phrase, context: Context) -> Resolved | None:
 
 def quarter(phrase: Phrase, context: Context) -> Resolved | None:
     """A numbered quarter: the last one that has begun, unless the tense looks ahead."""
-    number = phrase.number(v.ORDINAL) or 1
+    number = phrase.number(v.ORDINAL) or LAST_QUARTER
     if number > MONTHS // QUARTER_MONTHS:
         return None
     stated = stated_year(phrase)

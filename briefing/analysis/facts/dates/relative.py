@@ -28,13 +28,22 @@ def around_now(phrase: Phrase, context: Context) -> Resolved | None:
         return "DATE", quarter_in_view(context)
     if phrase.has(v.PERIOD) or (unit == "Q" and phrase.words() & {"latest"}):
         return "DATE", quarter_over(context)
-    if phrase.has(v.THAT) or phrase.words() & {"following", "previous", "preceding"}:
+    if _leans_on_recent(phrase, context, unit):
         return _around_recent(phrase, context, unit)
     shift = direction(phrase)
     if unit == "W" and shift < 0 and _is_sunday(context.anchor):
         shift += 1
     value = unit_value(context.anchor, unit, shift)
     return ("DATE", value) if value else None
+
+
+def _leans_on_recent(phrase: Phrase, context: Context, unit: str) -> bool:
+    """Whether it counts from what was last named, as `the next day` in a story does."""
+    if phrase.has(v.THAT) or phrase.words() & {"following", "previous", "preceding"}:
+        return True
+    morrow = unit == "D" and direction(phrase) > 0
+    named = Anchor.parse(context.here).day is not None
+    return morrow and named and context.tense(phrase.start) != "future"
 
 
 def _is_sunday(anchor: Anchor) -> bool:

@@ -204,6 +204,7 @@ def test_what_belongs_to_an_expression(text: str, words: str) -> None:
         "It cost $1999 or 2,021 euros.",
         "version 1.2.3 of 555-0199",
         "one ship in 20 may be late",
+        "The minister met May and Mrs May left.",
         "the DAKAR TODAY report and Niger Today",
         "the March for Water and at high noon",
         "on February 30, 2021",
