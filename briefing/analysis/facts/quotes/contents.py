@@ -171,12 +171,22 @@ def after(items: Sequence[Lexeme], frame: Frame, high: int) -> list[Range]:
 def _clause_end(items: Sequence[Lexeme], frame: Frame, start: int) -> int:
     """Where the main clause begins after a frame in a clause of its own.
 
-    So in `While a court found the plan illegal, it was never stopped`.
+    So in `While a court found the plan illegal, it was never stopped`, and in
+    `Citing the plan, they went home`.
     """
-    if frame.left == 0 or items[frame.left - 1].lower not in OPENS_CLAUSE:
+    opens = frame.verb.gerund
+    if frame.left:
+        opens = items[frame.left - 1].lower in OPENS_CLAUSE
+    comma = comma_after(items, start) if opens else None
+    if comma is None:
         return len(items)
+    return comma + (items[comma].kind == "quote")
+
+
+def comma_after(items: Sequence[Lexeme], start: int) -> int | None:
+    """Where the next comma is; a quotation may end in it."""
     near = range(start, min(len(items), start + MAX_CONTENT))
-    return next((i for i in near if items[i].text == ","), len(items))
+    return next((i for i in near if items[i].text.rstrip(CLOSING)[-1:] == ","), None)
 
 
 def _object_end(items: Sequence[Lexeme], start: int, end: int) -> int:

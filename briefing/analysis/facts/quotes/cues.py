@@ -24,7 +24,8 @@ SPEECH = word_set(
     "assure boast caution chant claim comment complain concede conclude confess "
     "confirm contend convey counter cry declare deny disclose emphasise emphasize "
     "explain express forecast hint imply indicate inform insist instruct lament "
-    "maintain mention muse note notify object observe opine pledge predict proclaim "
+    "maintain mention muse note notify object observe opine pledge point predict "
+    "proclaim "
     "promise pronounce reaffirm recall recount reiterate remark remind report "
     "retort reveal say scream signal specify speculate stress suggest swear tell "
     "testify tweet underline underscore urge vow warn write"
@@ -37,12 +38,13 @@ THOUGHT = word_set(
 )
 """Private verbs."""
 STANCE = word_set(
-    "accuse advocate applaud blame blast brand call characterise characterize charge "
-    "cite condemn criticise criticize defend demand denounce deride describe detail "
-    "discuss dismiss dispute echo encourage endorse exhort favor favour hail "
-    "highlight implore invoke label laud liken mock oppose outline portray praise "
+    "accuse admire admonish advocate applaud assail bemoan blame blast brand call "
+    "characterise characterize charge chide cite commend condemn criticise criticize "
+    "decry defend demand denounce deplore deride describe detail discuss dismiss "
+    "dispute downplay echo encourage endorse exhort extol favor favour hail highlight "
+    "implore invoke label lambast laud liken mock oppose outline portray praise "
     "prefer propose protest question quote rebuff rebuke recommend reference refuse "
-    "reject request ridicule slam support threaten tout welcome"
+    "refute reject request ridicule scold slam support threaten tout vilify welcome"
 )
 """Verbs of stance."""
 
@@ -86,6 +88,8 @@ LISTENER_VERBS = word_set(
     "tell inform remind assure advise notify warn ask urge instruct"
 )
 """Verbs that name the listener before what is said."""
+PARTICLE_OF = {"point": "out"}
+"""Verbs that count only with their particle: `pointed out`."""
 MAX_LISTENER = 6
 """How many words may name the listener."""
 TO_SOMEBODY = word_set("tell inform remind assure notify")

@@ -18,9 +18,10 @@ from briefing.analysis.facts.quotes.contents import (
     CLAUSE_MARKS,
     after,
     before,
+    comma_after,
     stands_before,
 )
-from briefing.analysis.facts.quotes.frames import MAX_CONTENT, Frame, frames
+from briefing.analysis.facts.quotes.frames import Frame, frames
 from briefing.analysis.facts.quotes.marks import DOUBLE, SINGLE
 from briefing.analysis.facts.quotes.passages import Passage, passages
 from briefing.analysis.facts.quotes.phrases import Range, opening_subject, phrase_after
@@ -159,11 +160,14 @@ class Finder:
             if (not free and not announced) or frame.left in taken:
                 continue
             taken.update(*(range(*place) for place in free))
+            parts = self._parts(passage, free)
+            if not parts and not announced:
+                continue
             voice = self._voice_of(passage, frame)
             speech = self._begin(voice, [])
-            speech.add(passage, self._parts(passage, free))
+            speech.add(passage, parts)
             self._is_direct |= any(part.direct for part in speech.parts)
-            speech.ends_with_cue = frame.right == len(passage.items) > 0
+            speech.ends_with_cue = frame.right == len(passage.items)
             if passage.items[frame.left].lower not in RELATIVES:
                 self._voice, self._open = voice, speech
 
@@ -208,8 +212,7 @@ def main_subject(items: Sequence[Lexeme], frame: Frame) -> Range | None:
     subject = opening_subject(items)
     if subject is None or subject[1] <= frame.left or subject[0] >= frame.right:
         return subject
-    near = range(frame.right, min(len(items), frame.right + MAX_CONTENT))
-    comma = next((i for i in near if items[i].text == ","), None)
+    comma = comma_after(items, frame.right)
     return phrase_after(items, comma + 1) if comma is not None else None
 
 

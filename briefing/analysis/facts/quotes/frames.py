@@ -21,6 +21,7 @@ from briefing.analysis.facts.quotes.cues import (
     LISTENER_VERBS,
     MAX_LISTENER,
     NOUNS,
+    PARTICLE_OF,
     TO_SOMEBODY,
     VERBS,
     Verb,
@@ -96,7 +97,18 @@ def _frame_at(items: Sequence[Lexeme], at: int, right: int) -> Frame | None:
     if item.lower in NOUNS and at + 1 < len(items) and items[at + 1].lower == "that":
         return _noun(items, at)
     verb = cue_verb(items, at)
-    return _frame(items, at, verb, right) if verb is not None else None
+    frame = _frame(items, at, verb, right) if verb is not None else None
+    return frame and _with_particle(items, at, frame)
+
+
+def _with_particle(items: Sequence[Lexeme], at: int, frame: Frame) -> Frame | None:
+    """The frame with the particle of its verb, which some verbs cannot do without."""
+    particle = PARTICLE_OF.get(frame.verb.lemma)
+    if particle is None:
+        return frame
+    if frame.right != at + 1 or [i.lower for i in items[at + 1 : at + 2]] != [particle]:
+        return None
+    return replace(frame, right=at + 2, cue=(frame.cue[0], at + 2))
 
 
 def _tells_somebody(items: Sequence[Lexeme], right: int, at: int) -> bool:

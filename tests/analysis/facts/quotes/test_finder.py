@@ -156,6 +156,14 @@ def test_who_said_what(text: str, expected: list[tuple[str, str, str]]) -> None:
             [("The council", "asked", "$7.2 million")],
         ),
         (
+            "Lund pointed out that nobody was hurt.",
+            [("Lund", "pointed out", "that nobody was hurt")],
+        ),
+        (
+            "Bemoaning “a broken system,” Lund left the hall.",
+            [("Lund", "Bemoaning", "“a broken system,”")],
+        ),
+        (
             "He laughed and said the boat was late.",
             [("He", "said", "the boat was late")],
         ),
@@ -190,6 +198,7 @@ def test_what_was_said_ends_where_its_clause_ends(
         "Nyholm called the vote in September.",
         "They wait for the rain, which she expects in May.",
         "The mayor showed up at noon.",
+        "Lund pointed at the old bridge.",
         "The council learned from the flood.",
         "They met under new rules that were signed in May.",
         "Sara Holm, who speaks for the miners, put the loss at two million.",
@@ -268,6 +277,14 @@ def test_where_marks_are_used_a_plain_sentence_is_no_speech() -> None:
     assert [quote.wording for quote in quotes(text)] == [
         "“We are tired,”",
         "It is not over",
+    ]
+
+
+def test_who_says_nothing_does_not_take_the_word() -> None:
+    found = told("“It held,” Lund said. She didn't suggest repairs. “Then it broke.”")
+    assert found == [
+        ("Lund", "said", "“It held,”"),
+        ("Lund", "said", "“Then it broke.”"),
     ]
 
 
