@@ -3,7 +3,6 @@
 import re
 import warnings
 from collections.abc import Iterator, Sequence
-from itertools import chain
 
 from briefing.analysis.facts.recognizers import RawEntity
 from briefing.errors import ConfigError
@@ -17,8 +16,9 @@ with warnings.catch_warnings():
 
 CHUNK_LENGTH = 20_000
 """Characters handed over at once: spaCy needs about 1 kB of memory for each."""
+Piece = tuple[str, tuple[int, int]]
+"""Legible words, the number of their text, and where they begin in it."""
 
-BATCH_SIZE = 8
 SURROGATE = re.compile(r"[\ud800-\udfff]")
 MARKS = re.compile(r"[^\w\s]{8,}")
 LONG_RUN = re.compile(r"(\S{99})\S")
@@ -56,23 +56,24 @@ class SpacyRecognizer:
     def recognize(self, texts: Sequence[str]) -> list[list[RawEntity]]:
         """The names of each text, in text order."""
         found: list[list[RawEntity]] = [[] for _ in texts]
-        places = chain.from_iterable(
-            ((legible(text[start:end]), (index, start)) for start, end in chunks(text))
-            for index, text in enumerate(texts)
-        )
-        with self._model.memory_zone():
-            docs = self._model.pipe(places, as_tuples=True, batch_size=BATCH_SIZE)
-            for doc, (index, offset) in docs:
-                found[index] += [
-                    RawEntity(
-                        offset + entity.start_char,
-                        offset + entity.end_char,
-                        KINDS[entity.label_],
-                    )
-                    for entity in doc.ents
-                    if entity.label_ in KINDS
-                ]
+        for batch in batches(texts):
+            for index, entity in self._names(batch):
+                found[index].append(entity)
         return found
+
+    def _names(self, batch: Sequence[Piece]) -> Iterator[tuple[int, RawEntity]]:
+        """The names of some pieces of text, each with the number of its text.
+
+        What spaCy keeps in memory for a batch goes with it.
+        """
+        with self._model.memory_zone():
+            docs = self._model.pipe(batch, as_tuples=True, batch_size=len(batch))
+            for doc, (index, offset) in docs:
+                for entity in doc.ents:
+                    if entity.label_ in KINDS:
+                        start = offset + entity.start_char
+                        end = offset + entity.end_char
+                        yield index, RawEntity(start, end, KINDS[entity.label_])
 
 
 def _load(model: str) -> Language:
@@ -96,6 +97,21 @@ def legible(text: str) -> str:
     text = SURROGATE.sub("\ufffd", text)
     text = MARKS.sub(lambda match: " " * len(match.group()), text)
     return LONG_RUN.sub(r"\1 ", text)
+
+
+def batches(texts: Sequence[str]) -> Iterator[list[Piece]]:
+    """The pieces of some texts, as many together as are handed over at once."""
+    batch: list[Piece] = []
+    left = CHUNK_LENGTH
+    for index, text in enumerate(texts):
+        for start, end in chunks(text):
+            if batch and end - start > left:
+                yield batch
+                batch, left = [], CHUNK_LENGTH
+            batch.append((legible(text[start:end]), (index, start)))
+            left -= end - start
+    if batch:
+        yield batch
 
 
 def chunks(text: str) -> Iterator[tuple[int, int]]:

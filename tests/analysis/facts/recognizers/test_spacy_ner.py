@@ -1,7 +1,11 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.analysis.facts.recognizers.spacy_ner import legible
+from briefing.analysis.facts.recognizers.spacy_ner import (
+    CHUNK_LENGTH,
+    batches,
+    legible,
+)
 
 
 @given(st.text(alphabet=st.characters(codec=None)))
@@ -18,3 +22,20 @@ def test_runs_without_blanks_are_parted() -> None:
 def test_plain_text_stays() -> None:
     text = "Ida Wolff (43), of Lund, said: “No – never!”\n"
     assert legible(text) == text
+
+
+def test_short_texts_go_together() -> None:
+    texts = ["Flood in Lund", "", "The river rose."]
+    assert list(batches(texts)) == [[(texts[0], (0, 0)), (texts[2], (2, 0))]]
+
+
+@given(st.lists(st.integers(0, 3 * CHUNK_LENGTH), max_size=4))
+def test_a_batch_is_never_larger_than_a_piece_may_be(lengths: list[int]) -> None:
+    texts = [("word " * length)[:length] for length in lengths]
+    parts: list[str] = ["" for _ in texts]
+    for batch in batches(texts):
+        assert 0 < sum(len(words) for words, _ in batch) <= CHUNK_LENGTH
+        for words, (index, start) in batch:
+            assert len(parts[index]) == start
+            parts[index] += words
+    assert [p.strip() for p in parts] == [text.strip() for text in texts]
