@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from briefing.analysis.facts.quotes import find_quotes
 from briefing.analysis.reading import read_closely
-from briefing.model.analysis import Quote
 from briefing.model.article import Article
 from tests.analysis.facts.entities.naming import named
+from tests.analysis.facts.quotes.hearing import quotes, told
 
 SEED = Path("seeds/2021-12-09-iraq.txt")
 SPEECH = st.lists(
@@ -22,17 +22,6 @@ SPEECH = st.lists(
     ),
     max_size=40,
 ).map("".join)
-
-
-def quotes(text: str, **names: str) -> tuple[Quote, ...]:
-    article = Article.create(text=text)
-    known = {form.replace("_", " "): name for form, name in names.items()}
-    mentions = named(article, known) if known else ()
-    return find_quotes(read_closely(article), mentions, {})
-
-
-def told(text: str) -> list[tuple[str, str, str]]:
-    return [(q.speaker.text if q.speaker else "", q.cue, q.text) for q in quotes(text)]
 
 
 @pytest.mark.parametrize(
@@ -103,194 +92,6 @@ def told(text: str) -> list[tuple[str, str, str]]:
 )
 def test_who_said_what(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert told(text) == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        (
-            "Lund said the road was safe and warned against haste.",
-            [("Lund", "said", "the road was safe")],
-        ),
-        (
-            "The union said talks had failed and the owners denied any haste.",
-            [
-                ("The union", "said", "talks had failed"),
-                ("the owners", "denied", "any haste"),
-            ],
-        ),
-        (
-            "While a court ruled that the tax was unfair, the state kept it.",
-            [("a court", "ruled", "that the tax was unfair")],
-        ),
-        (
-            "Berg criticised the tax, but he paid it.",
-            [("Berg", "criticised", "the tax")],
-        ),
-        (
-            "The crowd chanted “Bread!” until the police came.",
-            [("The crowd", "chanted", "“Bread!”")],
-        ),
-        (
-            "Lund warned against new cuts in May.",
-            [("Lund", "warned", "new cuts in May")],
-        ),
-        (
-            "It was the minister's earlier claim that the dam was safe.",
-            [("the minister", "claim", "that the dam was safe")],
-        ),
-        (
-            "There is no proof for Berg’s claim that the vote was bought.",
-            [("Berg", "claim", "that the vote was bought")],
-        ),
-        (
-            "“The dam will hold,” the report reads.",
-            [("the report", "reads", "“The dam will hold,”")],
-        ),
-        (
-            "Citing a broken pump, Lund told the council that work had stopped.",
-            [("Lund", "Citing", "a broken pump"), ("Lund", "told", "that work")],
-        ),
-        (
-            "The council asked donors for $7.2 million.",
-            [("The council", "asked", "$7.2 million")],
-        ),
-        (
-            "Lund pointed out that nobody was hurt.",
-            [("Lund", "pointed out", "that nobody was hurt")],
-        ),
-        (
-            "Bemoaning “a broken system,” Lund left the hall.",
-            [("Lund", "Bemoaning", "“a broken system,”")],
-        ),
-        (
-            "He laughed and said the boat was late.",
-            [("He", "said", "the boat was late")],
-        ),
-        (
-            "Ada Lund, the mayor of Varda, noted the old rule.",
-            [("Ada Lund", "noted", "the old rule")],
-        ),
-        (
-            "Berg, the harbour master, told Radio Varda: “We wait.”",
-            [("Berg", "told", "“We wait.”")],
-        ),
-    ],
-)
-def test_what_was_said_ends_where_its_clause_ends(
-    text: str, expected: list[tuple[str, str, str]]
-) -> None:
-    found = told(text)
-    assert len(found) == len(expected)
-    for (speaker, cue, words), (who, how, what) in zip(found, expected, strict=True):
-        assert speaker.startswith(who)
-        assert cue.startswith(how)
-        assert words.startswith(what)
-    assert found[0][2] == expected[0][2]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "If the council rejects the plan, the bridge stays shut.",
-        "After a hastily called, stormy meeting they went home.",
-        "The rules proposed during the drought were dropped.",
-        "Nyholm called the vote in September.",
-        "They wait for the rain, which she expects in May.",
-        "The mayor showed up at noon.",
-        "Lund pointed at the old bridge.",
-        "The council learned from the flood.",
-        "They met under new rules that were signed in May.",
-        "Sara Holm, who speaks for the miners, put the loss at two million.",
-        "A helpline took 9,400 calls its first day.",
-    ],
-)
-def test_what_nobody_says_is_no_quote(text: str) -> None:
-    assert quotes(text) == ()
-
-
-@pytest.mark.parametrize(
-    ("text", "expected", "main"),
-    [
-        (
-            "“We are ready,” Captain Li said. “Nobody else in the port is.”",
-            ["“We are ready,”", "“Nobody else in the port is.”"],
-            1,
-        ),
-        (
-            "“If the dam holds,” Li said, “we are safe.” She sat down.",
-            ["“If the dam holds,”", "“we are safe.”"],
-            0,
-        ),
-        (
-            "“It held for a week,” said Li. “Then it rained.” “It broke.”",
-            ["“It held for a week,”", "“Then it rained.”", "“It broke.”"],
-            0,
-        ),
-        (
-            "Li said:\n\n“The first thing is water.\n\n“The second is bread.”\n",
-            ["“The first thing is water.", "“The second is bread.”"],
-            0,
-        ),
-        (
-            "The new harbour, Li said, would be open by the spring.",
-            ["The new harbour", "would be open by the spring"],
-            1,
-        ),
-    ],
-)
-def test_split_speech_is_one_quote_with_its_longest_part_in_front(
-    text: str, expected: list[str], main: int
-) -> None:
-    (found,) = quotes(text)
-    assert [part.text for part in found.parts] == expected
-    assert found.text == expected[main]
-    assert found.wording == " … ".join(expected)
-    assert found.speaker is not None
-    assert "Li" in found.speaker.text
-
-
-def test_a_closed_quotation_is_not_gone_on_with_in_the_next_paragraph() -> None:
-    text = "Lund said:\n\n“The first thing is water.”\n\n“The second is bread.”\n"
-    found = quotes(text)
-    assert [(q.text, q.rest) for q in found] == [
-        ("“The first thing is water.”", ()),
-        ("“The second is bread.”", ()),
-    ]
-    assert {q.speaker.text if q.speaker else "" for q in found} == {"Lund"}
-
-
-def test_speech_without_marks_goes_on_behind_its_cue() -> None:
-    text = (
-        "We are tired, Lund said.\n\nIt is not over, she added. The dam is weak.\n\n"
-        "It is over, Berg said. The dam was rebuilt in May."
-    )
-    assert [quote.wording for quote in quotes(text)] == [
-        "We are tired",
-        "It is not over … The dam is weak",
-        "It is over",
-    ]
-
-
-def test_where_marks_are_used_a_plain_sentence_is_no_speech() -> None:
-    text = "“We are tired,” Lund said. It is not over, she added. The dam is weak."
-    assert [quote.wording for quote in quotes(text)] == [
-        "“We are tired,”",
-        "It is not over",
-    ]
-
-
-def test_who_says_nothing_does_not_take_the_word() -> None:
-    found = told("“It held,” Lund said. She didn't suggest repairs. “Then it broke.”")
-    assert found == [
-        ("Lund", "said", "“It held,”"),
-        ("Lund", "said", "“Then it broke.”"),
-    ]
-
-
-def test_narration_between_two_quotations_parts_them() -> None:
-    found = quotes("“It held,” Lund said. The hall was silent. “Then it broke.”")
-    assert [q.text for q in found] == ["“It held,”", "“Then it broke.”"]
 
 
 def test_gerund_goes_on_with_the_same_speaker() -> None:
