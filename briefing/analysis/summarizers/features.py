@@ -72,12 +72,11 @@ class _Article:
         kept = [sentence.index for sentence in sentences if sentence.printable]
         self.ranks = {index: rank for rank, index in enumerate(kept)}
         self.links = _links(found, kept)
-        idf = inverse_frequencies(found)
-        self.vectors = [tf_idf(each, idf) for each in found]
-        self.center = _center(self.vectors[index] for index in kept)
-        self.is_whole = _is_whole(reading.article)
         self.title = _title_terms(reading)
         self.held = [self._held(set(each)) for each in found]
+        self.is_whole = _is_whole(reading.article)
+        self.vectors = _vectors(found)
+        self.center = _center(self.vectors[index] for index in kept)
 
     def _held(self, found: AbstractSet[str]) -> float:
         return len(self.title & found) / len(self.title) if self.title else 0.0
@@ -121,6 +120,13 @@ def _title_terms(reading: Reading) -> set[str]:
     article = reading.article
     title = "" if article.title_made else article.title
     return set(terms(f"{title} {article.lead}", reading.language))
+
+
+def _vectors(found: list[list[str]]) -> list[Vector]:
+    """The vectors of sentences; their terms are given up one by one, to save memory."""
+    idf = inverse_frequencies(found)
+    found.reverse()
+    return [tf_idf(found.pop(), idf) for _ in range(len(found))]
 
 
 def _center(vectors: Iterable[Vector]) -> Vector:

@@ -141,7 +141,7 @@ class _Choice:
     def __init__(
         self, reading: Reading, candidates: Sequence[Sentence], scores: Sequence[float]
     ) -> None:
-        bodies = [reading.article.text[slice(*s.body)] for s in candidates]
+        bodies = [s.text[s.body[0] - s.start :] for s in candidates]
         self.vectors = Vectors(_terms(reading, candidates, bodies))
         self.taken = Taken(self.vectors)
         self.bodies = bodies
