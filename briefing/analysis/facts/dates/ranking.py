@@ -27,7 +27,7 @@ NAMED = 2
 """The clarity of a mention that names its day."""
 OFTEN = 4
 """So many mentions of a day make it as repeated as can be."""
-BACKGROUND = 0.75
+BACKGROUND = 0.65
 """What the position counts for where the time is not the main clause's own."""
 NEAR_DAYS, RECENT_DAYS = 8, 60
 NAMES_DAY = re.compile(
