@@ -6,8 +6,7 @@ shallow parsing by function words (Abney, Parsing by Chunks, 1991).
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 LEXEME = re.compile(
     r"""
@@ -19,6 +18,8 @@ LEXEME = re.compile(
     """,  # noqa: RUF001
     re.VERBOSE,
 )
+
+Kind = Literal["word", "mark", "quote"]
 
 LANGUAGE = "en"
 """The language that these tables are of."""
@@ -85,25 +86,25 @@ MAX_BRACKETS = 12
 NOT_ADVERBS = word_set("family assembly ally italy july reply supply early")
 
 
-@dataclass(frozen=True, slots=True)
-class Lexeme:
+class Lexeme(NamedTuple):
     """A word, a mark of punctuation, or a whole quotation taken as one."""
 
     text: str
     start: int
     end: int
-    kind: Literal["word", "mark", "quote"] = "word"
-    lower: str = field(init=False, compare=False, repr=False)
-    """The lexeme in lower case, with a straight apostrophe; it is asked for often."""
-
-    def __post_init__(self) -> None:
-        lower = self.text.lower().replace("’", "'")  # noqa: RUF001
-        object.__setattr__(self, "lower", lower)
+    kind: Kind
+    lower: str
+    """The lexeme in lower case, with a straight apostrophe."""
 
     @property
     def capitalized(self) -> bool:
         """Whether it begins with a capital letter."""
         return self.text[:1].isupper()
+
+
+def lexeme(text: str, start: int, kind: Kind = "word") -> Lexeme:
+    """The lexeme with these words that begins at `start`."""
+    return Lexeme(text, start, start + len(text), kind, _lower(text))
 
 
 def lexemes(text: str, start: int, end: int) -> list[Lexeme]:
@@ -112,9 +113,17 @@ def lexemes(text: str, start: int, end: int) -> list[Lexeme]:
     Within one sentence a full stop only ends an abbreviation.
     """
     return [
-        Lexeme(m.group(), *m.span(), "word" if m.group()[0].isalnum() else "mark")
-        for m in LEXEME.finditer(text, start, end)
+        lexeme(word := match.group(), match.start(), _kind(word))
+        for match in LEXEME.finditer(text, start, end)
     ]
+
+
+def _kind(text: str) -> Kind:
+    return "word" if text[0].isalnum() else "mark"
+
+
+def _lower(text: str) -> str:
+    return text.lower().replace("’", "'")  # noqa: RUF001
 
 
 def looks_past(item: Lexeme) -> bool:

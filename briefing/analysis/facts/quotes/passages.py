@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.analysis.facts.grammar import Lexeme, lexemes
+from briefing.analysis.facts.grammar import Lexeme, lexeme, lexemes
 from briefing.analysis.facts.quotes.marks import Quoted, find_quoted
 from briefing.analysis.facts.quotes.transcripts import find_turns
 from briefing.text.segmentation import Segmentation
@@ -61,8 +61,8 @@ def _turn(text: str, start: int, number: int, name: Range, said: Quoted) -> Pass
     """A paragraph of a transcript: the name, a colon, and all the rest as quoted."""
     items = lexemes(text, *name)
     places = {len(items) + 1: said}
-    items.append(Lexeme(":", name[1], name[1] + 1, "mark"))
-    items.append(Lexeme(text[said.start : said.end], said.start, said.end, "quote"))
+    items.append(lexeme(":", name[1], "mark"))
+    items.append(lexeme(text[said.start : said.end], said.start, "quote"))
     return Passage(start, said.end, number, tuple(items), places)
 
 
@@ -106,6 +106,6 @@ def _items(
         items += lexemes(text, position, quote.start)
         places[len(items)] = quote
         words = text[quote.start : quote.end]
-        items.append(Lexeme(words, quote.start, quote.end, "quote"))
+        items.append(lexeme(words, quote.start, "quote"))
         position = quote.end
     return items + lexemes(text, position, end), places

@@ -10,6 +10,7 @@ from briefing.analysis.facts.grammar import (
     RELATIVES,
     SUBJECT_PRONOUNS,
     Lexeme,
+    lexeme,
 )
 from briefing.analysis.facts.names.lexicon import lexicon
 from briefing.analysis.facts.quotes.phrases import (
@@ -113,7 +114,7 @@ def _without_possessive(item: Lexeme) -> Lexeme:
     """The lexeme `Lund` for `Lund's`."""
     if not item.lower.endswith("'s"):
         return item
-    return Lexeme(item.text[:-2], item.start, item.end - 2, item.kind)
+    return lexeme(item.text[:-2], item.start, item.kind)
 
 
 def _names_more(items: Sequence[Lexeme], mention: Mention) -> bool:
