@@ -5,15 +5,16 @@ import textwrap
 from collections.abc import Iterable, Iterator
 
 from briefing.library.rows import ArticleRow
-from briefing.model.analysis import Analysis, EntityFact, QuantityFact, Quote
+from briefing.model.analysis import Analysis, DateFact, EntityFact, QuantityFact, Quote
 from briefing.model.article import Article
 
 MAX_WIDTH = 100
 MIN_WIDTH = 24
 """On a narrower terminal its own line breaks read better than one letter a line."""
 LABEL_WIDTH = 9
-PANEL_SIZE = 5
-"""Facts of a kind that are shown; `--json` has them all."""
+PANEL_SIZES = {"Who": 15, "Quotes": 15}
+PANEL_SIZE = 6
+"""Facts of other kinds that are shown; `--json` has them all."""
 
 
 def article_view(article: Article) -> Iterator[str]:
@@ -35,7 +36,7 @@ def analysis_view(article: Article, analysis: Analysis) -> Iterator[str]:
         yield from _wrapped("  - ", " ".join(sentence.text.split()))
     yield ""
     for label, facts in panels(analysis):
-        for position, fact in enumerate(facts[:PANEL_SIZE]):
+        for position, fact in enumerate(facts[: PANEL_SIZES.get(label, PANEL_SIZE)]):
             yield from _wrapped(
                 f"{'' if position else label:<{LABEL_WIDTH}}", " ".join(fact.split())
             )
@@ -47,7 +48,7 @@ def panels(analysis: Analysis) -> list[tuple[str, list[str]]]:
     return [
         ("Who", [entity_line(fact) for fact in analysis.who]),
         ("What", [fact.text for fact in analysis.what if fact.sure]),
-        ("When", [f"{fact.text} ({fact.value})" for fact in analysis.when]),
+        ("When", [date_line(fact) for fact in analysis.when]),
         ("Where", [fact.name for fact in analysis.where]),
         ("Why", [fact.text for fact in analysis.why if fact.sure]),
         ("How", [fact.text for fact in analysis.how if fact.sure]),
@@ -59,6 +60,12 @@ def panels(analysis: Analysis) -> list[tuple[str, list[str]]]:
 def entity_line(fact: EntityFact) -> str:
     """A name with its role."""
     return f"{fact.name}, {fact.role.text}" if fact.role else fact.name
+
+
+def date_line(fact: DateFact) -> str:
+    """A time expression with what it stands for, where its words do not say that."""
+    plain = fact.value.endswith("_REF") or fact.value in fact.text
+    return fact.text if plain else f"{fact.text} ({fact.value})"
 
 
 def number_line(fact: QuantityFact) -> str:

@@ -37,8 +37,12 @@ def fact_rows(sources: list[Source], limits: FactLimits) -> tuple[FactRow, ...]:
 
 
 def _actors(source: Source) -> list[EntityFact]:
-    """Who acts, those with names before groups that are only described."""
-    return sorted(source.analysis.who, key=lambda fact: fact.kind == "group")
+    """Who acts: the main actor, then those with roles; described groups come last."""
+    who = source.analysis.who
+    return [
+        *who[:1],
+        *sorted(who[1:], key=lambda fact: (fact.kind == "group", fact.role is None)),
+    ]
 
 
 def _entities(

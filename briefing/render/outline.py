@@ -50,7 +50,7 @@ class Room:
 
 
 ROOM = {
-    Detail.FULL: Room(6, 5, True, FactLimits(5, 1, 3, 3, 1, numbers=4, quotes=2)),
+    Detail.FULL: Room(6, 5, True, FactLimits(6, 1, 3, 3, 1, numbers=4, quotes=2)),
     Detail.SHORT: Room(1, 0, True, FactLimits(2, 0, 1, 2, 0, numbers=2, quotes=0)),
     Detail.NOTE: Room(0, 0, False, FactLimits(1, 0, 1, 1, 0, numbers=0, quotes=0)),
 }
