@@ -13,7 +13,7 @@ from briefing.text.headings import is_heading
 from briefing.text.languages import base_code
 from briefing.text.paragraphs import paragraph_ranges
 from briefing.text.sentences import sentence_ranges
-from briefing.text.tokens import WORD, Token, tokens
+from briefing.text.tokens import WORD
 
 Item = TypeVar("Item")
 
@@ -60,11 +60,6 @@ class Segmentation:
     sentences: tuple[Sentence, ...]
     headings: tuple[tuple[int, int], ...]
     """Sub-headings: they are paragraphs, but no sentences."""
-
-    @cached_property
-    def tokens(self) -> list[Token]:
-        """The words of the whole text."""
-        return tokens(self.text)
 
     @property
     def words(self) -> Iterator[str]:
