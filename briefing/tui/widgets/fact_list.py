@@ -41,7 +41,7 @@ class FactList(ItemView):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "pick", "Jump"),
-        Binding("x", "all", "More"),
+        Binding("x", "all", "More", show=False),
         Binding("right,l", "panel(1)", "Next panel", show=False),
         Binding("left,h", "panel(-1)", "Previous panel", show=False),
     ]
