@@ -1,0 +1,105 @@
+"""How right the facts and the stories of the sample articles are."""
+
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from briefing.analysis.pipeline import Pipeline
+from briefing.analysis.stories import group
+from briefing.model.analysis import Analysis
+from briefing.model.article import Article
+from tests.quality.answering import answers
+from tests.quality.floors import Figures, run
+from tests.quality.gold import QUESTIONS, Gold, gold, gold_digest
+from tests.quality.grouping import b_cubed
+from tests.quality.measures import MEASURES
+from tests.quality.pairing import f1
+from tests.quality.speech import count_quotes
+
+Found = Sequence[tuple[Gold, Analysis]]
+
+
+@cache
+def analyzed(model: str = "auto") -> Found:
+    """Every article that has gold, with its analysis by one entity model."""
+    pipeline = Pipeline(model=model)
+    return [(each, pipeline.analyze(each.article)) for each in gold()]
+
+
+@cache
+def facts() -> Figures:
+    """All figures: hit@1 of the six questions, then F1, recall or precision."""
+    found = analyzed()
+    return (
+        {f"{question}, first answer": hits(found, question) for question in QUESTIONS}
+        | f1s("entities", found, "entities")
+        | f1s("entities", analyzed("rules"), "entities by rules")
+        | f1s("dates", found, "dates")
+        | f1s("quantities", found, "quantities")
+        | quotes(found)
+        | {"stories, B-cubed F1": stories()}
+    )
+
+
+def hits(found: Found, question: str) -> float:
+    """The share of articles whose first answer to a question is accepted."""
+    right = [
+        answers([a.text for a in getattr(analysis, question)], each.answers[question])
+        for each, analysis in found
+        if question in each.answers
+    ]
+    return sum(right) / len(right)
+
+
+def f1s(kind: str, found: Found, label: str) -> dict[str, float]:
+    """The F1 of each way in which finds of a kind can be right."""
+    total: Counter[str] = Counter()
+    for each, analysis in found:
+        total += MEASURES[kind].count(getattr(analysis, kind), each.facts[kind])
+    return {
+        f"{label}, {way} F1": f1(total[way], total["found"], total["wanted"])
+        for way in MEASURES[kind].ways
+    }
+
+
+def quotes(found: Found) -> dict[str, float]:
+    """How much speech is found, whose speaker is right, and what is no speech."""
+    total: Counter[str] = Counter()
+    for each, analysis in found:
+        total += count_quotes(analysis.quotes, each.facts["quotes"])
+    return {
+        "quotes, recall": total["recalled"] / total["wanted"],
+        "quotes, recall in quotation marks": total["marked"] / total["marks"],
+        "quotes, speaker": total["spoken"] / total["recalled"],
+        "quotes, name for a pronoun or surname": total["named"] / total["unnamed"],
+        "quotes, precision": total["precise"] / total["found"],
+    }
+
+
+def stories() -> float:
+    """B-cubed F1 of the grouping of all articles, each cut in two reports."""
+    halves = [(half, each.story) for each in gold() for half in _halves(each)]
+    told = group([half for half, _ in halves])
+    mine = {str(member): story.id for story in told for member in story.articles}
+    return b_cubed(mine, {str(half.id): story for half, story in halves})
+
+
+def _halves(each: Gold) -> tuple[Article, Article]:
+    """Every other paragraph of an article, and the rest without title and lead."""
+    paragraphs = each.article.text.split("\n\n")
+    one, other = ("\n\n".join(paragraphs[first::2]) for first in (0, 1))
+    return (
+        replace(each.article, id=each.name, text=one),
+        replace(each.article, id=f"{each.name} (rest)", text=other, title="", lead=""),
+    )
+
+
+def measure() -> tuple[str, Figures]:
+    """The digest of the gold, and all figures on it."""
+    return gold_digest(), facts()
+
+
+if __name__ == "__main__":
+    run("facts", measure, sys.argv[1:])

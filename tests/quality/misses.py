@@ -1,0 +1,69 @@
+"""Where the program and the gold differ, a line each: what to mend next."""
+
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+from briefing.model.analysis import Analysis, Quote
+from tests.quality.answering import answers
+from tests.quality.facts import analyzed
+from tests.quality.gold import Gold
+from tests.quality.measures import MEASURES
+from tests.quality.speech import best_match, has_name, is_renamed, same_speaker, surplus
+
+SAID = {
+    "entities": ("kind", "name"),
+    "dates": ("type", "value"),
+    "quantities": ("value", "high", "unit", "change"),
+}
+
+
+def misses(gold: Gold, analysis: Analysis) -> Iterator[str]:
+    """Answers that are not accepted, and finds that differ from the gold."""
+    for question, accepted in gold.answers.items():
+        first = [answer.text for answer in getattr(analysis, question)][:1]
+        if not answers(first, accepted):
+            yield f"{question}: {first} is none of {list(accepted)}"
+    for kind, measure in MEASURES.items():
+        found = getattr(analysis, kind)
+        for one, other in measure.pairs(found, gold.facts[kind]):
+            if not (one and other):
+                how = "too many" if one else "missing"
+                yield f"{kind}: {_said(kind, one or other)} is {how}"
+            elif wrong := measure.wrong(one, other):
+                pair = f"{_said(kind, one)} should be {_said(kind, other)}"
+                yield f"{kind}: {pair} ({', '.join(wrong)})"
+    yield from _misheard(gold, analysis)
+
+
+def _said(kind: str, span: Any) -> str:
+    return " · ".join([span.text, *(str(getattr(span, name)) for name in SAID[kind])])
+
+
+def _misheard(gold: Gold, analysis: Analysis) -> Iterator[str]:
+    wanted = gold.facts["quotes"]
+    for each in wanted.items:
+        found = best_match(analysis.quotes, each)
+        if not found:
+            yield f"quotes: {each.wording} is missing"
+        elif not _same_voice(found, each):
+            speakers = [quote.speaker and quote.speaker.name for quote in (found, each)]
+            yield f"quotes: {each.wording}: {speakers[0]} should be {speakers[1]}"
+    for quote in surplus(analysis.quotes, wanted):
+        yield f"quotes: {quote.wording} is too many"
+
+
+def _same_voice(found: Quote, wanted: Quote) -> bool:
+    named = has_name(found, wanted) or not is_renamed(wanted)
+    return same_speaker(found, wanted) and named
+
+
+def main() -> None:
+    """Prints all that differs, by article."""
+    for gold, analysis in analyzed():
+        lines = [f"  {line}\n" for line in misses(gold, analysis)]
+        sys.stdout.write(f"{gold.name}\n{''.join(lines)}")
+
+
+if __name__ == "__main__":
+    main()
