@@ -18,27 +18,39 @@ from tests.quality.measures import MEASURES
 from tests.quality.pairing import f1
 from tests.quality.speech import count_quotes
 
+SHARES = {
+    "recall": ("recalled", "wanted"),
+    "recall in quotation marks": ("marked", "marks"),
+    "speaker": ("spoken", "recalled"),
+    "name for a pronoun or surname": ("named", "renamed"),
+    "precision": ("precise", "found"),
+}
 Found = Sequence[tuple[Gold, Analysis]]
 
 
 @cache
-def analyzed(model: str = "auto") -> Found:
-    """Every article that has gold, with its analysis by one entity model."""
+def analyzed(language: str = "en", model: str = "auto") -> Found:
+    """The gold of a language, each with its analysis by one entity model."""
     pipeline = Pipeline(model=model)
-    return [(each, pipeline.analyze(each.article)) for each in gold()]
+    golds = [each for each in gold() if each.article.language == language]
+    return [(each, pipeline.analyze(each.article)) for each in golds]
 
 
 @cache
 def facts() -> Figures:
     """All figures: hit@1 of the six questions, then F1, recall or precision."""
-    found = analyzed()
+    english, german = analyzed(), analyzed("de")
     return (
-        {f"{question}, first answer": hits(found, question) for question in QUESTIONS}
-        | f1s("entities", found, "entities")
-        | f1s("entities", analyzed("rules"), "entities by rules")
-        | f1s("dates", found, "dates")
-        | f1s("quantities", found, "quantities")
-        | quotes(found)
+        {f"{question}, first answer": hits(english, question) for question in QUESTIONS}
+        | f1s("entities", english)
+        | f1s("entities", analyzed(model="rules"), "entities by rules")
+        | f1s("dates", english)
+        | f1s("quantities", english)
+        | quotes(english)
+        | f1s("entities", german, "German entities")
+        | f1s("dates", german, "German dates")
+        | f1s("quantities", german, "German quantities")
+        | quotes(german, "German quotes")
         | {"stories, B-cubed F1": stories()}
     )
 
@@ -53,28 +65,26 @@ def hits(found: Found, question: str) -> float:
     return sum(right) / len(right)
 
 
-def f1s(kind: str, found: Found, label: str) -> dict[str, float]:
+def f1s(kind: str, found: Found, label: str = "") -> dict[str, float]:
     """The F1 of each way in which finds of a kind can be right."""
     total: Counter[str] = Counter()
     for each, analysis in found:
         total += MEASURES[kind].count(getattr(analysis, kind), each.facts[kind])
     return {
-        f"{label}, {way} F1": f1(total[way], total["found"], total["wanted"])
+        f"{label or kind}, {way} F1": f1(total[way], total["found"], total["wanted"])
         for way in MEASURES[kind].ways
     }
 
 
-def quotes(found: Found) -> dict[str, float]:
+def quotes(found: Found, label: str = "quotes") -> dict[str, float]:
     """How much speech is found, whose speaker is right, and what is no speech."""
     total: Counter[str] = Counter()
     for each, analysis in found:
         total += count_quotes(analysis.quotes, each.facts["quotes"])
     return {
-        "quotes, recall": total["recalled"] / total["wanted"],
-        "quotes, recall in quotation marks": total["marked"] / total["marks"],
-        "quotes, speaker": total["spoken"] / total["recalled"],
-        "quotes, name for a pronoun or surname": total["named"] / total["unnamed"],
-        "quotes, precision": total["precise"] / total["found"],
+        f"{label}, {share}": total[part] / total[whole]
+        for share, (part, whole) in SHARES.items()
+        if total[whole]
     }
 
 

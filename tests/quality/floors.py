@@ -37,9 +37,9 @@ def held(section: str) -> Floors:
 
 
 def floors_of(corpus: str, figures: Figures) -> Floors:
-    """Figures as floors: rounded down."""
+    """Figures as floors, rounded down; under nothing there is no floor."""
     floors = {name: math.floor(f * STEP) / STEP for name, f in figures.items()}
-    return {"corpus": corpus, "floors": floors}
+    return {"corpus": corpus, "floors": {n: f for n, f in floors.items() if f}}
 
 
 def raised(old: Floors, new: Floors, *, lower: bool) -> Floors:

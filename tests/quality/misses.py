@@ -60,7 +60,7 @@ def _same_voice(found: Quote, wanted: Quote) -> bool:
 
 def main() -> None:
     """Prints all that differs, by article."""
-    for gold, analysis in analyzed():
+    for gold, analysis in (*analyzed(), *analyzed("de")):
         lines = [f"  {line}\n" for line in misses(gold, analysis)]
         sys.stdout.write(f"{gold.name}\n{''.join(lines)}")
 

@@ -24,7 +24,7 @@ def count_quotes(found: Iterable[Quote], wanted: Wanted[Quote]) -> Counter[str]:
         recalled=sum(quote is not None for quote, _ in heard),
         marked=sum(quote is not None and _is_marked(gold) for quote, gold in heard),
         spoken=sum(quote is not None and same_speaker(quote, g) for quote, g in heard),
-        unnamed=sum(quote is not None and is_renamed(gold) for quote, gold in heard),
+        renamed=sum(quote is not None and is_renamed(gold) for quote, gold in heard),
         named=sum(quote is not None and has_name(quote, gold) for quote, gold in heard),
         precise=len(said) - len(surplus(said, wanted)),
     )
@@ -80,4 +80,4 @@ def _length(quote: Quote) -> int:
 
 
 def _is_marked(quote: Quote) -> bool:
-    return bool(re.search('["“]', quote.wording))
+    return bool(re.search('["“„]', quote.wording))

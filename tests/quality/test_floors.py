@@ -29,8 +29,9 @@ def test_a_floor_falls_only_when_told_so() -> None:
     assert raised(old, better, lower=False) == better
 
 
-def test_a_floor_is_rounded_down() -> None:
-    assert floors_of("a", {"news": 0.4999})["floors"] == {"news": 0.49}
+def test_a_floor_is_rounded_down_and_never_nothing() -> None:
+    figures = {"news": 0.4999, "lead": 0.0099}
+    assert floors_of("a", figures)["floors"] == {"news": 0.49}
 
 
 def test_figures_stand_beside_their_floors() -> None:
