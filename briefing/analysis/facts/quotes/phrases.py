@@ -15,6 +15,7 @@ from briefing.analysis.facts.grammar import (
     TIME_WORDS,
     Lexeme,
     is_adverb,
+    looks_finite,
     word_set,
 )
 from briefing.analysis.facts.quotes.cues import is_finite
@@ -88,8 +89,18 @@ def _subject_before_aside(items: Sequence[Lexeme], comma: int) -> Range | None:
         first = items[0 if start is None else start + 1]
         if start is None or first.lower not in OPENS_ASIDE:
             return phrase_before(items, _before_brackets(items, end))
+        if _follows_clause(items, start) and name_before(items, comma) == (
+            end + 1,
+            comma,
+        ):
+            return phrase_before(items, end)
     bracketed = end == comma and items[comma - 1].text == ")"
     return phrase_before(items, _before_brackets(items, comma)) if bracketed else None
+
+
+def _follows_clause(items: Sequence[Lexeme], at: int) -> bool:
+    """Whether a clause ends at `at`, and not a bare name, which an aside may follow."""
+    return any(looks_finite(item) for item in items[max(0, at - MAX_ASIDE) : at])
 
 
 def _comma_before(items: Sequence[Lexeme], end: int, low: int) -> int | None:

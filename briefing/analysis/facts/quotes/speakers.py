@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
 from briefing.analysis.facts.grammar import (
     LANGUAGE,
@@ -25,6 +26,8 @@ from briefing.model.article import Span
 SPEAKS_OF_OTHERS = SUBJECT_PRONOUNS - {"i", "you", "we", "someone"}
 SINGULAR_PERSON = frozenset({"he", "she"})
 BODIES = frozenset({"organization", "group"})
+MAX_TITLE = 3
+"""How many words of a title may stand before a name."""
 ROLE_END = re.compile(r",|\s(?:of|for|at|in|on|to|from|with|and)\s")
 
 
@@ -69,9 +72,23 @@ class Cast:
         start = items[phrase[0]].start
         end = _without_possessive(items[phrase[1] - 1]).end
         mention = None if noun.text.islower() else _at(self._mentions, noun)
+        mention = mention or self._apposed(items, phrase)
         if mention is not None and not _names_more(items[slice(*phrase)], mention):
             return self._span(mention.start, mention.end, mention.name)
         return self._span(start, end, self._meant(items, phrase, noun))
+
+    def _apposed(self, items: Sequence[Lexeme], phrase: Range) -> Mention | None:
+        """The person named in commas behind a role: `Its director, | Ada Lund |, …`."""
+        start, comma = phrase
+        words = self._text[items[start].start : items[comma - 1].end]
+        if comma >= len(items) or items[comma].text != "," or not _role_nouns(words):
+            return None
+        behind = items[comma + 1 : comma + 2 + MAX_TITLE]
+        name = takewhile(lambda item: item.capitalized, behind)
+        people = (_at(self._people, item) for item in name)
+        person = next(filter(None, people), None)
+        closed = person and self._text[person.end : person.end + 1] == ","
+        return person if closed else None
 
     def _meant(self, items: Sequence[Lexeme], phrase: Range, noun: Lexeme) -> str:
         """The name that a pronoun or a definite role stands for."""

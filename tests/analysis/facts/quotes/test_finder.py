@@ -75,6 +75,10 @@ SPEECH = st.lists(
             "Berg told the committee that he would resign.",
             [("Berg", "told", "that he would resign")],
         ),
+        (
+            "A guard was hurt when it fell, the mayor, Sara Holm, said in Varda.",
+            [("the mayor", "said", "A guard was hurt when it fell")],
+        ),
         ("“So be it,” said she.", [("she", "said", "“So be it,”")]),
         (
             "''It holds,'' as the engineer put it.",

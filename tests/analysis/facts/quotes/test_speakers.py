@@ -123,3 +123,25 @@ def test_a_plural_possessor_belongs_to_the_subject() -> None:
 def test_a_pronoun_fits_in_number() -> None:
     text = "Ada Lund said the road was open. They said it was shut."
     assert speakers(text) == [("Ada Lund", "Ada Lund"), ("They", "They")]
+
+
+def test_a_role_in_front_of_a_name_in_commas_is_of_that_person() -> None:
+    text = (
+        "Its director, Ada Lund, said the road was shut. She promised that it would "
+        "open. A guard was hurt there, the mayor, Colonel Per Holm, said in Varda."
+    )
+    assert speakers(text) == [
+        ("Ada Lund", "Ada Lund"),
+        ("She", "Ada Lund"),
+        ("Per Holm", "Per Holm"),
+    ]
+
+
+def test_who_is_no_role_is_not_the_person_named_behind() -> None:
+    text = "Two boats sank, according to the harbour, Ada Lund, 34, among the lost."
+    assert speakers(text) == [("the harbour", "the harbour")]
+
+
+def test_a_name_in_commas_behind_a_place_is_no_second_speaker() -> None:
+    text = "Ada Lund, the mayor of Varda, North Island, said the road was shut."
+    assert speakers(text) == [("Ada Lund", "Ada Lund")]
