@@ -207,6 +207,22 @@ def test_bounds(text: str, low: float, high: float, unit: str) -> None:
         ("it lost one seat to them", "="),
         ("it lost 3 percent", "down"),
         ("rose to 2.6%", "="),
+        ("stay for no longer than six hours", "<"),
+        ("he sold no more than 30 cars", "<"),
+        ("a bond of not less than 30 dollars", ">"),
+        ("it holds no fewer than 30 cars", ">"),
+        ("no later than 30 days after", "<"),
+        ("the mill had 12 per cent fewer", "down"),
+        ("bread is 12 per cent dearer", "up"),
+        ("12 per cent more rain fell", "up"),
+        ("the lake is 12 inches lower", "down"),
+        ("a 12 per cent rise", "up"),
+        ("a rise of twelve dollars", "up"),
+        ("a cut of 12 per cent", "down"),
+        ("They will cut the catch in the bay by 12 per cent", "down"),
+        ("it raised fares on every line by 12 cents", "up"),
+        ("fares were raised in May by 12 councils", "="),
+        ("it fell, and was sold by 12 banks", "="),
     ],
 )
 def test_change(text: str, change: str) -> None:
@@ -241,6 +257,11 @@ def test_two_figures_of_a_movement_stay_two() -> None:
 def test_other_languages_have_no_figures_rather_than_wrong_ones() -> None:
     article = Article.create(text="Es kostet 2.500 Euro.", language="de")
     assert find_quantities(read_closely(article), ()) == ()
+
+
+def test_a_rise_from_a_figure_is_told_of_neither() -> None:
+    found = figures("They own 12 cars up from 9 cars in May.")
+    assert [(one.value, one.change) for one in found] == [(12, "="), (9, "=")]
 
 
 def test_or_shares_the_unit() -> None:
