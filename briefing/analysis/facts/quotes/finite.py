@@ -23,7 +23,7 @@ UNCERTAIN = word_set("would could should may might can will not never cannot")
 """Words that make of a stance or a thought no fact."""
 PARTICIPLES = word_set("known seen shown written spoken foreseen")
 """Forms that are no verb without `has` or `have`."""
-PLAIN = word_set("say believe think argue insist")
+PLAIN = word_set("say believe think argue insist expect")
 """Forms without an ending that are no nouns either."""
 OPENS_OBJECT = (
     DETERMINERS

@@ -48,9 +48,15 @@ OWNERS = word_set("his her their")
 MAX_OWNED = 4
 NARRATORS = word_set("i you we")
 GERUND_AFTER = DASHES | word_set(", and by while")
+ESTIMATED = word_set(
+    "bill chance chances cost costs damage dead figure loss losses missing number "
+    "price probability risk share toll total value"
+)
+"""What a speaker puts at a figure."""
+MAX_ESTIMATED = 8
 MAX_INVERTED = 24
 MAX_CONTENT = 160
-CUES = VERBS.keys() | NOUNS | {":", "according", "put"}
+CUES = VERBS.keys() | NOUNS | {":", "according", "put", "puts"}
 """The lexemes at which a frame can have its cue."""
 
 
@@ -156,13 +162,26 @@ def _according(items: Sequence[Lexeme], at: int) -> Frame | None:
 
 
 def _put(items: Sequence[Lexeme], at: int) -> Frame | None:
-    """The frame of `…, as the minister put it`."""
-    subject = subject_before(items, at)
+    """The frame of `…, as the minister put it` and `They put the damage at …`."""
+    start = verb_group_start(items, at)
+    subject = subject_before(items, start)
+    if subject is None:
+        return None
+    if _estimates(items, at + 1):
+        return _with_subject(subject, start, at, Verb("put", "stance"))
     it = at + 1 < len(items) and items[at + 1].lower == "it"
-    if subject is None or not it or items[subject[0] - 1].lower != "as":
+    if not it or items[subject[0] - 1].lower != "as":
         return None
     verb = Verb("put", "according")
     return Frame(subject[0] - 1, at + 2, (at, at + 2), verb, subject)
+
+
+def _estimates(items: Sequence[Lexeme], start: int) -> bool:
+    """Whether the object at `start` is a figure that is told: `the damage at …`."""
+    words = [item.lower for item in items[start : start + MAX_ESTIMATED]]
+    if "at" not in words or words[0] not in DETERMINERS:
+        return False
+    return not ESTIMATED.isdisjoint(words[: words.index("at")])
 
 
 def _noun(items: Sequence[Lexeme], at: int) -> Frame | None:

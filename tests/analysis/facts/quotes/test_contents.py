@@ -99,7 +99,7 @@ def test_what_was_said_ends_where_its_clause_ends(
         "Lund pointed at the old bridge.",
         "The council learned from the flood.",
         "They met under new rules that were signed in May.",
-        "Sara Holm, who speaks for the miners, put the loss at two million.",
+        "Sara Holm, who speaks for the miners, put the lamp on the table.",
         "A helpline took 9,400 calls its first day.",
     ],
 )

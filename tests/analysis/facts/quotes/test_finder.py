@@ -79,6 +79,14 @@ SPEECH = st.lists(
             "A guard was hurt when it fell, the mayor, Sara Holm, said in Varda.",
             [("the mayor", "said", "A guard was hurt when it fell")],
         ),
+        (
+            "Insurers have put the damage at two million euros.",
+            [("Insurers", "have put", "the damage at two million euros")],
+        ),
+        (
+            "Forecasters expect between 10 and 20 centimetres of snow.",
+            [("Forecasters", "expect", "between 10 and 20 centimetres of snow")],
+        ),
         ("“So be it,” said she.", [("she", "said", "“So be it,”")]),
         (
             "''It holds,'' as the engineer put it.",
@@ -132,6 +140,7 @@ def test_first_person_without_marks_is_direct_speech() -> None:
         'The 6" pipe and the 8" pipe burst near the boys\' school.',
         "The claims were filed in March, and the report is due in May.",
         "The man was told to leave and the talks are expected to fail.",
+        "Dockers put the boxes at the gate, and guards put their lives at risk.",
         "The so-called “grey zone” is shrinking.",
     ],
 )
