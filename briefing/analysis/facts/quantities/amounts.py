@@ -13,6 +13,7 @@ from briefing.analysis.facts.numerals import (
     starts_cardinal,
 )
 from briefing.analysis.facts.quantities.tables import MAGNITUDE_LETTERS
+from briefing.analysis.facts.quantities.words import STOP_WORDS
 from briefing.analysis.facts.scanning import NUMBER_STARTS, Piece
 
 VAGUE = {
@@ -126,9 +127,17 @@ def _part(items: Sequence[Piece], at: int) -> Amount | None:
     if not above or below is None or below <= above or plural != (above > 1):
         return None
     after = at + step + 1
-    if step == 1 and word_at(items, after) not in ("of", "interest", "stake"):
+    if step == 1 and not _is_share(items, at, after):
         return None
     return Amount(above / below, at, after, fraction=True, words=True)
+
+
+def _is_share(items: Sequence[Piece], at: int, after: int) -> bool:
+    """Whether the words around say a part and no rank, as `by a third` does."""
+    follows = word_at(items, after)
+    if word_at(items, at - 1) == "by" and follows != "of":
+        return not follows.isalpha() or follows in STOP_WORDS
+    return follows in ("of", "interest", "stake")
 
 
 def _one_of_many(items: Sequence[Piece], at: int) -> Amount | None:

@@ -23,6 +23,8 @@ MAX_SINGULAR_WORDS = 3
 SHORTEST_PLURAL = 4
 COMPARED = frozenset({"more", "top", "other", "new", "further"})
 """Words that count nothing by themselves: `dozens more`."""
+APOSTROPHES = frozenset("'’")  # noqa: RUF001
+JOINTS = DASHES | APOSTROPHES
 DETERMINERS = frozenset(listed("the these those its their his her our my your most"))
 
 
@@ -99,7 +101,22 @@ def _continues(items: Sequence[Piece], at: int) -> bool:
     tight = glued(items, at) and glued(items, at + 1)
     if piece.text in DASHES:
         return tight
-    return piece.text in "'’" and tight and items[at + 1].lower == "s"  # noqa: RUF001
+    if piece.text not in APOSTROPHES:
+        return False
+    return (tight and items[at + 1].lower == "s") or _owns(items, at)
+
+
+def _owns(items: Sequence[Piece], at: int) -> bool:
+    """Whether an apostrophe ends a plural that owns the next: `traders' unions`."""
+    after = at + 1
+    if not is_plural(items[at - 1]) or not glued(items, at) or glued(items, after):
+        return False
+    for piece in items[after : after + MAX_SINGULAR_WORDS]:
+        if not piece.is_word or _stops(piece):
+            return False
+        if is_plural(piece):
+            return True
+    return False
 
 
 def _stops(piece: Piece) -> bool:
@@ -111,8 +128,8 @@ def _stops(piece: Piece) -> bool:
 
 def _plural(items: Sequence[Piece], start: int, words: list[int]) -> Counted | None:
     for at in words:
-        hyphened = at + 1 in words and items[at + 1].text in DASHES
-        if not is_plural(items[at]) or hyphened:
+        joined = at + 1 in words and items[at + 1].text in JOINTS
+        if not is_plural(items[at]) or joined:
             continue
         last = at
         if at + 1 in words and is_plural(items[at + 1]) and len(words) > 1:

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from briefing.analysis.facts.quantities.amounts import DASHES, Amount, glued
+from briefing.analysis.facts.quantities.counted import is_plural
 from briefing.analysis.facts.quantities.words import HARMING, STOP_WORDS
 from briefing.analysis.facts.scanning import Piece, listed
 from briefing.model.analysis import DateMention
@@ -116,3 +117,14 @@ def is_year(items: Sequence[Piece], amount: Amount) -> bool:
     written = items[amount.first].text
     plain = len(written) == len("2021") and written.isdigit()
     return plain and FIRST_YEAR <= amount.value <= LAST_YEAR and not amount.magnitude
+
+
+def is_district(items: Sequence[Piece], amount: Amount) -> bool:
+    """Whether `a quarter of` says what a place is: `Altona, a quarter of Hamburg`."""
+    at, after = amount.first - 2, amount.after
+    if at < 0 or after + 1 >= len(items) or not amount.fraction:
+        return False
+    quarter = items[after - 1].lower == "quarter" and items[after].lower == "of"
+    beside = items[at + 1].text == "," and items[at].text[0].isupper()
+    named = items[after + 1].text[0].isupper() and not is_plural(items[after + 1])
+    return quarter and beside and named

@@ -16,6 +16,7 @@ from briefing.analysis.facts.quantities.counted import counted_after
 from briefing.analysis.facts.quantities.exclusions import (
     DateSpans,
     is_code,
+    is_district,
     is_label,
     is_name,
     is_year,
@@ -103,7 +104,7 @@ def _all(items: Sequence[Piece], taken: DateSpans) -> Iterator[Found]:
 
 def _read(items: Sequence[Piece], amount: Amount, floor: int) -> Found | None:
     """The quantity of an amount; what stands before `floor` is taken already."""
-    if is_code(items, amount):
+    if is_code(items, amount) or is_district(items, amount):
         return None
     wide = widened(items, amount)
     if wide is None:

@@ -1,7 +1,8 @@
 """Units and currencies: the written forms of each, and its normal form.
 
 A line is `normal form: written forms`; a form of several words has blanks. Plurals
-with `s` need not be listed. Names follow the BIPM's SI Brochure and ISO 4217.
+with `s` and the normal form need not be listed. Names follow the BIPM's SI Brochure
+and ISO 4217.
 """
 
 from functools import cache
@@ -136,9 +137,24 @@ sri lankan rupee: ரூ, lkr, sri lankan rupee
 south korean won: ₩, krw, won, south korean won
 swiss franc: chf, sfr, franc, swiss franc
 french franc: french franc
+krone: krone, kroner
 danish krone: dkk, danish krone, danish kroner, danish crown
-swedish krona: sek, swedish krona, swedish kronor, swedish crown
 norwegian krone: nok, norwegian krone, norwegian kroner, norwegian crown
+krona: krona, kronor
+swedish krona: sek, swedish krona, swedish kronor, swedish crown
+icelandic krona: isk, icelandic krona, icelandic kronur
+faroese krona: faroese krona
+estonian kroon: kroon
+romanian leu: leu, lei, romanian lei
+bulgarian lev: bgn, leva, bulgarian leva
+serbian dinar: rsd, serbian dinar
+croatian kuna: kuna
+albanian lek: lek
+moldovan leu: mdl, moldovan leu, moldovan lei
+belarusian ruble: byn, belarusian ruble, belarusian rouble
+azerbaijani manat: azn, manat
+armenian dram: amd, armenian dram
+uzbekistani sum: uzs
 polish zloty: pln, zloty, zlotys
 czech koruna: czk, koruna, czech crown
 hungarian forint: huf, forint
@@ -148,20 +164,62 @@ iraqi dinar: iqd, iraqi dinar
 dinar: dinar
 iranian rial: irr, rial, iranian rial
 saudi riyal: sar, riyal, saudi riyal
+qatari riyal: qar, qatari riyal
+omani rial: omr, omani rial
+yemeni rial: yer, yemeni rial
+kuwaiti dinar: kwd, kuwaiti dinar
+jordanian dinar: jod, jordanian dinar
+bahraini dinar: bhd, bahraini dinar
+libyan dinar: lyd, libyan dinar
+tunisian dinar: tnd, tunisian dinar
+algerian dinar: dzd, algerian dinar
 dirham: aed, dirham
+moroccan dirham: moroccan dirham
 egyptian pound: egp, egyptian pound
+syrian pound: syp, syrian pound
+lebanese pound: lbp, lebanese pound, lebanese lira
+sudanese pound: sdg, sudanese pound
 afghan afghani: afghani
 mexican peso: mxn, mxn $, mex $, mexican peso
-brazilian real: r $, brl, brazilian real
+brazilian real: r $, brl, brazilian real, brazilian reais, reais
 peso: peso
 argentine peso: ars, argentine peso
+chilean peso: clp, chilean peso
+colombian peso: colombian peso
+cuban peso: cuban peso
+uruguayan peso: uyu, uruguayan peso
+peruvian sol: peruvian sol, peruvian soles
+venezuelan bolivar: bolivar, bolívar, bolivares, bolívares
+guatemalan quetzal: gtq, quetzal, quetzales
+honduran lempira: hnl, lempira
+paraguayan guarani: pyg, guarani
 south african rand: zar, rand
 nigerian naira: ₦, ngn, naira
 kenyan shilling: kes, kenyan shilling
+tanzanian shilling: tzs, tanzanian shilling
+ugandan shilling: ugx, ugandan shilling
+somali shilling: somali shilling
+shilling: shilling
+cfa franc: xof, xaf, cfa franc
+ethiopian birr: etb, birr
+ghanaian cedi: ghs, cedi
+zambian kwacha: zmw, zambian kwacha
+malawian kwacha: mwk, malawian kwacha
+kwacha: kwacha
+mozambican metical: mzn, metical, meticais, mozambican meticais
+angolan kwanza: aoa, kwanza
+botswana pula: bwp, pula
+gambian dalasi: dalasi
 thai baht: ฿, thb, baht
 vietnamese dong: ₫, vnd
 philippine peso: ₱, php
 indonesian rupiah: idr, rupiah
+malaysian ringgit: myr, ringgit
+bangladeshi taka: bdt, taka
+myanmar kyat: mmk, kyat
+cambodian riel: khr, riel
+mongolian tugrik: mnt, tugrik
+nepalese rupee: npr, nepalese rupee, nepali rupee
 kazakhstani tenge: ₸, kzt, tenge
 georgian lari: ₾, lari
 lao kip: ₭
@@ -209,7 +267,7 @@ def _table(lines: str) -> dict[Form, str]:
     forms: dict[Form, str] = {}
     for line in lines.strip().splitlines():
         name, _, written = line.partition(": ")
-        for form in written.split(", "):
+        for form in (name, *written.split(", ")):
             words = tuple(form.split())
             forms.setdefault(words, name)
             if len(words[-1]) > len("km"):

@@ -154,6 +154,16 @@ def test_ranges_are_read_back(low: int, more: int) -> None:
         ("U.S. $50 in cash", 50, "dollar"),
         ("one baker wrote", 1, "baker"),
         ("three guns — all new", 3, "gun"),
+        ("it cost 7 million kroner", 7e6, "krone"),
+        ("it cost 7 million Danish kroner", 7e6, "danish krone"),
+        ("a fine of 40 Swedish kronor", 40, "swedish krona"),
+        ("it cost 90 ringgit", 90, "malaysian ringgit"),
+        ("a fare of 30 Thai baht", 30, "thai baht"),
+        ("a loss of 300 meticais", 300, "mozambican metical"),
+        ("two bakers' guilds in the town", 2, "guild"),
+        ("three painters’ huts", 3, "hut"),
+        ("she saw 'seven painters' there", 7, "painter"),
+        ("one letter instead of it", 1, "letter"),
         ("The profit was 84 million pounds.", 84e6, "pound sterling"),
     ],
 )
@@ -222,6 +232,7 @@ def test_bounds(text: str, low: float, high: float, unit: str) -> None:
         ("They will cut the catch in the bay by 12 per cent", "down"),
         ("it raised fares on every line by 12 cents", "up"),
         ("fares were raised in May by 12 councils", "="),
+        ("they cut the fleet by a third", "down"),
         ("it fell, and was sold by 12 banks", "="),
     ],
 )
@@ -241,6 +252,8 @@ def test_change(text: str, change: str) -> None:
         "the 340 Skyliner flew",
         "the Index 300 and the Group 9",
         "QRX-118 and 5512L90",
+        "in Altona, a quarter of Hamburg",
+        "it was sold by a third party",
         "the 9/11 commission at 0300 local time",
     ],
 )
@@ -271,6 +284,7 @@ def test_or_shares_the_unit() -> None:
 
 def test_parts_of_a_whole() -> None:
     assert only("a third of the voters").value == pytest.approx(1 / 3)
+    assert only("In Kent, a quarter of Americans").value == 0.25
     assert only("one in four voters").value == 0.25
 
 
@@ -280,7 +294,22 @@ def test_the_unit_stands_as_written() -> None:
     assert quantity.text == "1,000 European soldiers"
 
 
-RUNS = ["1", " ", "a", "1,", "1-", "$", "$5 ", "one ", "5 or ", "5 to ", "1/2 ", ".1"]
+RUNS = [
+    "9 ants' ",
+    "by a third ",
+    "1",
+    " ",
+    "a",
+    "1,",
+    "1-",
+    "$",
+    "$5 ",
+    "one ",
+    "5 or ",
+    "5 to ",
+    "1/2 ",
+    ".1",
+]
 
 
 @pytest.mark.parametrize("run", RUNS)

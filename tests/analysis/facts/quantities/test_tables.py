@@ -11,6 +11,7 @@ def test_every_unit_can_be_written_by_its_own_name(
     names = set(table.values())
     assert names
     assert all(name == name.strip().lower() for name in names)
+    assert all(table[tuple(name.split())] == name for name in names)
     assert all(form and all(form) for form in table)
 
 
