@@ -21,6 +21,7 @@ from briefing.analysis.facts.quantities.exclusions import (
     is_name,
     is_year,
 )
+from briefing.analysis.facts.quantities.german import german_quantities
 from briefing.analysis.facts.quantities.measures import (
     Measure,
     currency_before,
@@ -68,15 +69,16 @@ def find_quantities(
 ) -> tuple[Quantity, ...]:
     """Every number with its unit, in text order; dates and identifiers are left out.
 
-    English only: other languages write `2.500` and `12,5`, and a wrong figure is worse
-    than none.
+    English and German only: a wrong figure is worse than none.
     """
     found: list[Quantity] = []
-    if reading.language[:2] != "en":
-        return ()
+    language = reading.language[:2]
     for field, segmentation in reading.fields():
         taken = DateSpans(dates, field)
-        found += field_quantities(segmentation, field, taken)
+        if language == "en":
+            found += field_quantities(segmentation, field, taken)
+        elif language == "de":
+            found += german_quantities(segmentation.text, field, taken)
     return tuple(found)
 
 

@@ -268,7 +268,7 @@ def test_two_figures_of_a_movement_stay_two() -> None:
 
 
 def test_other_languages_have_no_figures_rather_than_wrong_ones() -> None:
-    article = Article.create(text="Es kostet 2.500 Euro.", language="de")
+    article = Article.create(text="Cela coûte 2.500 euros.", language="fr")
     assert find_quantities(read_closely(article), ()) == ()
 
 
