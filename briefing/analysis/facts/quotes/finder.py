@@ -1,6 +1,6 @@
 """Quotes of one article: frames, their words, and quotations that stand alone."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from briefing.analysis.facts.grammar import (
@@ -25,8 +25,9 @@ from briefing.analysis.facts.quotes.frames import Frame, frames
 from briefing.analysis.facts.quotes.marks import DOUBLE, SINGLE
 from briefing.analysis.facts.quotes.passages import Passage, passages
 from briefing.analysis.facts.quotes.phrases import Range, opening_subject, phrase_after
-from briefing.analysis.facts.quotes.speakers import Cast
+from briefing.analysis.facts.quotes.speakers import OWNERS, Cast
 from briefing.analysis.facts.quotes.speech import Part, Speech, Voice
+from briefing.analysis.facts.quotes.tabled import Place, table
 from briefing.analysis.reading import Reading
 from briefing.model.analysis import Mention, Quote
 from briefing.model.article import Article, Span
@@ -45,19 +46,24 @@ def find_quotes(
     """What is said in the article's text and by whom, in text order, disjoint.
 
     Speech that is split around its cue, or goes on in a quotation right behind it,
-    is one quote. The cues are English: in other languages only quotations in marks
-    are found, nameless.
+    is one quote. Languages without a table of cues give only their quotations in
+    marks, nameless.
 
     Args:
         reading: The article as read.
         mentions: Who and what is named in it.
         roles: What the persons are, by canonical name.
     """
-    finder = Finder(reading.article, Cast(reading.article.text, mentions, roles))
+    cues = table(reading.language)
+    pronouns = {**cues.pronouns, **cues.owners} if cues else OWNERS
+    cast = Cast(reading.article.text, mentions, roles, pronouns)
+    finder = Finder(reading.article, cast, cues.places if cues else _places)
     for passage in reading.text.each(passages):
-        if reading.language == LANGUAGE:
+        if reading.language == LANGUAGE or cues:
             finder.hear(passage)
         else:
+            finder.hear_nobody(passage)
+        if cues and not finder.is_speaking:
             finder.hear_nobody(passage)
     return finder.quotes()
 
@@ -65,8 +71,11 @@ def find_quotes(
 class Finder:
     """Goes through an article's passages and remembers who spoke last."""
 
-    def __init__(self, article: Article, cast: Cast) -> None:
+    def __init__(
+        self, article: Article, cast: Cast, locate: Callable[[Passage], Iterator[Place]]
+    ) -> None:
         self._article = article
+        self._locate = locate
         self._cast = cast
         self._is_direct = False
         self._has_marks = DOUBLE.search(article.text) is not None
@@ -79,6 +88,11 @@ class Finder:
         """The quotes of all passages so far."""
         found = (speech.quote() for speech in self._speeches if speech.parts)
         return tuple(sorted(found, key=lambda quote: quote.start))
+
+    @property
+    def is_speaking(self) -> bool:
+        """Whether somebody spoke in the last passage."""
+        return self._open is not None
 
     def hear(self, passage: Passage) -> None:
         """Take in what is said in the next passage."""
@@ -154,7 +168,7 @@ class Finder:
     def _framed(self, passage: Passage) -> None:
         """What is said in a passage that has cues."""
         taken: set[int] = set()
-        for frame, places in _places(passage):
+        for frame, places in self._locate(passage):
             free = [place for place in places if taken.isdisjoint(range(*place))]
             announced = not places and passage.items[-1].text == ":"
             if (not free and not announced) or frame.left in taken:
@@ -226,7 +240,7 @@ def _is_verbatim(items: Sequence[Lexeme]) -> bool:
     return items[0].lower != "that" and speaks_of_itself(items)
 
 
-def _places(passage: Passage) -> Iterator[tuple[Frame, list[Range]]]:
+def _places(passage: Passage) -> Iterator[Place]:
     """Where the words of each frame stand; those with words before them come first."""
     items = passage.items
     found = list(frames(items))

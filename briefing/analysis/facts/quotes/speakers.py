@@ -38,8 +38,20 @@ class Cast:
     """The people and bodies of one article, and who spoke last."""
 
     def __init__(
-        self, text: str, mentions: Sequence[Mention], roles: Mapping[str, Span]
+        self,
+        text: str,
+        mentions: Sequence[Mention],
+        roles: Mapping[str, Span],
+        pronouns: Mapping[str, str] = OWNERS,
     ) -> None:
+        """Know everybody by name and role.
+
+        Args:
+            text: The article's text.
+            mentions: Who and what is named in the article.
+            roles: What the persons are, by canonical name.
+            pronouns: Words that stand for a speaker, each with the English pronoun.
+        """
         kept = (mention for mention in mentions if mention.field == "text")
         self._text = text
         self._mentions = sorted(kept, key=lambda m: (m.start, -m.end))
@@ -47,6 +59,7 @@ class Cast:
         self._persons = {m.name for m in self._people}
         self._bodies = {m.name for m in self._mentions} - self._persons
         self._called = _by_noun(self._mentions, roles)
+        self._pronouns = pronouns
         self._topic = ""
         self.last: Speaker | None = None
         """Who spoke last."""
@@ -93,7 +106,7 @@ class Cast:
     def _meant(self, items: Sequence[Lexeme], phrase: Range, noun: Lexeme) -> str:
         """The name that a pronoun or a definite role stands for."""
         word = items[phrase[0]].lower
-        word = OWNERS.get(word, word)
+        word = self._pronouns.get(word, word)
         if word in RELATIVES:
             comma = phrase[0] > 0 and items[phrase[0] - 1].text == ","
             return self._antecedent(items, phrase[0] - comma, word)
