@@ -63,7 +63,7 @@ def find_quotes(
             finder.hear(passage)
         else:
             finder.hear_nobody(passage)
-        if cues and not finder.is_speaking:
+        if cues and not finder.is_speaking and not passage.is_quotation:
             finder.hear_nobody(passage)
     return finder.quotes()
 

@@ -62,6 +62,9 @@ class Table:
 
     def _place(self, items: Sequence[Lexeme], at: int) -> Place | None:
         word = items[at].lower
+        if word in self.verbs_at_the_end and items[0].lower == self.as_word:
+            phrase, told = self._phrase(items, 1), _told_after(items, at + 1)
+            return (_frame(0, at, phrase), [told]) if phrase and told else None
         if word in self.verbs_at_the_end and (as_at := self._as(items, at)):
             phrase = self._phrase(items, as_at + 1)
             return phrase and (

@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from briefing.analysis.facts.quotes import find_quotes
 from briefing.analysis.reading import read_closely
@@ -6,6 +8,28 @@ from briefing.model.article import Article
 from tests.analysis.facts.entities.naming import named
 
 NAMES = {"Ada Lund": "Ada Lund", "Lund": "Ada Lund", "Per Holm": "Per Holm"}
+SPEECH = st.lists(
+    st.sampled_from(
+        [
+            *(
+                "„",
+                "“",
+                '"',
+                ", ",
+                ". ",
+                ": ",
+                "\n\n",
+                "sagte ",
+                "teilte ",
+                "mit",
+                "so ",
+            ),
+            *("wie ", "mitteilte ", "nach ", "seinen ", "Angaben ", "von ", "laut "),
+            *("Der ", "Wie ", "er ", "Ada Lund ", "Polizei ", "dass ", "am ", "🙂"),
+        ]
+    ),
+    max_size=30,
+).map("".join)
 
 
 def told(text: str) -> list[tuple[str, str, str]]:
@@ -44,6 +68,10 @@ def told(text: str) -> list[tuple[str, str, str]]:
         (
             "„Wir öffnen das Tor im Mai“, so Per Holm weiter.",
             [("Per Holm", "so", "„Wir öffnen das Tor im Mai“")],
+        ),
+        (
+            "Wie die Feuerwehr am Montag mitteilte, fehlen drei Boote.",
+            [("die Feuerwehr", "mitteilte", "fehlen drei Boote")],
         ),
         (
             "Laut Per Holm ist der Damm sicher.",
@@ -97,8 +125,26 @@ def test_a_german_quotation_of_nobody_stays_nameless() -> None:
     assert told(text) == [("", "", "„Wir bleiben bis zum Ende hier“")]
 
 
+def test_a_german_quotation_that_stands_alone_is_found_once() -> None:
+    text = "„Wir bleiben alle bis zum Ende hier.“"
+    assert told(text) == [("", "", text)]
+
+
 @pytest.mark.parametrize(
     "unit", ["sagte ", ", sagte Lund", "nach ", "wie ", ", wie er sagte ", "Der "]
 )
 def test_a_german_line_without_an_end_is_read_to_its_end(unit: str) -> None:
     assert isinstance(told(unit * 20_000), list)
+
+
+@settings(deadline=None)
+@given(SPEECH)
+def test_german_quotes_are_true_and_disjoint(text: str) -> None:
+    article = Article.create(text=text, language="de")
+    found = find_quotes(read_closely(article), named(article, NAMES), {})
+    assert all(article.holds(q.speaker) for q in found if q.speaker is not None)
+    parts = sorted((part.start, part.end) for quote in found for part in quote.parts)
+    assert all(text[start:end].strip() for start, end in parts)
+    ends = [0, *(end for _, end in parts)]
+    starts = [*(start for start, _ in parts), len(text)]
+    assert all(end <= start for end, start in zip(ends, starts, strict=True))
