@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefing.analysis.facts.dates.anchor import Anchor
+from briefing.analysis.facts.ordering import best_first
 from briefing.analysis.reading import Reading
 from briefing.model.analysis import DateFact, DateMention
 
@@ -56,7 +57,7 @@ def rank_when(reading: Reading, dates: Sequence[DateMention]) -> tuple[DateFact,
     for mention in dates:
         if mention.type in ("DATE", "TIME"):
             groups[mention.value[:10]].append(mention)
-    return tuple(sorted(map(rater.answer, groups.values()), key=_order))
+    return tuple(sorted(map(rater.answer, groups.values()), key=best_first))
 
 
 @dataclass(frozen=True)
@@ -154,10 +155,6 @@ def first_day(value: str) -> date | None:
     if precision(value) not in ("day", "time"):
         return None
     return Anchor.parse(value).day
-
-
-def _order(fact: DateFact) -> tuple[float, int, int]:
-    return -fact.score, ("title", "lead", "text").index(fact.field), fact.start
 
 
 def _fact(mention: DateMention, score: float) -> DateFact:

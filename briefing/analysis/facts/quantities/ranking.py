@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from briefing.analysis.facts.ordering import best_first
 from briefing.analysis.facts.quantities.counted import counted_after
 from briefing.analysis.facts.quantities.finder import NONE, YEAR_OF_AGE
 from briefing.analysis.facts.quantities.tables import currencies, units
@@ -61,7 +62,7 @@ def rank_numbers(
         key = (fact.value, fact.high, fact.unit)
         if key not in best or fact.score > best[key].score:
             best[key] = fact
-    return tuple(sorted(best.values(), key=_order))
+    return tuple(sorted(best.values(), key=best_first))
 
 
 def is_trivial(quantity: Quantity) -> bool:
@@ -154,10 +155,6 @@ def _grave(reading: Reading, quantity: Quantity) -> float:
     text = reading.article.value(quantity.field)
     near = text[max(0, quantity.start - NEARBY) : quantity.end + NEARBY]
     return float(not GRAVE.isdisjoint(WORD.findall(near.lower())))
-
-
-def _order(fact: QuantityFact) -> tuple[float, int, int]:
-    return -fact.score, ("title", "lead", "text").index(fact.field), fact.start
 
 
 def _fact(reading: Reading, quantity: Quantity) -> QuantityFact:
