@@ -35,10 +35,15 @@ class Target:
     path: Path | None = None
 
 
-def new_issue(settings: Settings, workspace: Workspace | None = None) -> Issue:
-    """The next number, at the present time; compared with the last brief, if kept."""
+def new_issue(
+    settings: Settings, workspace: Workspace | None = None, number: int | None = None
+) -> Issue:
+    """A brief's number and time, the next ones unless a number is given.
+
+    With a workspace it is compared with the last brief, if one is kept.
+    """
     moment = as_of()
-    number = next_number(settings.output)
+    number = number or next_number(settings.output)
     if workspace is None:
         return Issue(number=number, as_of=moment)
     chosen = workspace.library.choices.ids()
@@ -56,15 +61,15 @@ def analyzed_in_library(
     workspace: Workspace, articles: Sequence[Article]
 ) -> Iterator[tuple[Article, Outcome]]:
     """Each article with its analysis; what the library lacks is made and kept."""
-    lacking = (a for a in articles if workspace.analysis(a.id) is None)
-    failed: dict[str, Outcome] = {}
+    held = {article.id: workspace.analysis(article.id) for article in articles}
+    lacking = (article for article in articles if held[article.id] is None)
+    made: dict[str, Outcome] = {}
     for article, outcome in analyze_each(lacking, workspace.settings):
         if isinstance(outcome, Analysis):
             workspace.keep_analysis(outcome)
-        else:
-            failed[article.id] = outcome
+        made[article.id] = outcome
     for article in articles:
-        yield article, workspace.analysis(article.id) or failed[article.id]
+        yield article, held[article.id] or made[article.id]
 
 
 def check_targets(targets: Sequence[Path], inputs: Iterable[str]) -> None:

@@ -3,7 +3,6 @@
 import os
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -109,9 +108,8 @@ def _from_paths(
     from briefing.services.export import new_issue
 
     articles = readable(session, paths, settings, source_format)
-    issue = new_issue(settings)
-    done = analyzed(session, articles, settings)
-    return curate(done, settings, replace(issue, number=number or issue.number))
+    issue = new_issue(settings, number=number)
+    return curate(analyzed(session, articles, settings), settings, issue)
 
 
 def _from_library(
@@ -123,8 +121,7 @@ def _from_library(
 
     with closing(Workspace.open(settings)) as workspace:
         outcomes = analyzed_in_library(workspace, for_brief(workspace))
-        issue = new_issue(settings, workspace)
-        issue = replace(issue, number=number or issue.number)
+        issue = new_issue(settings, workspace, number)
         return curate(_done(session, outcomes), settings, issue)
 
 
