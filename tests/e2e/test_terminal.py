@@ -25,17 +25,22 @@ def the_brief(desk: Path) -> Path:
     return brief
 
 
+def mark_and_export(terminal: Tmux) -> None:
+    """Mark the article in view, export the brief, and leave."""
+    terminal.wait_for("WHO")
+    terminal.press("space")
+    terminal.press("e")
+    terminal.wait_for("brief-001.pdf")
+    terminal.press("q")
+    terminal.wait_for("exit=0")
+
+
 def test_a_morning_from_loading_to_the_printed_brief(
     desk: Path, environment: dict[str, str], program: list[str]
 ) -> None:
     with Tmux(desk) as terminal:
         terminal.start([*program, "tui", "articles"], environment)
-        terminal.wait_for("WHO")
-        terminal.press("space")
-        terminal.press("e")
-        terminal.wait_for("brief-001.pdf")
-        terminal.press("q")
-        terminal.wait_for("exit=0")
+        mark_and_export(terminal)
     assert "Page 1 of" in printed(the_brief(desk))
 
 
@@ -49,11 +54,7 @@ def test_the_same_through_ssh(
         terminal.start(
             server.command(f"cd {shlex.quote(str(desk))} && {remote}"), environment
         )
-        terminal.wait_for("WHO")
-        terminal.press("space", "e")
-        terminal.wait_for("brief-001.pdf")
-        terminal.press("q")
-        terminal.wait_for("exit=0")
+        mark_and_export(terminal)
     assert "Page 1 of" in printed(the_brief(desk))
 
 
