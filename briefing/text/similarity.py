@@ -25,12 +25,6 @@ def normalized(vector: Mapping[str, float]) -> Vector:
     return {t: weight / length for t, weight in vector.items()} if length else {}
 
 
-def cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
-    """The cosine of the angle between two vectors, from 0 to 1 for positive weights."""
-    lengths = norm(one) * norm(other)
-    return dot(one, other) / lengths if lengths else 0.0
-
-
 def total(vectors: Iterable[Mapping[str, float]]) -> Vector:
     """The sum of some vectors."""
     result: Vector = {}
