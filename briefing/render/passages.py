@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from briefing.model.analysis import Analysis
-from briefing.model.article import Article, Span
+from briefing.model.article import Article, Field, Span
 from briefing.model.brief import Brief, Passage
 from briefing.render.blocks import Statement
 from briefing.text.paragraphs import paragraph_ranges
@@ -52,9 +52,9 @@ class Source:
             return None
         return self.statement(role)
 
-    def cut(self, start: int, end: int) -> Statement:
-        """The statement for a stretch of the text."""
-        return self.statement(self.article.span(start, end))
+    def cut(self, start: int, end: int, field: Field = "text") -> Statement:
+        """The statement for a stretch of a field."""
+        return self.statement(self.article.span(start, end, field))
 
     def sentence_at(self, offset: int) -> tuple[int, int]:
         """The sentence, else the paragraph, that covers an offset of the text."""
