@@ -12,6 +12,8 @@ from briefing.model.analysis import (
     Quantity,
     QuantityFact,
     Quote,
+    Reason,
+    RunnerUp,
     Speaker,
     SummarySentence,
 )
@@ -69,6 +71,15 @@ FACTS = some(spans(EntityFact, **ENTITIES))
 RANGES = st.lists(st.tuples(st.integers(0, 100), st.integers(0, 100)), max_size=3).map(
     tuple
 )
+COUNTS = st.none() | st.integers(0, 99)
+REASONS = st.builds(Reason, measure=WORDS, gives=SCORES, count=COUNTS, of=COUNTS)
+RATED = {
+    "sentence": st.integers(0, 99),
+    "score": SCORES,
+    "rank": st.integers(0, 99),
+    "reasons": some(REASONS),
+}
+MISSES = st.sampled_from(["outscored", "adds-less", "repeats", "leans", "too-long"])
 ANALYSES = st.builds(
     Analysis,
     id=WORDS,
@@ -79,7 +90,8 @@ ANALYSES = st.builds(
     language=WORDS,
     sentences=RANGES,
     headings=RANGES,
-    summary=some(spans(SummarySentence, sentence=st.integers(0, 99), score=SCORES)),
+    summary=some(spans(SummarySentence, **RATED)),
+    runners_up=some(spans(RunnerUp, **RATED, missed=MISSES, behind=COUNTS)),
     who=FACTS,
     what=ANSWERS,
     when=some(spans(DateFact, **TIMES, score=SCORES)),

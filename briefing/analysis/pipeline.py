@@ -49,6 +49,7 @@ class Pipeline:
         roles = find_roles(reading, entities)
         dates = find_dates(reading)
         quantities = find_quantities(reading, dates)
+        summary = summarize(reading, self.method, self.budget)
         return Analysis(
             id=article.id,
             method=method_version(self.method),
@@ -58,7 +59,8 @@ class Pipeline:
             language=reading.language,
             sentences=tuple((s.start, s.end) for s in reading.text.sentences),
             headings=reading.text.headings,
-            summary=summarize(reading, self.method, self.budget),
+            summary=summary.sentences,
+            runners_up=summary.runners_up,
             who=rank_who(reading, entities, roles),
             what=answer_what(reading, entities),
             when=rank_when(reading, dates),

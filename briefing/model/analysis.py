@@ -17,18 +17,57 @@ EntityKind = Literal[
 ]
 DateType = Literal["DATE", "TIME", "DURATION", "SET"]
 Change = Literal["=", "~", "<", ">", "up", "down"]
+Miss = Literal[
+    "outscored", "adds-less", "repeats", "leans", "too-long", "boilerplate", "fragment"
+]
 SURE_SCORE = 0.4
 """An answer that scores less is kept, for programs to weigh, and not shown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SummarySentence(Span):
-    """A sentence chosen for the summary."""
+class Reason:
+    """What one measure of a sentence adds to its score, or takes from it."""
+
+    measure: str
+    """The method's name for it: `links`, `title`."""
+    gives: float
+    """In parts of the score: where the reasons of two sentences differ in sum by 0.1,
+    so do their scores."""
+    count: int | None = None
+    """What was counted, where the measure can be told in whole numbers: 4 words."""
+    of: int | None = None
+    """Out of how many: 6 words of the title."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RatedSentence(Span):
+    """A sentence with what the summary's method makes of it."""
 
     sentence: int
     """Its index in `Analysis.sentences`."""
     score: float
     """How much the method wants it; comparable within one summary only."""
+    rank: int = 0
+    """Its place by score among those that a summary may take, from 1; 0 without one."""
+    reasons: tuple[Reason, ...] = ()
+    """What the score is made of, the weightiest first; empty where the method cannot
+    say."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SummarySentence(RatedSentence):
+    """A sentence chosen for the summary."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunnerUp(RatedSentence):
+    """A sentence that just missed the summary."""
+
+    missed: Miss
+    """Why: another scored more, the others say more together, it repeats another, it
+    leans on one that is left out, it does not fit, or it is no running text."""
+    behind: int | None = None
+    """Index of the sentence that outscored it, that it repeats or that it leans on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,6 +194,8 @@ class Analysis:
     headings: tuple[tuple[int, int], ...] = ()
     """Sub-headings of the text, which are no sentences."""
     summary: tuple[SummarySentence, ...] = ()
+    runners_up: tuple[RunnerUp, ...] = ()
+    """Sentences that just missed the summary, the next best first."""
     who: tuple[EntityFact, ...] = ()
     what: tuple[Answer, ...] = ()
     when: tuple[DateFact, ...] = ()
@@ -173,6 +214,7 @@ class Analysis:
         """Every span in the analysis, those inside of facts and quotes included."""
         items: tuple[Span, ...] = (
             *self.summary,
+            *self.runners_up,
             *self.who,
             *self.what,
             *self.when,

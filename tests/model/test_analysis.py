@@ -1,4 +1,4 @@
-from briefing.model.analysis import Analysis, Quote, Speaker
+from briefing.model.analysis import Analysis, Quote, RunnerUp, Speaker
 from briefing.model.article import Article
 
 TEXT = "“It holds,” Ada Lund said, “for now, but nobody knows how long.”"
@@ -26,3 +26,10 @@ def test_the_spans_of_an_analysis_hold_every_part_and_the_speaker() -> None:
     analysis = Analysis(id="x", method="hand/1", quotes=(QUOTE,))
     assert set(analysis.spans()) == {QUOTE, FIRST, LUND}
     assert all(ARTICLE.holds(span) for span in analysis.spans())
+
+
+def test_the_spans_of_an_analysis_hold_the_runners_up() -> None:
+    late = RunnerUp(
+        start=0, end=11, text=FIRST.text, sentence=0, score=0.5, missed="outscored"
+    )
+    assert Analysis(id="x", method="hand/1", runners_up=(late,)).spans() == (late,)

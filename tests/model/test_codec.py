@@ -102,3 +102,11 @@ def test_an_id_that_came_as_a_number_goes_as_one() -> None:
     assert to_dict(article)["id"] == 7
     assert through_json(article) == article
     assert to_dict(from_dict(Article, {"id": "7", "text": "x"}))["id"] == "7"
+
+
+def test_an_analysis_kept_without_reasons_still_loads() -> None:
+    sentence = {"start": 0, "end": 5, "text": "Rain.", "sentence": 0, "score": 1}
+    old = {"id": "1", "method": "news/1", "summary": [sentence]}
+    analysis = from_dict(Analysis, old)
+    assert analysis.summary[0].reasons == ()
+    assert analysis.runners_up == ()

@@ -39,7 +39,7 @@ def rouge1(method: str, pairs: list[tuple[Article, str]]) -> float:
     scores = []
     for article, reference in pairs:
         summary = summarize(read_closely(article), method, budget)
-        text = "\n".join(sentence.text for sentence in summary)
+        text = "\n".join(sentence.text for sentence in summary.sentences)
         scores.append(scorer.score(reference, text)["rouge1"].fmeasure)
     return math.fsum(scores) / len(scores)
 

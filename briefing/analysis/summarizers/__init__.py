@@ -1,6 +1,8 @@
 """One summary method a file, all behind the `Summarizer` protocol."""
 
-from typing import ClassVar, Protocol
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Protocol, runtime_checkable
 
 from briefing.analysis.reading import Reading
 from briefing.registry import Registry
@@ -17,6 +19,25 @@ class Summarizer(Protocol):
 
     def rate(self, reading: Reading) -> list[float]:
         """A score for each sentence of `reading.text.sentences`, higher is better."""
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """Ratings, and what each of them is made of."""
+
+    ratings: Sequence[float]
+    """What `Summarizer.rate` gives."""
+    contributions: Callable[[int], Mapping[str, float]]
+    """For the sentence of an index, what each measure by its name adds to the rating;
+    they sum up to it."""
+
+
+@runtime_checkable
+class Explains(Protocol):
+    """A method whose ratings are sums, so that it can say what they are made of."""
+
+    def explain(self, reading: Reading) -> Explained:
+        """The ratings of `rate` with the contributions of each."""
 
 
 _HERE = "briefing.analysis.summarizers"

@@ -72,7 +72,7 @@ class _Article:
         kept = [sentence.index for sentence in sentences if sentence.printable]
         self.ranks = {index: rank for rank, index in enumerate(kept)}
         self.links = _links(found, kept)
-        self.title = _title_terms(reading)
+        self.title = title_terms(reading)
         self.held = [self._held(set(each)) for each in found]
         self.is_whole = _is_whole(reading.article)
         self.vectors = _vectors(found)
@@ -115,7 +115,7 @@ def _is_whole(article: Article) -> bool:
     )
 
 
-def _title_terms(reading: Reading) -> set[str]:
+def title_terms(reading: Reading) -> set[str]:
     """Terms of title and standfirst; one made from the text tells nothing."""
     article = reading.article
     title = "" if article.title_made else article.title

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from briefing.analysis.reading import Reading
+from briefing.analysis.summarizers import Explained
 from briefing.analysis.summarizers.features import Features, measure
 
 WEIGHTS: Mapping[str, float] = {
@@ -34,9 +35,20 @@ class News:
         """The weighted sum for each sentence."""
         return [rating(features) for features in measure(reading)]
 
+    def explain(self, reading: Reading) -> Explained:
+        """The same sums with their parts."""
+        measured = list(measure(reading))
+        return Explained(
+            [rating(features) for features in measured],
+            lambda sentence: contributions(measured[sentence]),
+        )
+
 
 def rating(features: Features) -> float:
     """The weighted sum of a sentence's measures."""
-    return math.fsum(
-        weight * getattr(features, name) for name, weight in WEIGHTS.items()
-    )
+    return math.fsum(contributions(features).values())
+
+
+def contributions(features: Features) -> dict[str, float]:
+    """What each measure of a sentence adds to its rating."""
+    return {name: weight * getattr(features, name) for name, weight in WEIGHTS.items()}

@@ -2,7 +2,7 @@
 
 import heapq
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from briefing.text.similarity import Vector, dot
 
@@ -25,10 +25,22 @@ class Taken:
 
     def nearest(self, place: int) -> float:
         """The likeness to the taken sentence that is most alike, from 0 to 1."""
+        return max((likeness for likeness, _ in self._near(place)), default=0.0)
+
+    def closest(self, place: int) -> tuple[float, int | None]:
+        """The same with the place of that sentence, the first of several."""
+        return max(
+            self._near(place),
+            key=lambda each: (each[0], -each[1]),
+            default=(0.0, None),
+        )
+
+    def _near(self, place: int) -> Iterator[tuple[float, int]]:
+        """The likeness to each taken sentence that may be alike."""
         vector = self._vectors[place]
         probes = self._heaviest(place)
-        near = {p for term in probes for p in self._by_term.get(term, ())}
-        return max((dot(vector, self._vectors[p]) for p in near), default=0.0)
+        for near in {p for term in probes for p in self._by_term.get(term, ())}:
+            yield dot(vector, self._vectors[near]), near
 
     def _heaviest(self, place: int) -> list[str]:
         if place not in self._probes:

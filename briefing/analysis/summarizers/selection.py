@@ -8,6 +8,7 @@ import math
 import sys
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import Self
 
 from briefing.analysis.reading import Reading
 from briefing.analysis.summarizers.combination import MAX_SENTENCES, best_set
@@ -78,17 +79,24 @@ def select(
         together: Whether a short summary is chosen as a set, for what its sentences
             say together, and not sentence by sentence.
     """
+    choice = choose(reading, ratings, budget, together=together)
+    return tuple(choice.sentence(place) for place in sorted(choice.chosen))
+
+
+def choose(
+    reading: Reading,
+    ratings: Sequence[float],
+    budget: Budget | None = None,
+    *,
+    together: bool = False,
+) -> "Choice":
+    """The choice that `select` makes, with all that it was made from."""
     candidates = printable(reading)
-    scores = _scaled([ratings[sentence.index] for sentence in candidates])
-    choice = _Choice(reading, candidates, scores)
+    choice = Choice(reading, candidates, [ratings[s.index] for s in candidates])
     count, most_words = (budget or Budget()).limits(len(candidates))
-    chosen = choice.as_set(count) if together and most_words == UNLIMITED else None
-    if chosen is None:
-        chosen = choice.fill(count, most_words)
-    return tuple(
-        _summary_sentence(reading, candidates[place], scores[place])
-        for place in sorted(chosen)
-    )
+    if not (together and most_words == UNLIMITED and choice.take_set(count)):
+        choice.fill(count, most_words)
+    return choice
 
 
 def printable(reading: Reading) -> list[Sentence]:
@@ -99,17 +107,29 @@ def printable(reading: Reading) -> list[Sentence]:
     ]
 
 
-def _scaled(ratings: Sequence[float]) -> list[float]:
-    """Ratings brought to the range from 0 to 1; what is no number counts as least."""
-    finite = [rating for rating in ratings if math.isfinite(rating)]
-    low, high = min(finite, default=0.0), max(finite, default=0.0)
-    width = (high - low) or 1.0
-    return [(r - low) / width if math.isfinite(r) else 0.0 for r in ratings]
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Brings ratings to the range from 0 to 1; what is no number counts as least."""
+
+    low: float
+    width: float
+
+    @classmethod
+    def of(cls, ratings: Sequence[float]) -> Self:
+        """The scale on which the least of some ratings is 0 and the most 1."""
+        finite = [rating for rating in ratings if math.isfinite(rating)]
+        low, high = min(finite, default=0.0), max(finite, default=0.0)
+        return cls(low, (high - low) or 1.0)
+
+    def score(self, rating: float) -> float:
+        """The rating on this scale."""
+        return (rating - self.low) / self.width if math.isfinite(rating) else 0.0
 
 
-def _summary_sentence(
+def summary_sentence(
     reading: Reading, sentence: Sentence, score: float
 ) -> SummarySentence:
+    """A sentence as a summary has it, with its score."""
     start, end = sentence.body
     return SummarySentence(
         start=start,
@@ -131,7 +151,7 @@ def _terms(
     ]
 
 
-class _Choice:
+class Choice:
     """A greedy choice; the value of a candidate changes with what is taken already.
 
     Values wait in a heap and are looked at again when they come to the top, so that
@@ -139,41 +159,54 @@ class _Choice:
     """
 
     def __init__(
-        self, reading: Reading, candidates: Sequence[Sentence], scores: Sequence[float]
+        self, reading: Reading, candidates: Sequence[Sentence], ratings: Sequence[float]
     ) -> None:
         bodies = [s.text[s.body[0] - s.start :] for s in candidates]
+        self.reading = reading
         self.vectors = Vectors(_terms(reading, candidates, bodies))
         self.taken = Taken(self.vectors)
         self.bodies = bodies
         self.leaning = [points_back(body, reading.language) for body in bodies]
         self.places = {s.index: place for place, s in enumerate(candidates)}
         self.candidates = candidates
-        self.scores = scores
+        self.scale = Scale.of(ratings)
+        self.scores = [self.scale.score(rating) for rating in ratings]
         self.chosen: set[int] = set()
+        self.words_left = UNLIMITED
+        """Words that the budget has left; unlimited once the summary is full."""
 
-    def as_set(self, sentences: int) -> set[int] | None:
-        """The places of the candidates that are best together, if there are few."""
+    def sentence(self, place: int) -> SummarySentence:
+        """A candidate as a summary has it."""
+        return summary_sentence(
+            self.reading, self.candidates[place], self.scores[place]
+        )
+
+    def take_set(self, sentences: int) -> bool:
+        """Chooses the candidates that are best together, if they are few."""
         few = min(MAX_SENTENCES, len(self.scores) // MIN_CHOICE)
         if not 1 < sentences <= few:
-            return None
+            return False
         vectors = self.vectors
-        return best_set(
+        found = best_set(
             self.scores, vectors, vectors.holding, sentences, self._is_readable
         )
+        for place in found or ():
+            self._take(place)
+        return found is not None
 
     def _is_readable(self, places: Collection[int]) -> bool:
         """Whether each sentence that leans on another has it before itself."""
         return all(
-            not self.leaning[place] or place == 0 or self._before(place) in places
+            not self.leaning[place] or place == 0 or self.before(place) in places
             for place in places
         )
 
-    def _before(self, place: int) -> int | None:
+    def before(self, place: int) -> int | None:
         """The candidate right before this one in the text, if nothing is between."""
         return self.places.get(self.candidates[place].index - 1)
 
-    def fill(self, sentences: int, words: int) -> set[int]:
-        """The places of the chosen candidates, at most so many sentences and words."""
+    def fill(self, sentences: int, words: int) -> None:
+        """Chooses one by one, at most so many sentences and words."""
         heap = [
             (-score, place)
             for place, score in enumerate(self.scores)
@@ -182,15 +215,18 @@ class _Choice:
         heapq.heapify(heap)
         while heap and len(self.chosen) < sentences:
             value, place = heapq.heappop(heap)
-            now = -self._value(place)
+            now = -self.value(place)
             if heap and now > value and (now, place) > heap[0]:
                 heapq.heappush(heap, (now, place))
             elif self._fits(place, words):
                 words -= word_count(self.bodies[place])
-                self._take(place, heap)
-        return self.chosen
+                self._take(place)
+                self._let_follow(place, heap)
+        if len(self.chosen) < sentences:
+            self.words_left = words
 
-    def _value(self, place: int) -> float:
+    def value(self, place: int) -> float:
+        """The score of a candidate, less what it repeats of those chosen."""
         likeness = self.taken.nearest(place)
         cost = 1.0 if likeness >= SAME else REPETITION_WEIGHT * likeness
         return self.scores[place] - cost
@@ -198,10 +234,12 @@ class _Choice:
     def _fits(self, place: int, words: int) -> bool:
         return word_count(self.bodies[place]) <= words or not self.chosen
 
-    def _take(self, place: int, heap: list[tuple[float, int]]) -> None:
-        """Chooses a candidate; the one that leans on it may follow from now on."""
+    def _take(self, place: int) -> None:
         self.chosen.add(place)
         self.taken.add(place)
+
+    def _let_follow(self, place: int, heap: list[tuple[float, int]]) -> None:
+        """The candidate that leans on the one just taken may be taken from now on."""
         following = self.places.get(self.candidates[place].index + 1)
         if following is not None and self.leaning[following]:
-            heapq.heappush(heap, (-self._value(following), following))
+            heapq.heappush(heap, (-self.value(following), following))

@@ -1,25 +1,38 @@
 """An article's summary by any method."""
 
 from briefing.analysis.reading import Reading
-from briefing.analysis.summarizers import SUMMARIZERS, Summarizer
-from briefing.analysis.summarizers.selection import Budget, select
-from briefing.model.analysis import SummarySentence
+from briefing.analysis.summarizers import (
+    SUMMARIZERS,
+    Explained,
+    Explains,
+    Summarizer,
+)
+from briefing.analysis.summarizers.explanation import Summary, explained
+from briefing.analysis.summarizers.selection import Budget, choose
 
 DEFAULT = "news"
 
 
 def summarize(
     reading: Reading, method: str = DEFAULT, budget: Budget | None = None
-) -> tuple[SummarySentence, ...]:
-    """The article's summary, in text order; three to five sentences without a budget.
+) -> Summary:
+    """The article's summary with its reasons; three to five sentences by default.
 
     Raises:
         ConfigError: There is no such method.
         AnalysisError: The article is longer than the method can take.
     """
     summarizer = _summarizer(method)
+    found = _explained(summarizer, reading)
     together = getattr(summarizer, "together", False)
-    return select(reading, summarizer.rate(reading), budget, together=together)
+    return explained(choose(reading, found.ratings, budget, together=together), found)
+
+
+def _explained(summarizer: Summarizer, reading: Reading) -> Explained:
+    """The ratings of a method; one that cannot say what they are made of is silent."""
+    if isinstance(summarizer, Explains):
+        return summarizer.explain(reading)
+    return Explained(summarizer.rate(reading), lambda _: {})
 
 
 def method_version(method: str = DEFAULT) -> str:
