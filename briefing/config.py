@@ -12,7 +12,13 @@ from platformdirs import user_config_path, user_data_path
 from briefing.errors import ConfigError
 
 PREFIX = "BRIEFING_"
-KINDS = {int: "a whole number", float: "a number", str: "words", Path: "a path"}
+KINDS = {
+    bool: "true or false",
+    int: "a whole number",
+    float: "a number",
+    str: "words",
+    Path: "a path",
+}
 MOST_JOBS = 512
 OWN_VARIABLES = frozenset({"BRIEFING_CONFIG", "BRIEFING_PROFILE"})
 
@@ -53,6 +59,8 @@ class Settings:
     """A free handling line for the head and foot of every page."""
     next_issue: str = ""
     """When the next brief is due, as it shall be printed."""
+    attach: bool = True
+    """Whether the texts of the sources travel inside a PDF."""
 
 
 def default_config_path() -> Path:
@@ -152,6 +160,8 @@ def _as(kind: type, value: Any) -> Any:
         TypeError: It is of another kind.
         OverflowError: It is infinite, where it must be whole.
     """
+    if kind is bool:
+        return _truth(value)
     if isinstance(value, str):
         return _at_home(Path(value)) if kind is Path else kind(value)
     if kind is Path and isinstance(value, Path):
@@ -160,6 +170,16 @@ def _as(kind: type, value: Any) -> Any:
     if not numeric or kind not in (int, float) or kind(value) != value:
         raise TypeError
     return kind(value)
+
+
+def _truth(value: Any) -> bool:
+    """A truth value, or the word for one in the environment."""
+    words = {"true": True, "false": False}
+    if isinstance(value, str) and value.casefold() in words:
+        return words[value.casefold()]
+    if isinstance(value, bool):
+        return value
+    raise TypeError
 
 
 def _at_home(path: Path) -> Path:

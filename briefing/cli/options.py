@@ -87,3 +87,7 @@ class Imprint(Options):
             "--ceiling", metavar="LABEL", help="Refuse items above this TLP label."
         ),
     ] = None
+    attach: Annotated[
+        bool | None,
+        typer.Option("--attach/--no-attach", help="Whether a PDF carries its sources."),
+    ] = None

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from briefing.model.brief import Brief
 from briefing.registry import Registry
+from briefing.render.options import DEFAULTS, Options
 from briefing.theme import Theme
 
 RENDERERS = Registry(
@@ -23,7 +24,11 @@ class Renderer(Protocol):
     """Turns a brief into the bytes of one format; the same brief, the same bytes."""
 
     def __call__(
-        self, brief: Brief, theme: Theme, progress: Progress | None = None
+        self,
+        brief: Brief,
+        theme: Theme,
+        progress: Progress | None = None,
+        options: Options = DEFAULTS,
     ) -> bytes:
         """The brief in this format."""
         ...
@@ -34,6 +39,7 @@ def render(
     format: str,  # noqa: A002  the word that users type
     theme: Theme,
     progress: Progress | None = None,
+    options: Options = DEFAULTS,
 ) -> bytes:
     """The brief in the named format.
 
@@ -42,4 +48,4 @@ def render(
         RenderError: The theme names a font that cannot be used.
     """
     renderer: Renderer = RENDERERS.load(format)
-    return renderer(brief, theme, progress)
+    return renderer(brief, theme, progress, options)

@@ -36,6 +36,8 @@ class Statement:
     """The paragraph's number in the article's text, from 1; 0 outside the text."""
     edited: str = ""
     """The analyst's wording, where it replaces the words of the source."""
+    number: int = 0
+    """Its place among the statements of an outline, from 1; 0 outside of one."""
 
     @property
     def text(self) -> str:
@@ -248,6 +250,8 @@ class SourceEntry:
     """Whether the address can be followed."""
     sha256: str
     """Hash of its raw bytes; empty for an article that came without them."""
+    file: str = ""
+    """The name under which its text goes with the brief, if it does."""
 
     @property
     def details(self) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from typing import Any
 from briefing.model.brief import Brief
 from briefing.model.codec import encode, to_dict
 from briefing.render.blocks import Statement
+from briefing.render.options import DEFAULTS, Options
 from briefing.render.outline import outline
 from briefing.theme import Theme
 
@@ -20,6 +21,7 @@ def render_json(
     brief: Brief,
     theme: Theme,  # noqa: ARG001  every renderer takes the same arguments
     progress: Callable[[int, int], None] | None = None,
+    options: Options = DEFAULTS,  # noqa: ARG001
 ) -> bytes:
     """The brief as indented UTF-8 JSON; lone surrogates are written as escapes."""
     statements = [_statement(entry) for entry in outline(brief).statements()]

@@ -16,6 +16,7 @@ from briefing.render.blocks import (
     SourceEntry,
     Statement,
 )
+from briefing.render.options import DEFAULTS, Options
 from briefing.render.outline import outline
 from briefing.theme import Theme
 
@@ -31,6 +32,7 @@ def render_markdown(
     brief: Brief,
     theme: Theme,  # noqa: ARG001  every renderer takes the same arguments
     progress: Callable[[int, int], None] | None = None,
+    options: Options = DEFAULTS,  # noqa: ARG001
 ) -> bytes:
     """The brief as UTF-8 Markdown."""
     text = "\n".join(_document(outline(brief)))

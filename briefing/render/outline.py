@@ -24,6 +24,7 @@ from briefing.render.blocks import (
 from briefing.render.dates import date_time_group, printed_period
 from briefing.render.evidence import evidence_rows
 from briefing.render.facts import FactLimits, fact_rows
+from briefing.render.numbering import numbered
 from briefing.render.numbers import key_numbers
 from briefing.render.passages import Source, Sources
 from briefing.render.quotations import quotations
@@ -63,12 +64,17 @@ def detail(position: int, total: int) -> Detail:
     return Detail.SHORT if position <= SHORT_ITEMS else Detail.NOTE
 
 
-def outline(brief: Brief) -> Outline:
-    """The contents of a brief, in order."""
+def outline(brief: Brief, *, attach: bool = False) -> Outline:
+    """The contents of a brief, in order, its statements numbered.
+
+    Args:
+        brief: What an analyst chose.
+        attach: Whether the texts of the sources go with it.
+    """
     sources = Sources.of(brief)
     groups = tuple(_groups(brief, sources))
     items = [item for group in groups for item in group.items]
-    return Outline(
+    contents = Outline(
         masthead=_masthead(brief),
         marking=brief.marking,
         handling=brief.handling,
@@ -77,8 +83,11 @@ def outline(brief: Brief) -> Outline:
         groups=groups,
         evidence=tuple(_evidence(items, sources)),
         terms=tuple(_terms(sources)),
-        sources=tuple(map(_source_entry, sources.by_id.values())),
+        sources=tuple(
+            _source_entry(source, attach=attach) for source in sources.by_id.values()
+        ),
     )
+    return numbered(contents)
 
 
 def _masthead(brief: Brief) -> Masthead:
@@ -173,7 +182,7 @@ def _terms(sources: Sources) -> Iterator[Term]:
     yield from (terms[name] for name in sorted(terms))
 
 
-def _source_entry(source: Source) -> SourceEntry:
+def _source_entry(source: Source, *, attach: bool) -> SourceEntry:
     article = source.article
     origin = article.origin
     return SourceEntry(
@@ -186,6 +195,7 @@ def _source_entry(source: Source) -> SourceEntry:
         address=article.url or _file_name(article),
         url=article.url.startswith(("http://", "https://")),
         sha256=origin.sha256 if origin else "",
+        file=f"source-{source.number:03}.txt" if attach else "",
     )
 
 

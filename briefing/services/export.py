@@ -119,13 +119,15 @@ def draw(
         RenderError: It cannot be drawn.
     """
     from briefing.render import render
+    from briefing.render.options import Options
     from briefing.theme import load_theme
 
     def report(done: int, total: int) -> None:
         if progress:
             progress("drawing", done, total)
 
-    return render(brief, format, load_theme(settings.theme), report)
+    options = Options(attach=settings.attach)
+    return render(brief, format, load_theme(settings.theme), report, options)
 
 
 def write(

@@ -4,8 +4,8 @@ import json
 from importlib.resources import files
 from typing import Any, Literal
 
-Line = Literal["article", "analysis", "story", "brief"]
-"""The kinds of object that the commands print."""
+Line = Literal["article", "analysis", "story", "brief", "manifest"]
+"""The kinds of object that the commands print, and that a PDF carries."""
 
 
 def contract_schema(line: Line) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from briefing.render.blocks import (
     Term,
 )
 from briefing.render.pdf.boxes import Box, Rule, Space, Stack
+from briefing.render.pdf.canvas import ATTACHED
 from briefing.render.pdf.columns import Folded
 from briefing.render.pdf.paragraphs import Paragraph
 from briefing.render.pdf.runs import Run
@@ -21,6 +22,8 @@ from briefing.render.pdf.setting import (
     Setting,
     evidence_anchor,
     hanging,
+    headline,
+    said,
     source_anchor,
     stack,
 )
@@ -80,13 +83,9 @@ class BackMatter:
     def _evidence(self, section: Node, evidence: Evidence) -> Iterator[Box]:
         """The headline of a story and its passages."""
         node = section.add("H3")
-        yield self._setting.text(
-            node,
-            evidence.headline.text,
-            self._styles.evidence_head,
-            self._column,
-            keep=True,
-        )
+        style = self._styles.evidence_head
+        words = [headline(evidence.headline, style)]
+        yield self._setting.text(node, words, style, self._column, keep=True)
         yield Stack([Space(2)], keep=True)
         passages = section.add("L")
         for row in evidence.rows:
@@ -102,7 +101,8 @@ class BackMatter:
 
     def _passage(self, node: Node, row: EvidenceRow) -> Paragraph:
         """The points in ink with the words around them in grey."""
-        runs = [self._stretch(part) for part in row.parts]
+        space = Run(" ", self._styles.context)
+        runs = [run for part in row.parts for run in (self._stretch(part), space)]
         measure = self._column - MARK_INDENT
         text = self._setting.text(node, runs, self._styles.passage, measure)
         return replace(text, anchor=evidence_anchor(row.source, row.mark))
@@ -110,7 +110,7 @@ class BackMatter:
     def _stretch(self, part: EvidencePart) -> Run:
         styles = self._styles
         style = styles.passage if part.point else styles.context
-        return Run(f"{part.words.text} ", style)
+        return said(part.words, style)
 
     def _source_mark(self, row: EvidenceRow) -> Run:
         return Run(
@@ -123,8 +123,9 @@ class BackMatter:
     def _term(self, section: Node, term: Term) -> Iterator[Box]:
         styles = self._styles
         runs = [
-            Run(f"{term.short.text}\u2003", styles.source_strong),
-            Run(term.long.text, styles.source),
+            said(term.short, styles.source_strong),
+            Run("\u2003", styles.source_strong),
+            said(term.long, styles.source),
             self._setting.mark(term.long, small=True),
         ]
         yield self._setting.text(section.add("P"), runs, styles.source, self._column)
@@ -163,6 +164,17 @@ class BackMatter:
         if entry.sha256:
             node = section.add("P")
             yield self._setting.text(node, entry.sha256, styles.digest, measure)
+        if entry.file:
+            runs = [
+                Run("Text as analysed: ", styles.file),
+                Run(
+                    entry.file,
+                    styles.address,
+                    link=f"{ATTACHED}{entry.file}",
+                    hint=f"Attached text of source {entry.number}",
+                ),
+            ]
+            yield self._setting.text(section.add("P"), runs, styles.file, measure)
 
 
 def _unbroken(entry: SourceEntry, part: str) -> str:

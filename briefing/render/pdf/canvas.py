@@ -12,9 +12,11 @@ from typing import Any
 from urllib.parse import quote
 
 from reportlab import rl_config
-from reportlab.pdfbase.pdfdoc import PDFName, PDFString
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 from reportlab.pdfgen.canvas import Canvas as ReportLabCanvas
 
+from briefing.model.manifest import words_digest
+from briefing.render.pdf.attachments import Attachments
 from briefing.render.pdf.embedding import EmbeddedFont
 from briefing.render.pdf.fonts import Face
 from briefing.render.pdf.ink import Colour, TextObject, fill
@@ -29,6 +31,8 @@ FRAME = 0.6
 MAX_ENTRY = 200
 """Longer titles are cut in the document's outline."""
 URL_SAFE = "%/:=&?~#+!$,;'@()*[]"
+ATTACHED = "attached:"
+"""A link that begins so leads to the attached file whose name follows."""
 PRINT_ANNOTATION = 4
 """The flag that lets an annotation be printed (ISO 32000-1, 12.5.3)."""
 
@@ -48,23 +52,35 @@ class Canvas(ReportLabCanvas):  # type: ignore[misc]
         # The file's identifier is made of this and the pages, not of the clock.
         self._doc.signature = md5(metadata.created.encode(), usedforsecurity=False)
         self._metadata = metadata
+        self.attachments = Attachments(self._doc, metadata.date)
         self.root = Node("Document")
         self._fonts: dict[str, EmbeddedFont] = {}
         self._pages: list[list[Node]] = []
         self._marks: list[Node] = []
         self._links: list[tuple[Any, Node]] = []
         self._link_node: Node | None = None
+        self._no_look: Any = None
+        """The appearance of an annotation that shows nothing of its own."""
+        self.own_words: list[str] = []
+        """The words of the page that are no part of a statement."""
+        self.page_digests: list[str] = []
+        """The hash of those words for each page that is done."""
 
     def _make_preamble(self) -> None:
         """Page content begins with nothing: ReportLab would name Helvetica here."""
         self._preamble = ""
 
-    def marked(self, node: Node) -> str:
-        """The operator that opens marked content of an element; `EMC` closes it."""
+    def marked(self, node: Node, statement: int = 0) -> str:
+        """The operator that opens marked content of an element; `EMC` closes it.
+
+        What belongs to a statement bears its number: whoever reads the page can hold
+        the words to the manifest.
+        """
         number = len(self._marks)
         self._marks.append(node)
         node.kids.append(Mark(len(self._pages), number))
-        return f"/{node.role} <</MCID {number}>> BDC"
+        named = f" /Statement {statement}" if statement else ""
+        return f"/{node.role} <</MCID {number}{named}>> BDC"
 
     @contextmanager
     def artifact(self, kind: str = "Layout") -> Iterator[None]:
@@ -109,7 +125,7 @@ class Canvas(ReportLabCanvas):  # type: ignore[misc]
         self.addOutlineEntry(plain(title)[:MAX_ENTRY], anchor, level)
 
     def link(self, target: str, rect: tuple[float, ...], node: Node, what: str) -> None:
-        """Makes an area a link to `#name` in the document or to a URL."""
+        """Makes an area a link to `#name`, to an attached file or to a URL."""
         self._link_node = node
         common = {
             "F": PRINT_ANNOTATION,
@@ -118,9 +134,35 @@ class Canvas(ReportLabCanvas):  # type: ignore[misc]
         }
         if target.startswith("#"):
             self.linkRect(what, target[1:], rect, thickness=0, **common)
+        elif target.startswith(ATTACHED):
+            self._attached(target.removeprefix(ATTACHED), rect, common)
         else:
             self.linkURL(quote(plain(target), safe=URL_SAFE), rect, **common)
         self._link_node = None
+
+    def _attached(
+        self, name: str, rect: tuple[float, ...], common: dict[str, Any]
+    ) -> None:
+        """Makes an area open an attached file; what is seen there is on the page."""
+        if self._no_look is None:
+            self._no_look = self._doc.Reference(
+                Stream(
+                    b"",
+                    packed=False,
+                    Type=PDFName("XObject"),
+                    Subtype=PDFName("Form"),
+                    BBox="[0 0 1 1]",
+                    Resources="<<>>",
+                )
+            )
+        entries = {
+            "Type": PDFName("Annot"),
+            "Subtype": PDFName("FileAttachment"),
+            "Rect": PDFArray(rect),
+            "FS": self.attachments.specification(name),
+            "AP": PDFDictionary({"N": self._no_look}),
+        }
+        self._addAnnotation(PDFDictionary(common | entries))
 
     def _addAnnotation(  # noqa: N802
         self, annotation: Any, name: str | None = None, addtopage: int = 1
@@ -145,10 +187,14 @@ class Canvas(ReportLabCanvas):  # type: ignore[misc]
         page.Contents = Stream(code)
         self._pages.append(self._marks)
         self._marks = []
+        self.page_digests.append(words_digest("".join(self.own_words)))
+        self.own_words.clear()
 
     def to_bytes(self) -> bytes:
         """The finished file."""
         self.root.prune()
+        self.attachments.write()
+        self.addPageLabel(0, style="ARABIC", start=1)
         self._metadata.write(self._doc)
         writer = StructureWriter(self._doc, self._pages)
         self._doc.Catalog.StructTreeRoot = writer.write(self.root, self._links)

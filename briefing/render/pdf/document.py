@@ -7,6 +7,8 @@ from dataclasses import replace
 from briefing.model.brief import Brief
 from briefing.render.blocks import Detail, ItemGroup, Outline
 from briefing.render.dates import utc_seconds
+from briefing.render.manifest import make_manifest
+from briefing.render.options import DEFAULTS, Options
 from briefing.render.outline import outline
 from briefing.render.pdf.backmatter import BackMatter
 from briefing.render.pdf.boxes import Box, Rule, Space, Stack, paginate
@@ -17,6 +19,7 @@ from briefing.render.pdf.items import ItemSetter
 from briefing.render.pdf.metadata import Metadata
 from briefing.render.pdf.runs import Setter
 from briefing.render.pdf.setting import Setting
+from briefing.render.pdf.sources import attach_manifest, attach_sources
 from briefing.render.pdf.styles import FOOT, HEAD, Styles
 from briefing.render.pdf.tags import Node
 from briefing.theme import Theme
@@ -31,7 +34,10 @@ log = logging.getLogger(__name__)
 
 
 def render_pdf(
-    brief: Brief, theme: Theme, progress: Callable[[int, int], None] | None = None
+    brief: Brief,
+    theme: Theme,
+    progress: Callable[[int, int], None] | None = None,
+    options: Options = DEFAULTS,
 ) -> bytes:
     """The brief as a tagged PDF; the same brief and theme give the same bytes.
 
@@ -39,13 +45,16 @@ def render_pdf(
         brief: What to print.
         theme: Colours, fonts and page.
         progress: Told how many pages are drawn, and of how many.
+        options: Whether the sources travel inside the file.
     """
-    contents = outline(brief)
+    contents = outline(brief, attach=options.attach)
     styles = Styles(theme)
     measures = styles.measures
     shaper = Shaper()
     setting = Setting.of(contents, styles, Setter(shaper))
-    canvas = Canvas((measures.width, measures.height), _metadata(contents))
+    metadata = _metadata(contents, attached=options.attach)
+    canvas = Canvas((measures.width, measures.height), metadata)
+    attach_sources(canvas.attachments, brief, contents)
     boxes = list(_boxes(setting, canvas.root, contents))
     below = measures.height - FOOT
     pages = paginate(boxes, below - MASTHEAD_TOP, below - HEAD - AFTER_HEAD)
@@ -59,16 +68,23 @@ def render_pdf(
         if progress is not None:
             progress(number, len(pages))
     _report(shaper.missing)
+    manifest = make_manifest(brief, contents)
+    attach_manifest(
+        canvas.attachments,
+        replace(manifest, pages=tuple(canvas.page_digests)),
+        private=not options.attach,
+    )
     return canvas.to_bytes()
 
 
-def _metadata(contents: Outline) -> Metadata:
+def _metadata(contents: Outline, *, attached: bool) -> Metadata:
     masthead = contents.masthead
     return Metadata(
         title=plain(f"{masthead.title} {masthead.number}, {masthead.as_of}"),
         author=plain(masthead.desk),
         language=contents.language,
         created=utc_seconds(contents.created),
+        attached=attached,
     )
 
 

@@ -7,8 +7,8 @@ from briefing.render.blocks import Detail, Disagreement, Item, Quotation, Statem
 from briefing.render.pdf.boxes import Box, Panel, Rule, Space, Stack
 from briefing.render.pdf.columns import Columns
 from briefing.render.pdf.panel import fact_line, facts_column, facts_panel
-from briefing.render.pdf.runs import Run
-from briefing.render.pdf.setting import Setting, hanging, stack
+from briefing.render.pdf.runs import Run, Style
+from briefing.render.pdf.setting import Setting, hanging, headline, said, stack
 from briefing.render.pdf.strip import timeline_strip
 from briefing.render.pdf.styles import GUTTER
 from briefing.render.pdf.tags import Node
@@ -131,7 +131,8 @@ class ItemSetter:
             Detail.NOTE: styles.note_headline,
         }[item.detail]
         node = self._node.add(self._heading)
-        box = self._setting.text(node, item.headline.text, style, measure, keep=True)
+        words = [headline(item.headline, style)]
+        box = self._setting.text(node, words, style, measure, keep=True)
         return replace(
             box,
             anchor=f"item-{item.number}",
@@ -210,7 +211,7 @@ class ItemSetter:
         for number, figure in enumerate(entry.figures):
             if number:
                 runs.append(Run(" ≠ ", styles.fact_strong))
-            runs.append(Run(figure.text, styles.fact))
+            runs.append(said(figure, styles.fact))
             runs.append(self._setting.mark(figure, small=True))
         return self._setting.text(self._node.add("P"), runs, styles.fact, measure)
 
@@ -255,10 +256,21 @@ class ItemSetter:
     def _quote(self, quote: Quotation, measure: float) -> Box:
         styles = self._styles
         node = self._node.add("BlockQuote")
-        text = self._setting.text(node.add("P"), quote.text, styles.quote, measure)
-        credit = f"— {quote.speaker.text}"
+        words = _spoken(quote, styles.quote)
+        text = self._setting.text(node.add("P"), words, styles.quote, measure)
+        runs = [Run("— ", styles.credit), said(quote.speaker, styles.credit)]
         if quote.role is not None:
-            credit += f", {quote.role.text}"
-        runs = [Run(credit, styles.credit), self._setting.mark(quote.words, small=True)]
+            runs += [Run(", ", styles.credit), said(quote.role, styles.credit)]
+        runs.append(self._setting.mark(quote.words, small=True))
         by = self._setting.text(node.add("P"), runs, styles.credit, measure)
         return stack(text, Space(2), by)
+
+
+def _spoken(quote: Quotation, style: Style) -> list[Run]:
+    """The parts of a quotation, in quotation marks where it needs them."""
+    runs = [said(quote.words, style)]
+    for part in quote.parts[1:]:
+        runs += [Run(" … ", style), said(part, style)]
+    if quote.unmarked:
+        return [Run("“", style), *runs, Run("”", style)]
+    return runs

@@ -1,6 +1,7 @@
 """What the file says about itself: title, dates, and the standards that it keeps.
 
-PDF/UA-1 (ISO 14289-1) for readers who listen, PDF/A-2a (ISO 19005-2) for archives.
+PDF/UA-1 (ISO 14289-1) for readers who listen; for archives PDF/A-3a (ISO 19005-3) with
+the sources inside, PDF/A-2a (ISO 19005-2) without.
 """
 
 from dataclasses import dataclass
@@ -34,7 +35,7 @@ XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <xmp:CreatorTool>{producer}</xmp:CreatorTool>
 <xmp:CreateDate>{created}</xmp:CreateDate>
 <xmp:ModifyDate>{created}</xmp:ModifyDate>
-<pdfaid:part>2</pdfaid:part>
+<pdfaid:part>{part}</pdfaid:part>
 <pdfaid:conformance>A</pdfaid:conformance>
 <pdfuaid:part>1</pdfuaid:part>
 <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
@@ -61,6 +62,14 @@ class Metadata:
     language: str
     created: str
     """ISO 8601 in UTC, to the second."""
+    attached: bool = False
+    """Whether files travel inside it."""
+
+    @property
+    def date(self) -> str:
+        """When it was made, as PDF writes dates."""
+        digits = "".join(c for c in self.created if c.isdigit())
+        return f"D:{digits}+00'00'"
 
     def write(self, document: Any) -> None:
         """Puts the information dictionary, XMP and the output intent into a file."""
@@ -68,14 +77,14 @@ class Metadata:
         info.title, info.author = self.title, self.author
         info.producer = info.creator = PRODUCER
         info.subject = ""
-        digits = "".join(c for c in self.created if c.isdigit())
-        info._dateFormatter = lambda *_: f"D:{digits}+00'00'"  # noqa: SLF001
+        info._dateFormatter = lambda *_: self.date  # noqa: SLF001
         xmp = XMP.format(
             title=escape(self.title),
             author=escape(self.author),
             language=escape(self.language),
             created=self.created,
             producer=PRODUCER,
+            part=3 if self.attached else 2,
         )
         catalog.Metadata = Stream(
             xmp.encode("utf-8"),

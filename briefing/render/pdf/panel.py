@@ -1,11 +1,12 @@
 """The facts of an item: a panel beside the text, or one line under it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from briefing.render.blocks import FactLine, FactRow, Item, KeyNumber
 from briefing.render.pdf.boxes import Box, Panel, Rule, Space
 from briefing.render.pdf.runs import Run, Style
-from briefing.render.pdf.setting import NO_BREAK, Setting, hanging, stack
+from briefing.render.pdf.setting import NO_BREAK, Setting, hanging, said, stack
 from briefing.render.pdf.styles import PANEL, PANEL_PADDING
 from briefing.render.pdf.tags import Node
 
@@ -106,10 +107,10 @@ def _row(setting: Setting, facts: Node, row: FactRow, measure: float) -> Iterato
 def _line_runs(setting: Setting, line: FactLine) -> list[Run]:
     """The words of a fact, its role, and what the program worked out."""
     styles = setting.styles
-    runs = [Run(line.words.text, styles.fact)]
+    runs = [said(line.words, styles.fact)]
     if line.role is not None:
-        runs = [Run(line.words.text, styles.fact_strong)]
-        runs.append(Run(f", {line.role.text}", styles.fact))
+        runs = [said(line.words, styles.fact_strong)]
+        runs += [Run(", ", styles.fact), said(line.role, styles.fact)]
     if line.note:
         note = line.note.replace(" ", NO_BREAK)
         runs.append(Run(f" ({note})", styles.fact_note))
@@ -122,14 +123,12 @@ def _number(
     """A big figure, its qualifier before it and what is counted under it."""
     styles = setting.styles
     head, cell = _cells(facts)
-    runs = [Run(_unbroken(number), styles.figure)]
-    if number.qualifier is not None:
-        runs.insert(0, Run(f"{number.qualifier.text} ", styles.figure_note))
+    runs = _figure(setting, number, styles.figure)
     if number.counted is None:
         runs.append(setting.mark(number.figure, small=True))
     yield setting.text(head, runs, styles.figure, measure, keep=True)
     if number.counted is not None:
-        words = [Run(number.counted.text, styles.figure_note)]
+        words = [said(number.counted, styles.figure_note)]
         words.append(setting.mark(number.figure, small=True))
         yield setting.text(cell, words, styles.figure_note, measure)
     yield Space(5)
@@ -137,15 +136,18 @@ def _number(
 
 def _number_runs(setting: Setting, number: KeyNumber, figure: Style) -> list[Run]:
     """A number on one line: `approximately 2,500 US troops`."""
-    styles = setting.styles
-    runs = [Run(_unbroken(number), figure)]
-    if number.qualifier is not None:
-        runs.insert(0, Run(f"{number.qualifier.text} ", styles.figure_note))
+    runs = _figure(setting, number, figure)
     if number.counted is not None:
-        runs.append(Run(f" {number.counted.text}", styles.figure_note))
+        note = setting.styles.figure_note
+        runs += [Run(" ", note), said(number.counted, note)]
     return [*runs, setting.mark(number.figure, small=True)]
 
 
-def _unbroken(number: KeyNumber) -> str:
-    """A figure stays on one line: `180 million`, `$25m to $40m`."""
-    return number.figure.text.replace(" ", NO_BREAK)
+def _figure(setting: Setting, number: KeyNumber, style: Style) -> list[Run]:
+    """A figure after its qualifier, unbroken: `180 million`, `$25m to $40m`."""
+    words = said(number.figure, style)
+    figure = replace(words, text=words.text.replace(" ", NO_BREAK))
+    if number.qualifier is None:
+        return [figure]
+    note = setting.styles.figure_note
+    return [said(number.qualifier, note), Run(" ", note), figure]

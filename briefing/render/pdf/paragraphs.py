@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefing.render.pdf.boxes import EPSILON, Box
-from briefing.render.pdf.canvas import Canvas
+from briefing.render.pdf.canvas import ATTACHED, Canvas
 from briefing.render.pdf.lines import break_lines
 from briefing.render.pdf.runs import Run, Setter, Style, Word
 from briefing.render.pdf.tags import Node
@@ -27,7 +27,8 @@ class LinkNodes:
         if self.paragraph is None or not run.link:
             return self.paragraph
         if id(run) not in self.nodes:
-            self.nodes[id(run)] = self.paragraph.add("Link")
+            role = "Annot" if run.link.startswith(ATTACHED) else "Link"
+            self.nodes[id(run)] = self.paragraph.add(role)
         return self.nodes[id(run)]
 
 
@@ -103,6 +104,7 @@ class _Pen:
         self._text = canvas.text()
         self._paragraph = paragraph
         self._node: Node | None = None
+        self._statement = 0
         self.links: list[tuple[str, tuple[float, ...], Node, str]] = []
 
     def line(self, line: tuple[int, int], x: float, baseline: float) -> None:
@@ -112,6 +114,7 @@ class _Pen:
             for fragment in word.fragments:
                 style = fragment.run.style
                 self._use(fragment.run)
+                self._tell(fragment.text)
                 self._text.look(style.colour, style.tracking, style.rise)
                 self._text.show(fragment.shaped, style.size)
                 if fragment.run.link:
@@ -129,14 +132,19 @@ class _Pen:
         self._text.close()
 
     def _use(self, run: Run) -> None:
-        """Makes what follows content of the element of a run."""
+        """Makes what follows content of the element, and the statement, of a run."""
         node = self._paragraph.node.node(run)
-        if node is not self._node:
+        if node is not self._node or run.statement != self._statement:
             if self._node is not None:
                 self._text.operator("EMC")
             if node is not None:
-                self._text.operator(self._canvas.marked(node))
-            self._node = node
+                self._text.operator(self._canvas.marked(node, run.statement))
+            self._node, self._statement = node, run.statement
+
+    def _tell(self, text: str) -> None:
+        """Notes words of our own, those that are no part of a statement."""
+        if not self._statement:
+            self._canvas.own_words.append(text)
 
     def _note(self, run: Run, left: float, right: float, baseline: float) -> None:
         """Remembers the area of a link; words of one line make one area."""

@@ -42,9 +42,11 @@ class Run:
     text: str
     style: Style
     link: str = ""
-    """`#name` for a place in the document, or a URL."""
+    """`#name` for a place in the document, `attached:name` for a file, or a URL."""
     hint: str = ""
     """What the link leads to, for people who do not see it."""
+    statement: int = 0
+    """The number of the statement that it is a part of; 0 for words of our own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from briefing.render.blocks import Outline, Statement
+from briefing.render.blocks import Headline, Outline, Statement
 from briefing.render.pdf.boxes import Box, Stack
 from briefing.render.pdf.columns import Columns
 from briefing.render.pdf.paragraphs import Paragraph, make_paragraph
@@ -79,7 +79,18 @@ class Setting:
         if statement.edited:
             sans = self.styles.edited
             style = replace(style, face=sans.face)
-        return [Run(statement.text, style), self.mark(statement)]
+        return [said(statement, style), self.mark(statement)]
+
+
+def said(statement: Statement, style: Style) -> Run:
+    """The words of a statement: what is drawn of them can be proved."""
+    return Run(statement.text, style, statement=statement.number)
+
+
+def headline(title: Headline, style: Style) -> Run:
+    """The words of a headline, a statement unless the analyst wrote them."""
+    number = title.statement.number if title.statement else 0
+    return Run(title.text, style, statement=number)
 
 
 def hanging(label: Box, text: Box, indent: float) -> Columns:

@@ -5,23 +5,28 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Protocol
 
 import page
 import pytest
 
 from briefing.model.brief import Brief, Section
 from briefing.render import render
+from briefing.render.options import Options
 from briefing.render.outline import outline
 from briefing.theme import load_theme, theme_names
 
-Printed = Callable[[Brief], Path]
+
+class Printed(Protocol):
+    def __call__(self, brief: Brief, *, attach: bool = True) -> Path: ...
 
 
 @pytest.fixture
 def printed(tmp_path: Path) -> Printed:
-    def to_file(brief: Brief, theme: str = "standard") -> Path:
+    def to_file(brief: Brief, *, attach: bool = True) -> Path:
         path = tmp_path / "brief.pdf"
-        path.write_bytes(render(brief, "pdf", load_theme(theme)))
+        options = Options(attach=attach)
+        path.write_bytes(render(brief, "pdf", load_theme("standard"), options=options))
         return path
 
     return to_file
@@ -126,12 +131,18 @@ def test_the_same_brief_gives_the_same_bytes_in_any_process(
     assert len(hashes) == 1
 
 
-@pytest.mark.parametrize("profile", ["ua1", "2a"])
+@pytest.mark.parametrize(
+    ("profile", "attach"), [("ua1", True), ("3a", True), ("ua1", False), ("2a", False)]
+)
 def test_it_keeps_the_standards_for_access_and_archives(
-    profile: str, printed: Printed, disputed_brief: Brief, seed_brief: Brief
+    profile: str,
+    attach: bool,  # noqa: FBT001
+    printed: Printed,
+    disputed_brief: Brief,
+    seed_brief: Brief,
 ) -> None:
     for brief in (disputed_brief, seed_brief):
-        result = page.validate_pdf(printed(brief), profile=profile)
+        result = page.validate_pdf(printed(brief, attach=attach), profile=profile)
         assert [failure.message for failure in result.failures] == []
 
 

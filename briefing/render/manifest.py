@@ -1,0 +1,107 @@
+"""The manifest of an outline: what is printed, and where each statement comes from."""
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+
+import briefing
+from briefing.model.article import Article, digest
+from briefing.model.brief import Brief
+from briefing.model.manifest import (
+    VERSION,
+    Manifest,
+    ManifestSource,
+    ManifestStatement,
+)
+from briefing.render.blocks import (
+    Disagreement,
+    Evidence,
+    EvidencePart,
+    FactLine,
+    Headline,
+    Item,
+    KeyNumber,
+    Outline,
+    Quotation,
+    SourceEntry,
+    Statement,
+    Term,
+    TimelineEntry,
+)
+
+KINDS = {
+    Headline: "headline",
+    Item: "point",
+    FactLine: "fact",
+    KeyNumber: "number",
+    Disagreement: "figure",
+    Quotation: "quote",
+    TimelineEntry: "event",
+    EvidencePart: "evidence",
+    Term: "term",
+}
+"""What a statement is called after the block that holds it."""
+
+
+def make_manifest(brief: Brief, contents: Outline) -> Manifest:
+    """The manifest of a brief with that outline."""
+    return Manifest(
+        version=VERSION,
+        producer=f"briefing {briefing.__version__}",
+        title=brief.title,
+        number=brief.number,
+        as_of=contents.created,
+        marking=contents.marking,
+        statements=tuple(_statements(contents)),
+        sources=tuple(map(_source, brief.articles, contents.sources)),
+    )
+
+
+def _source(article: Article, entry: SourceEntry) -> ManifestSource:
+    return ManifestSource(
+        article=article.id,
+        title=article.title,
+        lead=article.lead,
+        date=article.date,
+        address=entry.address,
+        file=entry.file,
+        sha256=digest((article.text,)),
+        raw_sha256=entry.sha256,
+    )
+
+
+def _statements(
+    value: object, kind: str = "", item: int = 0
+) -> Iterator[ManifestStatement]:
+    """The entries for the statements inside a block, depth first."""
+    if isinstance(value, Statement):
+        yield _entry(value, kind, item)
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _statements(part, kind, item)
+    elif is_dataclass(value) and not isinstance(value, type):
+        kind = KINDS.get(type(value), kind)
+        for field in fields(value):
+            yield from _statements(
+                getattr(value, field.name), kind, _item(value) or item
+            )
+
+
+def _item(block: object) -> int:
+    """The number of the item that a block is about; 0 for all other blocks."""
+    if isinstance(block, Item):
+        return block.number
+    return block.item if isinstance(block, Evidence) else 0
+
+
+def _entry(statement: Statement, kind: str, item: int) -> ManifestStatement:
+    span = statement.span
+    return ManifestStatement(
+        kind=kind,
+        item=item,
+        article=statement.article,
+        field=span.field,
+        start=span.start,
+        end=span.end,
+        sha256=digest((span.text,)),
+        edited=statement.edited,
+    )

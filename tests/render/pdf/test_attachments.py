@@ -1,0 +1,142 @@
+"""The files inside the file, and the validators that look at them."""
+
+import hashlib
+import json
+import re
+import subprocess
+from pathlib import Path
+
+import page
+import pytest
+
+from briefing.model.article import Article
+from briefing.model.brief import Brief
+from briefing.render import render
+from briefing.render.options import Options
+from briefing.theme import load_theme
+
+
+def pdf(brief: Brief, *, attach: bool = True) -> bytes:
+    return render(brief, "pdf", load_theme("standard"), options=Options(attach=attach))
+
+
+@pytest.fixture
+def path(tmp_path: Path, disputed_brief: Brief) -> Path:
+    path = tmp_path / "brief.pdf"
+    path.write_bytes(pdf(disputed_brief))
+    return path
+
+
+def objects(path: Path) -> list[dict[str, object]]:
+    """The dictionaries of a file, those of its streams included."""
+    done = subprocess.run(
+        ["qpdf", "--json", "--json-key=qpdf", "--decode-level=none", path],
+        check=True,
+        capture_output=True,
+    )
+    found = json.loads(done.stdout)["qpdf"][1].values()
+    values = (o.get("value", o.get("stream", {}).get("dict")) for o in found)
+    return [value for value in values if isinstance(value, dict)]
+
+
+def detached(path: Path, name: str) -> bytes:
+    target = path.with_name(name)
+    subprocess.run(["pdfdetach", "-savefile", name, "-o", target, path], check=True)
+    return target.read_bytes()
+
+
+def test_every_source_comes_out_as_it_was_analysed(
+    path: Path, disputed_brief: Brief
+) -> None:
+    for number, article in enumerate(disputed_brief.articles, 1):
+        assert detached(path, f"source-{number:03}.txt") == article.text.encode()
+
+
+def test_the_manifest_comes_out(path: Path, disputed_brief: Brief) -> None:
+    manifest = json.loads(detached(path, "manifest.json"))
+    assert len(manifest["sources"]) == len(disputed_brief.articles)
+    assert re.fullmatch("[0-9a-f]{64}", manifest["statements"][0]["sha256"])
+
+
+def test_a_file_says_what_it_is(path: Path, disputed_brief: Brief) -> None:
+    found = objects(path)
+    files = [o for o in found if o.get("/Type") == "/Filespec"]
+    assert {f["/AFRelationship"] for f in files} == {"/Source", "/Data"}
+    digest = hashlib.sha256(disputed_brief.articles[0].text.encode()).hexdigest()
+    assert any(str(f["/Desc"]).endswith(digest) for f in files)
+    streams = [o for o in found if o.get("/Type") == "/EmbeddedFile"]
+    assert {s["/Subtype"] for s in streams} == {"/text/plain", "/application/json"}
+    for stream in streams:
+        parameters = stream["/Params"]
+        assert isinstance(parameters, dict)
+        assert parameters["/ModDate"] == "u:D:20211210060000+00'00'"
+        assert len(parameters["/CheckSum"]) == len("b:") + 32
+
+
+def test_without_attachments_nothing_is_embedded(
+    tmp_path: Path, disputed_brief: Brief
+) -> None:
+    path = tmp_path / "bare.pdf"
+    path.write_bytes(pdf(disputed_brief, attach=False))
+    assert b"/EmbeddedFile" not in path.read_bytes()
+    assert b"/PieceInfo" in path.read_bytes()
+    assert b"source-001.txt" not in path.read_bytes()
+
+
+def test_a_text_of_any_bytes_is_attached(seed_brief: Brief) -> None:
+    article = Article.create(text="\ud800 \x00\r\n\ufeff", title="x" * 5000 + "(\\")
+    brief = Brief(title="b", number=1, as_of="2021-12-10", articles=(article,))
+    assert pdf(brief).count(b"/Type /EmbeddedFile") == 2
+
+
+DAMAGES = {
+    "no relationship": ("3a", b"/AFRelationship", b"/BFRelationship"),
+    "no kind": ("3a", b"/Subtype /text#2Fplain", b"/Subtipe /text#2Fplain"),
+    "not tied": ("3a", b"\n/AF ", b"\n/AG "),
+    "wrong part": ("3a", b"<pdfaid:part>3", b"<pdfaid:part>2"),
+    "not marked": ("ua1", b"/Marked true", b"/Marked null"),
+    "no title bar": ("ua1", b"/DisplayDocTitle true", b"/DisplayDocTitle null"),
+    "no language": ("ua1", b"/Lang ", b"/Lung "),
+    "no words for links": ("ua1", b"/Contents (", b"/Kontents ("),
+}
+
+
+@pytest.mark.parametrize("name", DAMAGES)
+def test_the_validator_finds_a_damage(name: str, path: Path) -> None:
+    profile, whole, damaged = DAMAGES[name]
+    data = path.read_bytes()
+    assert whole in data
+    path.write_bytes(data.replace(whole, damaged))
+    assert not page.validate_pdf(path, profile=profile).is_compliant
+
+
+def test_a_file_with_attachments_is_no_pdf_a_2(path: Path) -> None:
+    assert not page.validate_pdf(path, profile="2a").is_compliant
+
+
+CHECKERS = {
+    "qpdf": ("qpdf", "--check"),
+    "gs": ("gs", "-q", "-dBATCH", "-dNOPAUSE", "-sDEVICE=nullpage", "-dPDFSTOPONERROR"),
+}
+
+
+@pytest.mark.parametrize("name", CHECKERS)
+def test_a_checker_passes_it_and_finds_a_broken_stream(name: str, path: Path) -> None:
+    command = [*CHECKERS[name], str(path)]
+    whole = subprocess.run(command, capture_output=True, check=False)
+    assert whole.returncode == 0, whole.stdout + whole.stderr
+    data = path.read_bytes()
+    page_content = re.search(rb"/Contents (\d+) 0 R", data)
+    assert page_content is not None
+    start = data.index(b"\n%b 0 obj" % page_content[1])
+    start = data.index(b"stream\n", start) + len(b"stream\n")
+    path.write_bytes(data[:start] + b"\xff" * 60 + data[start + 60 :])
+    broken = subprocess.run(command, capture_output=True, check=False)
+    assert broken.returncode != 0
+
+
+def test_poppler_says_what_is_no_pdf(tmp_path: Path) -> None:
+    path = tmp_path / "x.pdf"
+    path.write_bytes(b"%PDF-1.7\nnothing")
+    done = subprocess.run(["pdfinfo", path], capture_output=True, check=False)
+    assert done.returncode != 0

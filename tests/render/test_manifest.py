@@ -1,0 +1,78 @@
+"""The manifest names every statement of the outline, and where it stands."""
+
+import jsonschema
+import pytest
+
+from briefing.model.article import digest
+from briefing.model.brief import Brief
+from briefing.model.codec import from_dict, to_dict
+from briefing.model.manifest import IGNORABLE, Manifest, printed, words_digest
+from briefing.model.schemas import contract_schema
+from briefing.render.blocks import Statement
+from briefing.render.manifest import make_manifest
+from briefing.render.outline import outline
+
+
+@pytest.fixture
+def manifest(disputed_brief: Brief) -> Manifest:
+    return make_manifest(disputed_brief, outline(disputed_brief, attach=True))
+
+
+def test_statements_are_numbered_in_order(disputed_brief: Brief) -> None:
+    statements = outline(disputed_brief).statements()
+    assert [s.number for s in statements] == list(range(1, len(statements) + 1))
+
+
+def test_it_lists_the_statements_by_their_numbers(
+    disputed_brief: Brief, manifest: Manifest
+) -> None:
+    articles = {article.id: article for article in disputed_brief.articles}
+    statements = outline(disputed_brief).statements()
+    assert len(manifest.statements) == len(statements)
+    for entry, statement in zip(manifest.statements, statements, strict=True):
+        words = articles[entry.article].value(entry.field)[entry.start : entry.end]
+        assert words == statement.span.text
+        assert entry.sha256 == digest((words,))
+        assert entry.edited == statement.edited
+
+
+def test_it_says_what_each_statement_is(manifest: Manifest, seed_brief: Brief) -> None:
+    of_seed = make_manifest(seed_brief, outline(seed_brief))
+    kinds = {e.kind for m in (manifest, of_seed) for e in m.statements}
+    assert kinds == {
+        *("headline", "point", "fact", "number", "figure"),
+        *("quote", "event", "evidence", "term"),
+    }
+    assert {e.item for e in manifest.statements if e.kind != "term"} == {1}
+
+
+def test_it_lists_the_sources_by_their_numbers(
+    disputed_brief: Brief, manifest: Manifest
+) -> None:
+    for number, (entry, article) in enumerate(
+        zip(manifest.sources, disputed_brief.articles, strict=True), 1
+    ):
+        assert entry.article == article.id
+        assert entry.file == f"source-{number:03}.txt"
+        assert entry.sha256 == digest((article.text,))
+
+
+def test_it_comes_back_from_its_json_and_fits_the_schema(manifest: Manifest) -> None:
+    data = to_dict(manifest)
+    assert from_dict(Manifest, data) == manifest
+    schema = contract_schema("manifest")
+    jsonschema.Draft202012Validator(schema).validate(data)
+    assert data.keys() == schema["$defs"]["manifest"]["properties"].keys()
+
+
+def test_words_are_compared_by_their_ink() -> None:
+    assert printed(" two\u00a0 words\n\u200b") == "two words"
+    assert printed("un\u00adbroken\ufe0f \ud800") == "unbroken \ufffd"
+    assert words_digest("two words") == words_digest("two\nwo\u00adrds ")
+    assert words_digest("two words") != words_digest("two wordz")
+    assert not IGNORABLE.search("é e\u0301 ع 中 ✈ \u00a0")
+
+
+def test_a_statement_outside_an_outline_has_no_number(seed_brief: Brief) -> None:
+    span = seed_brief.articles[0].span(0, 3)
+    assert Statement(article="a", span=span, source=1).number == 0
