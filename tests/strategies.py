@@ -19,7 +19,7 @@ from briefing.model.analysis import (
 )
 from briefing.model.article import Article, Field, Origin, Span
 from briefing.model.brief import Brief, BriefItem, Conflict, Passage, Section
-from briefing.model.story import Story
+from briefing.model.story import Appearance, Cast, Story, StoryEntity
 
 FIELDS = st.sampled_from(["text", "title", "lead"])
 WORDS = st.text(max_size=12)
@@ -122,6 +122,22 @@ STORIES = st.builds(
     articles=st.lists(WORDS, min_size=1, max_size=3).map(tuple),
     date=DATES,
 )
+STORY_ENTITIES = some(
+    st.builds(
+        StoryEntity,
+        kind=KINDS,
+        name=WORDS,
+        score=SCORES,
+        appearances=some(
+            st.builds(
+                Appearance,
+                article=WORDS,
+                fact=spans(EntityFact, **ENTITIES),
+                spellings=some(SPANS),
+            )
+        ),
+    )
+)
 PASSAGES = st.builds(Passage, article=WORDS, span=SPANS, edited=WORDS)
 ITEMS = st.builds(
     BriefItem,
@@ -131,6 +147,7 @@ ITEMS = st.builds(
     comment=WORDS,
     conflicts=some(st.builds(Conflict, counted=WORDS, figures=some(PASSAGES))),
     novelty=st.sampled_from(["new", "updated", "unchanged", ""]),
+    cast=st.builds(Cast, who=STORY_ENTITIES, where=STORY_ENTITIES),
 )
 BRIEFS = st.builds(
     Brief,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from briefing.analysis.days import day_number
 from briefing.analysis.summarizers.selection import Budget
 from briefing.model.analysis import Analysis, SummarySentence
-from briefing.model.article import Article, Span
+from briefing.model.article import Article
 from briefing.model.brief import Passage
 from briefing.text.cohesion import points_back, takes_up
 from briefing.text.terms import terms
@@ -135,10 +135,4 @@ def _same(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _passage(article: str, sentence: SummarySentence) -> Passage:
-    span = Span(
-        start=sentence.start,
-        end=sentence.end,
-        text=sentence.text,
-        field=sentence.field,
-    )
-    return Passage(article=article, span=span)
+    return Passage(article=article, span=sentence.bare)

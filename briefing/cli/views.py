@@ -2,11 +2,12 @@
 
 import shutil
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from briefing.library.rows import ArticleRow
 from briefing.model.analysis import Analysis, DateFact, EntityFact, QuantityFact, Quote
-from briefing.model.article import Article
+from briefing.model.article import Article, ArticleId
+from briefing.model.story import Cast, Story
 
 MAX_WIDTH = 100
 MIN_WIDTH = 24
@@ -41,6 +42,22 @@ def analysis_view(article: Article, analysis: Analysis) -> Iterator[str]:
                 f"{'' if position else label:<{LABEL_WIDTH}}", " ".join(fact.split())
             )
     yield ""
+
+
+def story_view(
+    story: Story, titles: Mapping[ArticleId, str], cast: Cast
+) -> Iterator[str]:
+    """A story with its articles, its actors and its places."""
+    yield f"{story.title} ({len(story.articles)})"
+    for article in story.articles:
+        yield f"  {article}  {titles[article]}"
+    for label, entities in (("Who", cast.who), ("Where", cast.where)):
+        names = "; ".join(
+            f"{entity.name} ({entity.sources})" if entity.sources > 1 else entity.name
+            for entity in entities[:PANEL_SIZE]
+        )
+        if names:
+            yield from _wrapped(f"  {label:<{LABEL_WIDTH}}", names)
 
 
 def panels(analysis: Analysis) -> list[tuple[str, list[str]]]:

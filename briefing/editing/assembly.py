@@ -12,7 +12,7 @@ from briefing.model.analysis import Analysis
 from briefing.model.article import Article
 from briefing.model.brief import Brief, BriefItem, Passage
 from briefing.model.marking import highest
-from briefing.model.story import Story
+from briefing.model.story import NOBODY, Cast, Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +25,11 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A story with the passages that tell it, best first."""
+    """A story with the passages that tell it, best first, and whom it tells of."""
 
     story: Story
     points: tuple[Passage, ...]
+    cast: Cast = NOBODY
 
 
 def assemble(
@@ -78,4 +79,5 @@ def _item(
         marking=item_marking((s.article for s in of_story), default_marking),
         conflicts=conflicts([(s.article, s.analysis) for s in of_story]),
         novelty=novelty(told.story, last),
+        cast=told.cast,
     )

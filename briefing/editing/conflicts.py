@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from briefing.model.analysis import Analysis, QuantityFact
-from briefing.model.article import Article, Span
+from briefing.model.article import Article
 from briefing.model.brief import Conflict, Passage
 from briefing.text.stems import stem
 from briefing.text.stopwords import stop_words
@@ -154,6 +154,4 @@ def _fate_words(ours: Figure, theirs: Figure) -> Iterator[str]:
 
 
 def _passage(figure: Figure) -> Passage:
-    fact = figure.fact
-    span = Span(start=fact.start, end=fact.end, text=fact.text, field=fact.field)
-    return Passage(article=figure.article, span=span)
+    return Passage(article=figure.article, span=figure.fact.bare)

@@ -36,6 +36,11 @@ class Span:
         """The two offsets."""
         return self.start, self.end
 
+    @property
+    def bare(self) -> "Span":
+        """The span alone, of a fact that is one."""
+        return Span(start=self.start, end=self.end, text=self.text, field=self.field)
+
     def overlaps(self, other: "Span") -> bool:
         """Whether the two share at least one character of the same field."""
         same = self.field == other.field

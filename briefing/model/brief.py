@@ -5,7 +5,7 @@ from typing import Literal
 
 from briefing.model.analysis import Analysis
 from briefing.model.article import Article, ArticleId, Span
-from briefing.model.story import Story
+from briefing.model.story import NOBODY, Cast, Story
 
 Novelty = Literal["new", "updated", "unchanged", ""]
 """How a story stands to the last brief; empty when there is none to compare."""
@@ -45,6 +45,8 @@ class BriefItem:
     """The analyst's own words, printed apart from the extracts."""
     conflicts: tuple[Conflict, ...] = ()
     novelty: Novelty = ""
+    cast: Cast = NOBODY
+    """Who and where it tells of, each once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,8 +1,9 @@
-"""A story: the articles about one event."""
+"""A story: the articles about one event, and who and where they tell of."""
 
 from dataclasses import dataclass
 
-from briefing.model.article import ArticleId
+from briefing.model.analysis import EntityFact, EntityKind
+from briefing.model.article import ArticleId, Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,3 +18,53 @@ class Story:
     """Ids of its articles."""
     date: str = ""
     """The latest date among its articles."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Appearance:
+    """An entity as one article of a story has it."""
+
+    article: ArticleId
+    fact: EntityFact
+    """The entity in the panel of that article, under the article's name for it."""
+    spellings: tuple[Span, ...] = ()
+    """Each way in which the article writes it, where it does so first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryEntity:
+    """An actor or a place of a story, however its articles write it."""
+
+    kind: EntityKind
+    name: str
+    """The name that says most: one of the articles' own."""
+    appearances: tuple[Appearance, ...]
+    """One for each name that an article has for it, this name first."""
+    score: float
+    """How high the articles rank it; comparable within one story only."""
+
+    @property
+    def sources(self) -> int:
+        """How many articles of the story name it."""
+        return len({appearance.article for appearance in self.appearances})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cast:
+    """The actors and places of a story, each once, best first."""
+
+    who: tuple[StoryEntity, ...] = ()
+    where: tuple[StoryEntity, ...] = ()
+
+    @property
+    def actors(self) -> dict[tuple[ArticleId, str], str]:
+        """The story's name of each actor, by article and the article's name."""
+        return {
+            (each.article, each.fact.name): entity.name
+            for entity in self.who
+            for each in entity.appearances
+        }
+
+
+NOBODY = Cast()
+"""The cast of a story in which no one is named."""

@@ -1,10 +1,11 @@
 """The facts panel of an item: who, what, when, where, why and how."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
-from briefing.model.analysis import Answer, DateFact, EntityFact
+from briefing.model.analysis import Answer, DateFact
+from briefing.model.story import Cast, StoryEntity
 from briefing.render.blocks import FactLine, FactRow
 from briefing.render.dates import printed_date
 from briefing.render.passages import Source, best_of
@@ -23,37 +24,56 @@ class FactLimits:
     quotes: int
 
 
-def fact_rows(sources: list[Source], limits: FactLimits) -> tuple[FactRow, ...]:
+def fact_rows(
+    sources: list[Source], cast: Cast, limits: FactLimits
+) -> tuple[FactRow, ...]:
     """The rows of the facts panel; a kind that nothing is known of has no row."""
     rows = (
-        ("Who", _entities(sources, _actors, limits.who)),
+        ("Who", _entities(sources, _actors(cast), limits.who)),
         ("What", _answers(sources, lambda s: s.analysis.what, limits.what)),
         ("When", _dates(sources, limits.when)),
-        ("Where", _entities(sources, lambda s: s.analysis.where, limits.where)),
+        ("Where", _entities(sources, cast.where, limits.where)),
         ("Why", _answers(sources, lambda s: s.analysis.why, limits.why)),
         ("How", _answers(sources, lambda s: s.analysis.how, limits.why)),
     )
     return tuple(FactRow(label=label, lines=lines) for label, lines in rows if lines)
 
 
-def _actors(source: Source) -> list[EntityFact]:
+def _actors(cast: Cast) -> list[StoryEntity]:
     """Who acts: the main actor, then those with roles; described groups come last."""
-    who = source.analysis.who
+    who = cast.who
     return [
         *who[:1],
-        *sorted(who[1:], key=lambda fact: (fact.kind == "group", fact.role is None)),
+        *sorted(who[1:], key=lambda each: (each.kind == "group", not _has_role(each))),
     ]
 
 
+def _has_role(entity: StoryEntity) -> bool:
+    return any(each.fact.role for each in entity.appearances)
+
+
 def _entities(
-    sources: list[Source],
-    facts: Callable[[Source], Iterable[EntityFact]],
-    limit: int,
+    sources: list[Source], entities: Iterable[StoryEntity], limit: int
 ) -> tuple[FactLine, ...]:
-    best = best_of(sources, facts, lambda fact: fact.name.casefold())
-    return tuple(
-        FactLine(words=source.statement(fact), role=source.role(fact, fact.role))
-        for source, fact in islice(best, limit)
+    """The first entities that one of the sources names."""
+    by_id = {source.article.id: source for source in sources}
+    lines = (_entity(entity, by_id) for entity in entities)
+    return tuple(islice(filter(None, lines), limit))
+
+
+def _entity(entity: StoryEntity, sources: Mapping[str, Source]) -> FactLine | None:
+    """An entity under its best name, with its role and how many sources name it."""
+    held = [each for each in entity.appearances if each.article in sources]
+    if not held:
+        return None
+    best = held[0].fact
+    roles = (sources[each.article].role(each.fact, each.fact.role) for each in held)
+    return FactLine(
+        words=sources[held[0].article].statement(best),
+        role=next(
+            (role for role in roles if role and role.text not in best.text), None
+        ),
+        note=f"{entity.sources} sources" if entity.sources > 1 else "",
     )
 
 

@@ -137,7 +137,7 @@ def _item(
         bottom_line=points[0] if points else None,
         points=points[1 : 1 + room.points],
         comment=item.comment,
-        facts=fact_rows(told_by, room.facts),
+        facts=fact_rows(told_by, item.cast, room.facts),
         numbers=key_numbers(told_by, room.facts.numbers),
         disagreements=tuple(
             Disagreement(
@@ -145,7 +145,9 @@ def _item(
             )
             for conflict in item.conflicts
         ),
-        quotes=quotations(told_by, room.facts.quotes, item.points[: 1 + room.points]),
+        quotes=quotations(
+            told_by, item.cast, room.facts.quotes, item.points[: 1 + room.points]
+        ),
         timeline=timeline(told_by, room.timeline) if room.timeline else (),
     )
 

@@ -6,6 +6,7 @@ from itertools import islice
 from briefing.model.analysis import Mention, Quote, Speaker
 from briefing.model.article import Span
 from briefing.model.brief import Passage
+from briefing.model.story import Cast
 from briefing.render.blocks import Quotation
 from briefing.render.passages import Source
 
@@ -17,7 +18,7 @@ TELLING_WORDS = 8
 
 
 def quotations(
-    sources: list[Source], limit: int, printed: Sequence[Passage] = ()
+    sources: list[Source], cast: Cast, limit: int, printed: Sequence[Passage] = ()
 ) -> tuple[Quotation, ...]:
     """The best quotations, one a speaker.
 
@@ -39,9 +40,13 @@ def quotations(
     ]
     ranked.sort(key=lambda entry: entry[:4])
     chosen: dict[str, Quotation] = {}
+    actors = cast.actors
     for *_, source, quote in ranked:
-        if quote.speaker is not None and quote.speaker.name not in chosen:
-            chosen[quote.speaker.name] = _quotation(source, quote, quote.speaker)
+        if quote.speaker is not None:
+            own = quote.speaker.name
+            name = actors.get((source.article.id, own), own)
+            if name not in chosen:
+                chosen[name] = _quotation(source, quote, quote.speaker)
     return tuple(islice(chosen.values(), limit))
 
 

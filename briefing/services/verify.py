@@ -85,6 +85,9 @@ def _held(brief: Brief) -> Iterator[tuple[str, Span]]:
         figures = (figure for each in item.conflicts for figure in each.figures)
         for passage in (*item.points, *figures):
             yield str(passage.article), passage.span
+        for entity in (*item.cast.who, *item.cast.where):
+            for each in entity.appearances:
+                yield from ((str(each.article), span) for span in each.spellings)
     for analysis in brief.analyses:
         for span in analysis.spans():
             yield str(analysis.id), span

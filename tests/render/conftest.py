@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.analysis.casting import cast
 from briefing.model.analysis import (
     Analysis,
     Answer,
@@ -257,6 +258,10 @@ def story_analysis(article: Article) -> Analysis:
     )
 
 
+def analysis_of(article: Article) -> Analysis:
+    return seed_analysis(article) if article.title_made else story_analysis(article)
+
+
 def make_item(articles: tuple[Article, ...], points: tuple[str, ...]) -> BriefItem:
     return BriefItem(
         story=Story(
@@ -270,13 +275,11 @@ def make_item(articles: tuple[Article, ...], points: tuple[str, ...]) -> BriefIt
         ),
         marking="TLP:CLEAR",
         novelty="new",
+        cast=cast([analysis_of(article) for article in articles]),
     )
 
 
 def brief_of(items: tuple[BriefItem, ...], articles: tuple[Article, ...]) -> Brief:
-    analyses = tuple(
-        seed_analysis(a) if a.title_made else story_analysis(a) for a in articles
-    )
     return Brief(
         title="Daily situation brief",
         number=7,
@@ -287,7 +290,7 @@ def brief_of(items: tuple[BriefItem, ...], articles: tuple[Article, ...]) -> Bri
         marking="TLP:CLEAR",
         sections=(Section(title="", items=items),),
         articles=articles,
-        analyses=analyses,
+        analyses=tuple(map(analysis_of, articles)),
     )
 
 
@@ -325,6 +328,7 @@ def conflicting_item() -> tuple[BriefItem, tuple[Article, ...]]:
             comment="Likely to hold: the tests are routine.",
             conflicts=(Conflict(counted="vehicles a day", figures=figures),),
             novelty="updated",
+            cast=item.cast,
         ),
         (first, second),
     )

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from briefing.analysis.casting import cast
 from briefing.model.analysis import (
     Analysis,
     Answer,
@@ -16,6 +17,8 @@ from briefing.model.analysis import (
     Speaker,
 )
 from briefing.model.article import Article
+from briefing.model.story import Cast
+from briefing.render.blocks import FactRow
 from briefing.render.facts import FactLimits, fact_rows
 from briefing.render.numbers import key_numbers
 from briefing.render.passages import Source
@@ -34,6 +37,11 @@ def source(text: str, number: int = 1, **analysis: Any) -> Source:
     article = Article(id=str(number), text=text)
     found = Analysis(id=article.id, method="hand/1", **analysis)
     return Source.of(number, article, found)
+
+
+def rows_of(sources: list[Source]) -> tuple[FactRow, ...]:
+    told = cast([each.analysis for each in sources])
+    return fact_rows(sources, told, LIMITS)
 
 
 def person(text: str, words: str, role: str = "", name: str = "") -> EntityFact:
@@ -109,17 +117,29 @@ def test_the_best_teller_comes_first_and_each_fact_once() -> None:
             who=(person(second, "Ida Holm", "Captain"), person(second, "Per Lund")),
         ),
     ]
-    (row,) = fact_rows(sources, LIMITS)
-    assert [(line.words.text, line.words.source) for line in row.lines] == [
-        ("Ida Holm", 1),
-        ("Per Lund", 2),
+    (row,) = rows_of(sources)
+    assert [(line.words.text, line.words.source, line.note) for line in row.lines] == [
+        ("Ida Holm", 1, "2 sources"),
+        ("Per Lund", 2, ""),
     ]
+
+
+def test_a_role_comes_from_the_source_that_tells_it() -> None:
+    first, second = "Ida Holm spoke.", "Captain Ida Holm spoke."
+    sources = [
+        source(first, 1, who=(person(first, "Ida Holm"),)),
+        source(second, 2, who=(person(second, "Ida Holm", "Captain"),)),
+    ]
+    (row,) = rows_of(sources)
+    role = row.lines[0].role
+    assert role is not None
+    assert (role.text, role.source) == ("Captain", 2)
 
 
 def test_a_role_inside_the_name_is_not_said_twice() -> None:
     text = "Captain Ida Holm spoke."
     facts = source(text, who=(person(text, "Captain Ida Holm", "Captain"),))
-    (row,) = fact_rows([facts], LIMITS)
+    (row,) = rows_of([facts])
     assert row.lines[0].role is None
 
 
@@ -133,7 +153,7 @@ def test_dates_that_print_alike_are_one() -> None:
             ("2019", "2019"),
         )
     )
-    (row,) = fact_rows([source(text, when=when)], LIMITS)
+    (row,) = rows_of([source(text, when=when)])
     assert [(line.words.text, line.note) for line in row.lines] == [
         ("Monday night", "16 NOV 26"),
         ("2019", ""),
@@ -160,6 +180,7 @@ def test_a_pronoun_is_replaced_by_the_name_it_stands_for() -> None:
                 quotes=(quote(text, words, "she", "Ida Holm", direct=True),),
             )
         ],
+        Cast(),
         2,
     )
     (entry,) = found
@@ -176,7 +197,7 @@ def test_direct_speech_without_marks_gets_them_and_comes_first() -> None:
         quote(text, reported, "Per Lund", "Per Lund", direct=False),
         quote(text, spoken, "Ida Holm", "Ida Holm", direct=True),
     )
-    found = quotations([source(text, quotes=quotes)], 2)
+    found = quotations([source(text, quotes=quotes)], Cast(), 2)
     assert [entry.text for entry in found] == [f"“{spoken}”", reported]
 
 
@@ -188,8 +209,31 @@ def test_each_speaker_is_quoted_once_and_short_words_not_at_all() -> None:
         quote(text, second, "She", "Ida Holm", direct=True),
         quote(text, "no.", "Per Lund", "Per Lund", direct=True),
     )
-    found = quotations([source(text, quotes=quotes)], 2)
+    found = quotations([source(text, quotes=quotes)], Cast(), 2)
     assert [entry.words.text for entry in found] == [first]
+
+
+def test_one_speaker_of_two_sources_is_quoted_once() -> None:
+    words = "we had no wind at all today"
+    first = f"Ida Holm said {words}."
+    second = f"Holm said {words} again."
+    sources = [
+        source(
+            first,
+            1,
+            who=(person(first, "Ida Holm"),),
+            quotes=(quote(first, words, "Ida Holm", "Ida Holm", direct=True),),
+        ),
+        source(
+            second,
+            2,
+            who=(person(second, "Holm"),),
+            quotes=(quote(second, f"{words} again", "Holm", "Holm", direct=True),),
+        ),
+    ]
+    told = cast([each.analysis for each in sources])
+    assert len(quotations(sources, told, 3)) == 1
+    assert len(quotations(sources, Cast(), 3)) == 2
 
 
 @pytest.mark.parametrize(
@@ -209,7 +253,7 @@ def test_split_speech_is_printed_whole_if_it_is_short_enough(
         rest=(Article(id="1", text=text).span(0, len(opening)),),
     )
     told = source(text, quotes=(spoken,))
-    (entry,) = quotations([told], 1)
+    (entry,) = quotations([told], Cast(), 1)
     assert entry.text == printed.format(main=main)
     assert all(told.article.holds(part.span) for part in entry.parts)
 
@@ -260,4 +304,4 @@ def test_a_long_clause_is_cut_near_its_date() -> None:
 def test_an_answer_that_is_unlikely_has_no_row(score: float, rows: list[str]) -> None:
     text = "The dam broke because of rain."
     found = source(text, why=(Answer(**at(text, "because of rain"), score=score),))
-    assert [row.label for row in fact_rows([found], LIMITS)] == rows
+    assert [row.label for row in rows_of([found])] == rows

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from re import compile as regex
 
+from briefing.analysis.facts.entities.partition import Partition
 from briefing.analysis.facts.names.lexicon import Lexicon
 from briefing.analysis.facts.names.phrases import WORD, tightened
 from briefing.model.analysis import EntityKind
@@ -42,32 +43,11 @@ class Forms:
 
     kinds: dict[str, EntityKind]
     counts: Counter[str]
-    _parents: dict[str, str] = field(default_factory=dict)
+    same: Partition[str] = field(init=False)
 
-    def root(self, form: str) -> str:
-        """The form that stands for all that mean the same."""
-        while (parent := self._parents.get(form, form)) != form:
-            self._parents[form] = self._parents.get(parent, parent)
-            form = parent
-        return form
-
-    def join(self, form: str, other: str) -> None:
-        """Both forms mean the same from now on; `other` leads."""
-        if self.root(form) != self.root(other):
-            self._parents[self.root(form)] = self.root(other)
-
-    def join_all(self, keyed: Iterable[tuple[str, str]]) -> None:
-        """Forms with the same key mean the same; each item is (key, form)."""
-        first: dict[str, str] = {}
-        for key, form in keyed:
-            self.join(form, first.setdefault(key, form))
-
-    def groups(self) -> list[list[str]]:
-        """The forms that mean the same, together."""
-        together = defaultdict(list)
-        for form in self.kinds:
-            together[self.root(form)].append(form)
-        return list(together.values())
+    def __post_init__(self) -> None:
+        """Every form means something of its own at first."""
+        self.same = Partition(self.kinds)
 
 
 def canonical_names(
@@ -87,8 +67,8 @@ def canonical_names(
         counts[form] += 1
         kinds.setdefault(form, kind)
     forms = Forms(kinds, counts)
-    forms.join_all((_spelling(form), form) for form in kinds)
-    forms.join_all(
+    forms.same.join_all((_spelling(form), form) for form in kinds)
+    forms.same.join_all(
         (known.key, form)
         for form in kinds
         if (known := words.known_as(form)) is not None
@@ -98,7 +78,7 @@ def canonical_names(
     _join_organizations(forms)
     return {
         form: entity
-        for group in forms.groups()
+        for group in forms.same.groups()
         for entity in [_entity(group, forms, words)]
         for form in group
     }
@@ -116,7 +96,7 @@ def _join_acronyms(forms: Forms, texts: Sequence[str]) -> None:
             form, spelt_out = text[slice(*short)], text[slice(*long)]
             bearer = next((f for f in forms.kinds if f.endswith(spelt_out)), None)
             if form in forms.kinds and bearer is not None:
-                forms.join(form, bearer)
+                forms.same.join(form, bearer)
 
 
 def _join_persons(forms: Forms, texts: Sequence[str], words: Lexicon) -> None:
@@ -127,7 +107,7 @@ def _join_persons(forms: Forms, texts: Sequence[str], words: Lexicon) -> None:
         (form for form in people if len(parts[form]) > 1),
         key=lambda form: -len(parts[form]),
     )
-    forms.join_all((f"{parts[form][0]} {parts[form][-1]}", form) for form in full)
+    forms.same.join_all((f"{parts[form][0]} {parts[form][-1]}", form) for form in full)
     bearers: dict[str, list[str]] = defaultdict(list)
     for form in full:
         bearers[parts[form][-1]].append(form)
@@ -153,11 +133,11 @@ def _join_bearer(
     """A short name joins the person whose full name it abbreviates most often."""
     totals: Counter[str] = Counter()
     for full in bearers:
-        totals[forms.root(full)] += forms.counts[full]
+        totals[forms.same.root(full)] += forms.counts[full]
     for full, total in totals.most_common(1):
         rare = forms.counts[short] > RARE * total
         if not rare or _introduced(short, full, texts):
-            forms.join(short, full)
+            forms.same.join(short, full)
 
 
 def _introduced(short: str, full: str, texts: Sequence[str]) -> bool:
@@ -175,8 +155,8 @@ def _introduced(short: str, full: str, texts: Sequence[str]) -> bool:
 
 def _join_best(forms: Forms, form: str, full: Sequence[str]) -> None:
     """The short form joins the long one if there is just one."""
-    if full and len({forms.root(name) for name in full}) == 1:
-        forms.join(form, full[0])
+    if full and len({forms.same.root(name) for name in full}) == 1:
+        forms.same.join(form, full[0])
 
 
 def name_parts(name: str) -> list[str]:
@@ -218,11 +198,17 @@ def _join_organizations(forms: Forms) -> None:
         if kind not in BODIES or not 1 < len(words) <= MAX_NAME_WORDS:
             continue
         bearers[words[-1]].append(form)
-        if len(words) == PAIR and all(word[0].isupper() for word in words):
+        if len(words) == PAIR and _is_named_by_first(words):
             bearers[words[0]].append(form)
     for form, kind in forms.kinds.items():
         if kind in BODIES and form in bearers:
             _join_best(forms, form, bearers[form])
+
+
+def _is_named_by_first(words: Sequence[str]) -> bool:
+    """Whether the first of two words may stand for both; letters do not: `BMW X5`."""
+    first, second = words
+    return first[0].isupper() and not first.isupper() and second[0].isupper()
 
 
 def _entity(group: Sequence[str], forms: Forms, words: Lexicon) -> Entity:
