@@ -8,6 +8,7 @@ from briefing.library.rows import ArticleRow
 from briefing.model.analysis import Analysis, DateFact, EntityFact, QuantityFact, Quote
 from briefing.model.article import Article, ArticleId
 from briefing.model.story import Cast, Story
+from briefing.services.explain import Why, chosen_because, just_missed
 
 MAX_WIDTH = 100
 MIN_WIDTH = 24
@@ -28,13 +29,18 @@ def article_view(article: Article) -> Iterator[str]:
     yield ""
 
 
-def analysis_view(article: Article, analysis: Analysis) -> Iterator[str]:
-    """The summary and the fact panels of an article."""
+def analysis_view(
+    article: Article, analysis: Analysis, *, why: bool = False
+) -> Iterator[str]:
+    """The summary and the fact panels of an article, with reasons if asked `why`."""
     yield from _wrapped("", article.title or article.id)
     yield " · ".join(v for v in (article.date, article.source, analysis.method) if v)
     yield ""
-    for sentence in analysis.summary:
-        yield from _wrapped("  - ", " ".join(sentence.text.split()))
+    if why:
+        yield from _whys(analysis)
+    else:
+        for sentence in analysis.summary:
+            yield from _wrapped("  - ", " ".join(sentence.text.split()))
     yield ""
     for label, facts in panels(analysis):
         for position, fact in enumerate(facts[: PANEL_SIZES.get(label, PANEL_SIZE)]):
@@ -58,6 +64,24 @@ def story_view(
         )
         if names:
             yield from _wrapped(f"  {label:<{LABEL_WIDTH}}", names)
+
+
+def _whys(analysis: Analysis) -> Iterator[str]:
+    """The numbered summary and what just missed it, each with the words why."""
+    for number, why in enumerate(chosen_because(analysis), 1):
+        yield from _explained(f"{number:>3} ", why)
+    missed = just_missed(analysis)
+    if missed:
+        yield ""
+        yield "Just missed"
+    for why in missed:
+        yield from _explained("  - ", why)
+
+
+def _explained(label: str, why: Why) -> Iterator[str]:
+    yield from _wrapped(label, " ".join(why.span.text.split()))
+    if why.words:
+        yield from _wrapped(" " * len(label) + "= ", why.words)
 
 
 def panels(analysis: Analysis) -> list[tuple[str, list[str]]]:

@@ -15,6 +15,7 @@ from briefing.model.analysis import (
     Quote,
 )
 from briefing.model.article import Span
+from briefing.services.explain import Why, chosen_because, just_missed
 
 WITHOUT_A_DATE = "_REF"
 """How the TIMEX3 values of `now`, `recently` and `soon` end."""
@@ -52,6 +53,19 @@ def panels(analysis: Analysis) -> tuple[Panel, ...]:
         Panel("Quotes", _entries(map(_quote, analysis.quotes))),
     )
     return tuple(panel for panel in found if panel.entries)
+
+
+def whys(analysis: Analysis) -> tuple[Panel, ...]:
+    """Why each sentence of the summary was chosen, and why others just missed it."""
+    found = (
+        Panel("Summary", _entries(map(_why, chosen_because(analysis)))),
+        Panel("Just missed", _entries(map(_why, just_missed(analysis)))),
+    )
+    return tuple(panel for panel in found if panel.entries)
+
+
+def _why(why: Why) -> Entry:
+    return Entry(why.span.text, why.words, why.span)
 
 
 def _entries(items: Iterable[Entry]) -> tuple[Entry, ...]:

@@ -15,6 +15,24 @@ def test_a_narrow_terminal_breaks_no_word_into_letters(
     assert "  - PORTO VEGA — Water" in invoke("analyze", "flood.txt").lines
 
 
+def test_why_names_reasons_and_what_just_missed(invoke: Invoke) -> None:
+    lines = invoke("analyze", "--why", "flood.txt", "--sentences", "1").lines
+    start = lines.index(
+        "  1 PORTO VEGA — Water rose by two metres on Monday, officials said."
+    )
+    assert lines[start + 1].startswith("    = rated 1st; ")
+    assert "first sentence of the article" in " ".join(lines[start:])
+    after = lines[lines.index("Just missed") + 1 :]
+    assert after[0].startswith("  - ")
+    assert any(line.startswith("    = rated 2nd, but ") for line in after)
+
+
+def test_without_why_the_summary_stands_alone(invoke: Invoke) -> None:
+    lines = invoke("analyze", "flood.txt").lines
+    assert "Just missed" not in lines
+    assert not any(line.startswith("    = ") for line in lines)
+
+
 def test_an_answer_that_is_unlikely_is_not_shown() -> None:
     text = "The dam broke because of rain."
     sure = Answer(start=14, end=29, text="because of rain", score=0.9)

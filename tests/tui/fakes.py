@@ -14,6 +14,8 @@ from briefing.model.analysis import (
     EntityFact,
     QuantityFact,
     Quote,
+    Reason,
+    RunnerUp,
     Speaker,
     SummarySentence,
 )
@@ -105,8 +107,23 @@ def with_facts(analysis: Analysis, source: Article) -> Analysis:
     varsund = EntityFact(
         **at("Varsund"), kind="location", name="Varsund", mentions=1, score=1
     )
+    lead, second = analysis.summary
     return replace(
         analysis,
+        summary=(
+            replace(lead, rank=1, reasons=(Reason(measure="lead", gives=0.4),)),
+            replace(second, rank=3),
+        ),
+        runners_up=(
+            RunnerUp(
+                **at("We would rather be late than sorry, she added."),
+                sentence=2,
+                score=0.5,
+                rank=2,
+                missed="leans",
+                behind=1,
+            ),
+        ),
         who=(dahl,),
         what=(Answer(**at("The old bridge at Varsund was closed"), score=1),),
         when=(DateFact(**at("Tuesday"), type="DATE", value="2026-03-31", score=1),),

@@ -20,6 +20,7 @@ from briefing.tui.messages import ExportProgressed
 from briefing.tui.screens.brief import BriefScreen
 from briefing.tui.screens.desk import DeskScreen
 from briefing.tui.screens.help import HelpScreen
+from briefing.tui.screens.why import WITHOUT_REASONS, WhyScreen
 from briefing.tui.widgets.article_list import ArticleList
 from briefing.tui.widgets.brief_list import BriefList
 from briefing.tui.widgets.fact_list import FactList
@@ -468,6 +469,62 @@ async def test_help_scrolls(desk: FakeShelf) -> None:
         assert "Quit" not in screen_text(pilot)
         await press(pilot, *["j"] * 20)
         assert "Quit" in screen_text(pilot)
+
+
+async def test_why_names_reasons_and_leads_to_the_sentence(desk: FakeShelf) -> None:
+    async with at_desk(desk) as pilot:
+        await press(pilot, "w")
+        assert isinstance(pilot.app.screen, WhyScreen)
+        await until(pilot, "rated 1st; first sentence of the article")
+        assert "JUST MISSED" in screen_text(pilot)
+        await press(pilot, "G", "enter")
+        assert focus(pilot) == "text"
+        passage = reader(pilot).passage
+        assert passage is not None
+        assert passage.text.startswith("We would rather")
+
+
+async def test_why_starts_at_the_sentence_in_hand(desk: FakeShelf) -> None:
+    async with at_desk(desk) as pilot:
+        await press(pilot, "enter", "s", "s", "w")
+        await until(pilot, "rated 3rd")
+        assert pilot.app.screen.query_one(FactList).cursor == 1
+        for close in ("escape", "q", "w"):
+            await press(pilot, close)
+            assert isinstance(pilot.app.screen, DeskScreen)
+            await press(pilot, "w")
+
+
+@pytest.mark.parametrize("size", [(120, 40), (60, 20), (40, 12)])
+async def test_why_of_a_marked_article(desk: FakeShelf, size: tuple[int, int]) -> None:
+    desk.order = ["a0000"]
+    async with at_desk(desk, size=size) as pilot:
+        await press(pilot, "b", "w")
+        await until(pilot, "SUMMARY")
+        await press(pilot, "G", "enter")
+        assert isinstance(pilot.app.screen, BriefScreen)
+        assert focus(pilot) == "preview"
+        await until(pilot, "▶")
+
+
+async def test_why_says_what_there_is_to_say() -> None:
+    library = shelf(3)
+    library.analyses["a0001"] = replace(library.analyses["a0001"], summary=())
+    async with at_desk(library) as pilot:
+        await press(pilot, "j", "w")
+        await until(pilot, "This article has no summary.")
+        await press(pilot, "enter", "escape", "j", "w")
+        await until(pilot, WITHOUT_REASONS)
+    async with at_desk(shelf(0)) as pilot:
+        await press(pilot, "w")
+        assert isinstance(pilot.app.screen, DeskScreen)
+
+
+async def test_why_waits_for_the_analysis() -> None:
+    library = FakeShelf(articles(1))
+    async with at_desk(library, FakePool(at_once=False)) as pilot:
+        await press(pilot, "w")
+        await until(pilot, "not analysed yet")
 
 
 async def choose(pilot: Desk, command: str) -> None:

@@ -21,6 +21,8 @@ PICTURES = {
     "desk_60x20_standard": ((60, 20), "standard", ()),
     "desk_60x20_mono": ((60, 20), "mono", ("enter", "s", "s")),
     "brief_120x40_standard": ((120, 40), "standard", ("b", "j")),
+    "why_80x24_standard": ((80, 24), "standard", ("enter", "s", "w")),
+    "why_120x40_mono": ((120, 40), "mono", ("w", "G")),
     "help_80x24_standard": ((80, 24), "standard", ("question_mark",)),
 }
 

@@ -1,8 +1,19 @@
 """`briefing analyze`: summary and key facts."""
 
+from typing import Annotated
+
+import typer
+
 from briefing.cli.options import From, Json, Paths, Recipe
 from briefing.cli.reading import analyzed, readable
 from briefing.cli.session import Session
+
+WhyChosen = Annotated[
+    bool,
+    typer.Option(
+        "--why", help="Say why each sentence was chosen, and what just missed."
+    ),
+]
 
 
 def analyze(
@@ -10,6 +21,7 @@ def analyze(
     paths: Paths,
     recipe: Recipe,
     *,
+    why: WhyChosen = False,
     json: Json = False,
     source_format: From = None,
 ) -> None:
@@ -23,5 +35,5 @@ def analyze(
         if json:
             session.console.record(to_dict(analysis))
         else:
-            for line in analysis_view(article, analysis):
+            for line in analysis_view(article, analysis, why=why):
                 session.console.data(line)

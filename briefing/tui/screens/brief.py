@@ -13,6 +13,7 @@ from briefing.tui.analysing import AnalysisQueue
 from briefing.tui.backend import Shelf
 from briefing.tui.messages import ArticleAnalyzed
 from briefing.tui.problems import errors_shown
+from briefing.tui.screens.why import ask_why
 from briefing.tui.widgets.brief_list import BriefList
 from briefing.tui.widgets.reader import Reader
 from briefing.tui.widgets.status_line import StatusLine
@@ -29,6 +30,7 @@ class BriefScreen(Screen[None], inherit_bindings=False):
     CSS_PATH = "brief.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab,shift+tab", "pane", "Pane"),
+        Binding("w", "why", "Why these sentences", show=False),
         Binding("escape,b", "back", "Back"),
     ]
 
@@ -63,6 +65,10 @@ class BriefScreen(Screen[None], inherit_bindings=False):
     def action_pane(self) -> None:
         """Goes from the list to the text, or back."""
         (self.reader if self.rows.has_focus else self.rows).focus()
+
+    def action_why(self) -> None:
+        """Says why the summary has the sentences that it has."""
+        ask_why(self, self._shelf, self.reader)
 
     def action_back(self) -> None:
         """Goes back to the desk; from the text, to the list first."""

@@ -15,6 +15,7 @@ from briefing.tui.backend import Shelf
 from briefing.tui.messages import AnalysisFailed, ArticleAnalyzed
 from briefing.tui.panels import panels
 from briefing.tui.problems import errors_shown
+from briefing.tui.screens.why import ask_why
 from briefing.tui.widgets.article_list import ArticleList
 from briefing.tui.widgets.fact_list import FactList
 from briefing.tui.widgets.filter_bar import FilterBar
@@ -40,6 +41,7 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         Binding("n", "article(1)", "Next article", show=False),
         Binding("p", "article(-1)", "Previous article", show=False),
         Binding("slash", "filter", "Filter"),
+        Binding("w", "why", "Why these sentences", show=False),
         Binding("b", "brief", "Brief"),
         Binding("escape", "back", "Back to the list", show=False),
     ]
@@ -115,6 +117,10 @@ class DeskScreen(Screen[None], inherit_bindings=False):
             self.articles.reload_rows()
             self._count_chosen()
 
+    def action_why(self) -> None:
+        """Says why the summary has the sentences that it has."""
+        ask_why(self, self._shelf, self.reader)
+
     def action_brief(self) -> None:
         """Opens the list of marked articles."""
         from briefing.tui.screens.brief import BriefScreen
@@ -150,9 +156,7 @@ class DeskScreen(Screen[None], inherit_bindings=False):
 
     @on(FactList.Picked, "#facts")
     def _jump(self, event: FactList.Picked) -> None:
-        self._go_to("text")
-        span = self.facts.entry(event.item).span
-        self.call_after_refresh(self.reader.jump, span)
+        self.reader.go_to(self.facts.entry(event.item).span)
 
     @on(FilterBar.Filtered)
     def _filter(self, event: FilterBar.Filtered) -> None:

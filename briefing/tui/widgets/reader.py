@@ -94,6 +94,12 @@ class Reader(LineView):
         self.reveal(first, last, CONTEXT)
         self.repaint_all()
 
+    def go_to(self, span: Span | None) -> None:
+        """Takes the keys and jumps to a passage, once the screen has its layout."""
+        if span is not None:
+            self.focus()
+            self.call_after_refresh(self.jump, span)
+
     @property
     def cursor_line(self) -> int:
         """The line of the passage, or the first one on the screen."""
