@@ -9,7 +9,7 @@ INSTALLED_DEV := $(VENV)/.installed-dev
 
 # Programs that the tests call, and the Debian packages that bring them.
 TOOLS := pdftotext:poppler-utils qpdf:qpdf gs:ghostscript tmux:tmux \
-         sshd:openssh-server ssh:openssh-client
+         sshd:openssh-server ssh:openssh-client chromium:chromium
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:

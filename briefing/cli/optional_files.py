@@ -6,7 +6,14 @@ from typing import Any
 
 from typer.core import TyperCommand
 
-SUFFIXES = {"--pdf": ".pdf", "--md": ".md", "--json": ".json"}
+SUFFIXES = {
+    "--pdf": ".pdf",
+    "--html": ".html",
+    "--docx": ".docx",
+    "--text": ".txt",
+    "--md": ".md",
+    "--json": ".json",
+}
 """How a FILE after each option ends; another word is the next argument."""
 
 

@@ -9,6 +9,15 @@ from collections.abc import Iterable
 LABELS = ("TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED")
 """From the least to the most restricted."""
 
+FONT_COLOURS = {
+    "TLP:CLEAR": "#ffffff",
+    "TLP:GREEN": "#33ff00",
+    "TLP:AMBER": "#ffc000",
+    "TLP:AMBER+STRICT": "#ffc000",
+    "TLP:RED": "#ff2b2b",
+}
+"""The colours of the labels, which stand on black."""
+
 WRITTEN = re.compile(
     r"(?:TLP\s*[:\-]?\s*)?(CLEAR|WHITE|GREEN|AMBER(?:\s*[+\-]?\s*STRICT)?|RED)",
     re.IGNORECASE,

@@ -12,6 +12,9 @@ RENDERERS = Registry(
     "renderers",
     {
         "pdf": "briefing.render.pdf.document:render_pdf",
+        "html": "briefing.render.html.page:render_html",
+        "docx": "briefing.render.docx.document:render_docx",
+        "text": "briefing.render.text:render_text",
         "markdown": "briefing.render.markdown:render_markdown",
         "json": "briefing.render.json:render_json",
     },

@@ -96,6 +96,13 @@ class FactLine:
     note: str = ""
     """What the program worked out: the date that `Thursday` stands for."""
 
+    @property
+    def text(self) -> str:
+        """The whole line, for formats that set it in one face."""
+        role = f", {self.role.text}" if self.role else ""
+        note = f" ({self.note})" if self.note else ""
+        return f"{self.words.text}{role}{note}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FactRow:
@@ -114,6 +121,16 @@ class KeyNumber:
     figure: Statement
     counted: Statement | None
     """What is counted: `US troops`."""
+
+    @property
+    def before(self) -> str:
+        """What is printed before the figure."""
+        return f"{self.qualifier.text} " if self.qualifier else ""
+
+    @property
+    def after(self) -> str:
+        """What is printed after the figure."""
+        return f" {self.counted.text}" if self.counted else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,6 +171,12 @@ class Quotation:
         """The words as printed: direct speech always in quotation marks."""
         words = " … ".join(part.text for part in self.parts)
         return f"“{words}”" if self.unmarked else words
+
+    @property
+    def credit(self) -> str:
+        """Who said it."""
+        role = f", {self.role.text}" if self.role else ""
+        return f"— {self.speaker.text}{role}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -275,6 +298,8 @@ class Outline:
     evidence: tuple[Evidence, ...]
     terms: tuple[Term, ...]
     sources: tuple[SourceEntry, ...]
+    note: str = "Verbatim unless marked edited. [2¶4]: source 2, paragraph 4."
+    """What every reader has to know, for the foot of the page."""
 
     @property
     def items(self) -> tuple[Item, ...]:

@@ -7,7 +7,7 @@ from briefing.model.brief import Brief
 from briefing.render.blocks import (
     Disagreement,
     Evidence,
-    FactLine,
+    FactRow,
     Item,
     KeyNumber,
     Masthead,
@@ -18,6 +18,7 @@ from briefing.render.blocks import (
 )
 from briefing.render.options import DEFAULTS, Options
 from briefing.render.outline import outline
+from briefing.text.characters import printable
 from briefing.theme import Theme
 
 SPECIAL = re.compile(r"([\\`*_\[\]<>|~]|&(?=#?\w+;)|(?<!\S)#)")
@@ -25,7 +26,6 @@ SPECIAL = re.compile(r"([\\`*_\[\]<>|~]|&(?=#?\w+;)|(?<!\S)#)")
 LINE_START = re.compile(r"^(\s*)([-+=](?=\s|$|[-=])|\d+(?=[.)](?:\s|$)))")
 """What has a meaning only at the start of one."""
 PLAIN_URL = re.compile(r"https?://[^\s<>\\]+")
-CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]|[\ud800-\udfff]")
 
 
 def render_markdown(
@@ -43,7 +43,7 @@ def render_markdown(
 
 def escape(text: str) -> str:
     """A text that Markdown shows as it is, on one line."""
-    line = " ".join(CONTROL.sub("\ufffd", text).split())
+    line = " ".join(printable(text).split())
     escaped = SPECIAL.sub(r"\\\1", line)
     return LINE_START.sub(_escape_start, escaped)
 
@@ -117,31 +117,28 @@ def _disagreements(entries: tuple[Disagreement, ...]) -> Iterator[str]:
 
 def _facts(item: Item) -> Iterator[str]:
     for row in item.facts:
-        yield f"- **{row.label}** {'; '.join(map(_fact, row.lines))}"
+        yield f"- **{row.label}** {_joined(row)}"
     if item.numbers:
         yield f"- **Numbers** {'; '.join(map(_number, item.numbers))}"
     if item.facts or item.numbers:
         yield ""
 
 
-def _fact(line: FactLine) -> str:
-    role = f", {escape(line.role.text)}" if line.role else ""
-    note = f" ({line.note})" if line.note else ""
-    return f"{escape(line.words.text)}{role}{note}"
+def _joined(row: FactRow) -> str:
+    return "; ".join(escape(line.text) for line in row.lines)
 
 
 def _number(number: KeyNumber) -> str:
-    before = f"{escape(number.qualifier.text)} " if number.qualifier else ""
-    after = f" {escape(number.counted.text)}" if number.counted else ""
+    figure = f"**{escape(number.figure.text)}**"
     mark = escape(f"[{number.figure.mark}]")
-    return f"{before}**{escape(number.figure.text)}**{after} {mark}"
+    parts = (escape(number.before), figure, escape(number.after), mark)
+    return " ".join(part for part in parts if part)
 
 
 def _quote(quote: Quotation) -> Iterator[str]:
-    role = f", {escape(quote.role.text)}" if quote.role else ""
     mark = escape(f"[{quote.words.mark}]")
     yield f"> {escape(quote.text)}"
-    yield f"> — {escape(quote.speaker.text)}{role} {mark}"
+    yield f"> {escape(quote.credit)} {mark}"
     yield ""
 
 

@@ -17,7 +17,14 @@ from briefing.services.curate import Issue, curate
 from briefing.services.files import next_number, numbered_path, write_whole
 from briefing.services.workspace import Workspace
 
-SUFFIXES = {"pdf": ".pdf", "markdown": ".md", "json": ".json"}
+SUFFIXES = {
+    "pdf": ".pdf",
+    "html": ".html",
+    "docx": ".docx",
+    "text": ".txt",
+    "markdown": ".md",
+    "json": ".json",
+}
 """The formats of a brief, and how their files' names end."""
 
 MOST_ARTICLES = 200

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Literal
 
 from briefing.model.article import Article, Field, Span
-from briefing.tui.wrapping import wrap
+from briefing.text.wrapping import wrap
 
 Part = Field | Literal["byline", "gap"]
 Mark = Literal["summary", "passage"]

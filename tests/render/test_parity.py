@@ -4,9 +4,13 @@ import json
 import re
 import subprocess
 from collections.abc import Callable, Iterator
+from io import BytesIO
 from pathlib import Path
 
+import docx
+import lxml.html
 import pytest
+from docx.oxml.ns import qn
 
 from briefing.model.brief import Brief
 from briefing.render import RENDERERS, render
@@ -47,7 +51,28 @@ def plain_pdf(data: bytes, folder: Path) -> str:
     return " ".join(foot.sub("\n", done.stdout).split())
 
 
-READERS = {"markdown": plain_markdown, "pdf": plain_pdf}
+def plain_html(data: bytes, _: Path) -> str:
+    body = lxml.html.fromstring(data).find("body")
+    return " ".join(body.text_content().split())
+
+
+def plain_docx(data: bytes, _: Path) -> str:
+    body = docx.Document(BytesIO(data)).element.body
+    paragraphs = ("".join(p.itertext()) for p in body.iter(qn("w:p")))
+    return " ".join(" ".join(paragraphs).split())
+
+
+def plain_text(data: bytes, _: Path) -> str:
+    return " ".join(data.decode().split())
+
+
+READERS = {
+    "docx": plain_docx,
+    "html": plain_html,
+    "markdown": plain_markdown,
+    "pdf": plain_pdf,
+    "text": plain_text,
+}
 
 
 @pytest.mark.parametrize("name", sorted(READERS))

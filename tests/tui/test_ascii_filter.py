@@ -5,8 +5,8 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
 
+from briefing.text.wrapping import printable
 from briefing.tui.ascii_filter import AsciiFilter, to_ascii
-from briefing.tui.wrapping import printable
 
 
 def test_lookalikes_stand_for_what_ascii_lacks() -> None:

@@ -32,6 +32,15 @@ ExportPaths = Annotated[
     ),
 ]
 Pdf = Annotated[str | None, typer.Option("--pdf", metavar="[FILE]", help="Make a PDF.")]
+Html = Annotated[
+    str | None, typer.Option("--html", metavar="[FILE]", help="Make a web page.")
+]
+Docx = Annotated[
+    str | None, typer.Option("--docx", metavar="[FILE]", help="Make a Word document.")
+]
+Text = Annotated[
+    str | None, typer.Option("--text", metavar="[FILE]", help="Make plain text.")
+]
 Markdown = Annotated[
     str | None, typer.Option("--md", metavar="[FILE]", help="Make Markdown.")
 ]
@@ -55,6 +64,9 @@ def export(  # noqa: PLR0913 - each is an argument or an option of the command
     paths: ExportPaths = None,
     *,
     pdf: Pdf = None,
+    html: Html = None,
+    docx: Docx = None,
+    text: Text = None,
     md: Markdown = None,
     json: JsonFile = None,
     imprint: Imprint,
@@ -73,7 +85,14 @@ def export(  # noqa: PLR0913 - each is an argument or an option of the command
     from briefing.services.ingest import files_under
 
     settings = session.settings(**imprint.typed(), **recipe.typed())
-    asked = {"pdf": pdf, "markdown": md, "json": json}
+    asked = {
+        "pdf": pdf,
+        "html": html,
+        "docx": docx,
+        "text": text,
+        "markdown": md,
+        "json": json,
+    }
     targets = {name: file for name, file in asked.items() if file is not None}
     targets = targets or {"pdf": ""}
     if paths:

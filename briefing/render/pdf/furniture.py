@@ -21,7 +21,6 @@ WIDEST = 10_000.0
 """Wider than any line that is set."""
 LONGEST = 300
 """More characters than this never fit on a line."""
-NOTE = "Verbatim unless marked edited. [2¶4]: source 2, paragraph 4."
 
 
 @dataclass(frozen=True)
@@ -70,7 +69,8 @@ class Furniture:
         styles = self.setting.styles
         measures = styles.measures
         number = self._line(f"Page {page} of {pages}", styles.page_number)
-        _place(canvas, self._line(NOTE, styles.foot_note), measures.margin, FOOT_LINE)
+        note = self._line(self.outline.note, styles.foot_note)
+        _place(canvas, note, measures.margin, FOOT_LINE)
         _place(canvas, number, (measures.width - number.width) / 2, FOOT_LINE)
 
     def _marking(self, canvas: Canvas, baseline: float) -> None:

@@ -6,6 +6,7 @@ program says, so that the two are told apart without colour.
 
 from dataclasses import dataclass
 
+from briefing.model.marking import FONT_COLOURS
 from briefing.render.pdf.ink import Colour
 from briefing.render.pdf.runs import Style
 from briefing.theme import Theme
@@ -21,14 +22,6 @@ FOOT = 52
 """From the edge of the page to the last line that may be set."""
 
 BLACK: Colour = (0.0, 0.0, 0.0)
-TLP_COLOURS = {
-    "TLP:RED": "#ff2b2b",
-    "TLP:AMBER": "#ffc000",
-    "TLP:AMBER+STRICT": "#ffc000",
-    "TLP:GREEN": "#33ff00",
-    "TLP:CLEAR": "#ffffff",
-}
-"""Font colours on black, from the Traffic Light Protocol 2.0."""
 
 
 def colour(code: str) -> Colour:
@@ -145,5 +138,5 @@ class Styles:
 
     def tlp(self, marking: str) -> Style:
         """The style of a Traffic Light Protocol label: 12 points on black."""
-        code = TLP_COLOURS.get(marking, "#ffffff")
+        code = FONT_COLOURS.get(marking, "#ffffff")
         return Style(self._tlp_face, 12, 15, colour(code), tracking=0.3)

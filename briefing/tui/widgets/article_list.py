@@ -9,11 +9,11 @@ from textual.strip import Strip
 
 from briefing.errors import BriefingError
 from briefing.library.rows import ArticleRow
+from briefing.text.wrapping import fit
 from briefing.tui.backend import Shelf
 from briefing.tui.pages import Pages
 from briefing.tui.problems import errors_shown, show_error
 from briefing.tui.widgets.item_view import ItemView
-from briefing.tui.wrapping import fit
 
 ROOM_FOR_SOURCE = 70
 SOURCE_WIDTH = 16

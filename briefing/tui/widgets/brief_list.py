@@ -7,10 +7,10 @@ from textual.binding import Binding, BindingType
 from textual.strip import Strip
 
 from briefing.library.rows import ArticleRow
+from briefing.text.wrapping import fit
 from briefing.tui.backend import Shelf
 from briefing.tui.problems import errors_shown
 from briefing.tui.widgets.item_view import ItemView
-from briefing.tui.wrapping import fit
 
 
 class BriefList(ItemView):

@@ -9,9 +9,9 @@ from rich.segment import Segment
 from textual.binding import Binding, BindingType
 from textual.strip import Strip
 
+from briefing.text.wrapping import fit, printable, wrap
 from briefing.tui.panels import Entry, Panel
 from briefing.tui.widgets.item_view import ItemView
-from briefing.tui.wrapping import fit, printable, wrap
 
 MOST_LINES = 4
 """Lines given to one fact; the passage itself shows the rest."""

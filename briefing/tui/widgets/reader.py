@@ -9,9 +9,9 @@ from textual.binding import Binding, BindingType
 from textual.strip import Strip
 
 from briefing.model.article import Article, Span
+from briefing.text.wrapping import printable
 from briefing.tui.document import Document, Line
 from briefing.tui.widgets.line_view import LineView
-from briefing.tui.wrapping import printable
 
 GUTTER = 2
 """Cells before each line, where the marks stand."""

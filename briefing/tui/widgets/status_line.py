@@ -4,7 +4,7 @@ from rich.segment import Segment
 from textual.strip import Strip
 from textual.widget import Widget
 
-from briefing.tui.wrapping import fit
+from briefing.text.wrapping import fit
 
 BAR_WIDTH = 12
 

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from briefing.tui.wrapping import fit, printable, wrap
+from briefing.text.wrapping import fit, printable, wrap
 
 widths = st.integers(1, 40)
 texts = st.text(st.characters() | st.sampled_from(" \n\t\r’…–中🙂\u0301\ufe0f\u200d"))

@@ -1,0 +1,1 @@
+"""The brief as one self-contained web page: a template, a style sheet, no script."""

@@ -1,0 +1,102 @@
+"""The outline in a web page (HTML Living Standard), its colours from the theme."""
+
+from collections.abc import Callable
+from dataclasses import fields
+from functools import cache
+from importlib import resources
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined
+from markupsafe import Markup
+
+from briefing.model.brief import Brief
+from briefing.model.marking import FONT_COLOURS
+from briefing.render.blocks import Outline, Statement
+from briefing.render.outline import outline
+from briefing.text.characters import printable
+from briefing.theme import Colours, Theme
+
+FILES = resources.files(__package__)
+TEMPLATE = "page.html.jinja"
+STYLE = "style.css"
+
+
+def render_html(
+    brief: Brief, theme: Theme, progress: Callable[[int, int], None] | None = None
+) -> bytes:
+    """The brief as UTF-8 HTML; nothing in it is loaded from elsewhere."""
+    contents = outline(brief)
+    page = _environment().get_template(TEMPLATE)
+    text = page.render(
+        outline=contents,
+        anchors=_anchors(contents),
+        target=_Targets(contents).of,
+        screen=_properties(theme.colours),
+        paper=_properties(theme.paper_colours),
+        dark=theme.dark,
+        label_colour=FONT_COLOURS.get(contents.marking, "#ffffff"),
+        handling=_css_string(contents.handling),
+        style=Markup(_file(STYLE)),  # noqa: S704 - our own style sheet
+    )
+    if progress is not None:
+        progress(1, 1)
+    return text.encode("utf-8", "replace")
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=FunctionLoader(_file),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_shown,
+    )
+
+
+def _file(name: str) -> str:
+    return (FILES / name).read_text(encoding="utf-8")
+
+
+def _shown(value: object) -> object:
+    """Text without the characters that HTML forbids; markup as it is."""
+    plain = isinstance(value, str) and not isinstance(value, Markup)
+    return printable(str(value)) if plain else value
+
+
+def _properties(colours: Colours) -> Markup:
+    """The colours as custom properties of the style sheet; themes hold only codes."""
+    names = (field.name for field in fields(colours))
+    return Markup(  # noqa: S704 - a theme's colours are checked when it is read
+        " ".join(f"--{name}: {getattr(colours, name)};" for name in names)
+    )
+
+
+def _css_string(text: str) -> Markup:
+    """The inside of a string of a style sheet (CSS Syntax 3, 4.3.7), all escaped."""
+    return Markup("".join(f"\\{ord(c):x} " for c in printable(text)))  # noqa: S704 - codes
+
+
+def _anchors(contents: Outline) -> dict[tuple[int, str], str]:
+    """The id of each evidence row, by item and passage mark."""
+    return {
+        (evidence.item, row.mark): f"evidence-{evidence.item}-{_slug(row.mark)}"
+        for evidence in contents.evidence
+        for row in evidence.rows
+    }
+
+
+def _slug(mark: str) -> str:
+    return mark.replace("¶", ".")
+
+
+class _Targets:
+    """Where a passage mark leads."""
+
+    def __init__(self, contents: Outline) -> None:
+        self.anchors = _anchors(contents)
+
+    def of(self, item: int, statement: Statement) -> str:
+        """The id of the evidence for a statement of an item, else of its source."""
+        found = self.anchors.get((item, statement.mark))
+        return found or f"source-{statement.source}"

@@ -1,0 +1,192 @@
+"""The brief as plain text of a fixed width, for mail and terminals."""
+
+from collections.abc import Callable, Iterator
+
+from briefing.model.brief import Brief
+from briefing.render.blocks import (
+    Evidence,
+    FactRow,
+    Item,
+    KeyNumber,
+    Outline,
+    Quotation,
+    SourceEntry,
+    Statement,
+)
+from briefing.render.outline import outline
+from briefing.text.wrapping import printable, wrap
+from briefing.theme import Theme
+
+WIDTH = 72
+"""Columns; short enough to be quoted in a mail (RFC 3676, 4.2)."""
+INDENT = 4
+LABEL = 9
+"""Columns for the label of a fact."""
+DATE = 11
+"""Columns for a date."""
+QUOTED = "    |"
+
+
+def render_text(
+    brief: Brief,
+    theme: Theme,  # noqa: ARG001  every renderer takes the same arguments
+    progress: Callable[[int, int], None] | None = None,
+) -> bytes:
+    """The brief as UTF-8 text, no line wider than `WIDTH` cells but for long words."""
+    lines = "\n".join(line.rstrip() for line in _document(outline(brief)))
+    if progress is not None:
+        progress(1, 1)
+    return f"{lines}\n".encode()
+
+
+def paragraph(
+    text: str, indent: int = 0, first: str = "", other: str = ""
+) -> Iterator[str]:
+    """A text cut into lines.
+
+    Args:
+        text: The words, in any number of lines.
+        indent: Columns before each line.
+        first: What stands in these columns on the first line; it may be wider.
+        other: What stands in these columns on the other lines.
+    """
+    line = " ".join(printable(text).split())
+    lead = f"{first:<{indent}}"
+    for start, end in wrap(line, WIDTH - max(indent, len(lead))):
+        yield lead + line[start:end]
+        lead = f"{other:<{indent}}"
+
+
+def _document(contents: Outline) -> Iterator[str]:
+    yield from _head(contents)
+    for group in contents.groups:
+        if group.title:
+            yield from ("", *paragraph(group.title), "=" * WIDTH)
+        for item in group.items:
+            yield from _item(item)
+    yield from _back_matter(contents)
+    yield from ("", "=" * WIDTH, *paragraph(contents.note), *_marking(contents))
+
+
+def _head(contents: Outline) -> Iterator[str]:
+    masthead = contents.masthead
+    yield from _marking(contents)
+    yield from paragraph(masthead.title)
+    yield from paragraph(" · ".join(masthead.facts))
+    yield "=" * WIDTH
+
+
+def _marking(contents: Outline) -> Iterator[str]:
+    """The handling line in the middle, the label at the right."""
+    if contents.handling:
+        yield printable(contents.handling).center(WIDTH)
+    if contents.marking:
+        yield f"{contents.marking:>{WIDTH}}"
+
+
+def _item(item: Item) -> Iterator[str]:
+    yield ""
+    yield from paragraph(item.headline.text, INDENT, f"{item.number}.")
+    yield from paragraph(" · ".join(item.kicker), INDENT)
+    yield "-" * WIDTH
+    if item.bottom_line is not None:
+        yield from ("BOTTOM LINE", *_marked(item.bottom_line), "")
+    for number, point in enumerate(item.points, 1):
+        yield from (*_marked(point, f" {number})"), "")
+    yield from _disagreements(item)
+    if item.comment:
+        yield from ("ANALYST COMMENT", *paragraph(item.comment, INDENT), "")
+    yield from _facts(item)
+    for quote in item.quotes:
+        yield from _quote(quote)
+    yield from _timeline(item)
+
+
+def _disagreements(item: Item) -> Iterator[str]:
+    if item.disagreements:
+        yield "FIGURES THAT DISAGREE"
+        for entry in item.disagreements:
+            figures = " ≠ ".join(map(_with_mark, entry.figures))
+            yield from paragraph(f"{entry.counted}: {figures}", INDENT)
+        yield ""
+
+
+def _timeline(item: Item) -> Iterator[str]:
+    if item.timeline:
+        yield "TIMELINE"
+        for entry in item.timeline:
+            words = _with_mark(entry.words)
+            yield from paragraph(words, INDENT + DATE, f"    {entry.when} ")
+        yield ""
+
+
+def _marked(statement: Statement, first: str = "") -> Iterator[str]:
+    return paragraph(_with_mark(statement), INDENT, first)
+
+
+def _with_mark(statement: Statement) -> str:
+    edited = ", edited" if statement.edited else ""
+    return f"{statement.text} [{statement.mark}{edited}]"
+
+
+def _facts(item: Item) -> Iterator[str]:
+    for row in item.facts:
+        yield from _fact_row(row)
+    for place, number in enumerate(item.numbers):
+        label = "" if place else "Numbers"
+        yield from paragraph(_number(number), INDENT + LABEL, f"    {label}")
+    if item.facts or item.numbers:
+        yield ""
+
+
+def _fact_row(row: FactRow) -> Iterator[str]:
+    for place, line in enumerate(row.lines):
+        label = "" if place else row.label
+        yield from paragraph(line.text, INDENT + LABEL, f"    {label}")
+
+
+def _number(number: KeyNumber) -> str:
+    figure = number.figure
+    return f"{number.before}{figure.text}{number.after} [{figure.mark}]"
+
+
+def _quote(quote: Quotation) -> Iterator[str]:
+    for words in (quote.text, f"{quote.credit} [{quote.words.mark}]"):
+        yield from paragraph(words, INDENT + 2, QUOTED, QUOTED)
+    yield ""
+
+
+def _back_matter(contents: Outline) -> Iterator[str]:
+    if contents.evidence:
+        yield from _part("EVIDENCE")
+        for evidence in contents.evidence:
+            yield from _evidence(evidence)
+    if contents.terms:
+        yield from _part("TERMS")
+        for term in contents.terms:
+            yield from paragraph(f"{term.short.text}  {_with_mark(term.long)}", INDENT)
+    if contents.sources:
+        yield from _part("SOURCES")
+        for entry in contents.sources:
+            yield from _source(entry)
+
+
+def _part(label: str) -> Iterator[str]:
+    yield from ("", "=" * WIDTH, label, "")
+
+
+def _evidence(evidence: Evidence) -> Iterator[str]:
+    yield from paragraph(evidence.headline.text, INDENT, f"{evidence.item}.")
+    for row in evidence.rows:
+        words = " ".join(part.words.text for part in row.parts)
+        yield from paragraph(f"[{row.mark}] {words}", INDENT)
+    yield ""
+
+
+def _source(entry: SourceEntry) -> Iterator[str]:
+    details = ", ".join(entry.details)
+    yield from paragraph(f"{entry.title}. {details}.", INDENT + 2, f"[{entry.number}]")
+    if entry.address:
+        yield " " * (INDENT + 2) + printable(entry.address)
+    if entry.sha256:
+        yield from paragraph(f"SHA-256 {entry.sha256}", INDENT + 2)
