@@ -13,6 +13,7 @@ from briefing.render.blocks import (
     SourceEntry,
     Statement,
 )
+from briefing.render.options import DEFAULTS, Options
 from briefing.render.outline import outline
 from briefing.text.wrapping import printable, wrap
 from briefing.theme import Theme
@@ -31,6 +32,7 @@ def render_text(
     brief: Brief,
     theme: Theme,  # noqa: ARG001  every renderer takes the same arguments
     progress: Callable[[int, int], None] | None = None,
+    options: Options = DEFAULTS,  # noqa: ARG001
 ) -> bytes:
     """The brief as UTF-8 text, no line wider than `WIDTH` cells but for long words."""
     lines = "\n".join(line.rstrip() for line in _document(outline(brief)))

@@ -18,6 +18,7 @@ from briefing.render.blocks import (
 from briefing.render.docx.markup import Writer
 from briefing.render.docx.packing import packed
 from briefing.render.docx.styles import CENTER, RIGHT, define_styles
+from briefing.render.options import DEFAULTS, Options
 from briefing.render.outline import outline
 from briefing.text.characters import printable
 from briefing.theme import Theme
@@ -28,7 +29,10 @@ LABEL_SHARE = 0.15
 
 
 def render_docx(
-    brief: Brief, theme: Theme, progress: Callable[[int, int], None] | None = None
+    brief: Brief,
+    theme: Theme,
+    progress: Callable[[int, int], None] | None = None,
+    options: Options = DEFAULTS,  # noqa: ARG001  every renderer takes the same ones
 ) -> bytes:
     """The brief as a Word document; the same brief gives the same bytes."""
     contents = outline(brief)

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from briefing.model.brief import Brief
 from briefing.model.marking import FONT_COLOURS
 from briefing.render.blocks import Outline, Statement
+from briefing.render.options import DEFAULTS, Options
 from briefing.render.outline import outline
 from briefing.text.characters import printable
 from briefing.theme import Colours, Theme
@@ -21,7 +22,10 @@ STYLE = "style.css"
 
 
 def render_html(
-    brief: Brief, theme: Theme, progress: Callable[[int, int], None] | None = None
+    brief: Brief,
+    theme: Theme,
+    progress: Callable[[int, int], None] | None = None,
+    options: Options = DEFAULTS,  # noqa: ARG001  every renderer takes the same ones
 ) -> bytes:
     """The brief as UTF-8 HTML; nothing in it is loaded from elsewhere."""
     contents = outline(brief)
