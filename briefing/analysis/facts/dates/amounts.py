@@ -2,6 +2,7 @@
 
 from briefing.analysis.facts.dates import vocabulary as v
 from briefing.analysis.facts.dates.context import Context, Phrase, Resolved
+from briefing.analysis.facts.numerals import MAGNITUDES
 
 ANY_UNIT = v.UNIT + v.UNITS + v.QUARTER + v.CENTURY + v.WEEKEND
 WRITTEN = {"DE": ("Y", 10), "CE": ("Y", 100), "ML": ("Y", 1000), "2W": ("W", 2)}
@@ -9,6 +10,7 @@ WRITTEN = {"DE": ("Y", 10), "CE": ("Y", 100), "ML": ("Y", 1000), "2W": ("W", 2)}
 WRITTEN_VAGUE = {"2W": "W"}
 FRACTIONS = (1, 3)
 """So many quarters may be a part of anything."""
+LASTING = frozenset({"take", "takes", "took", "taken", "last", "lasted", "spent"})
 VAGUE = frozenset({"few", "several", "some", "many"})
 
 
@@ -46,8 +48,26 @@ def _is_fraction(phrase: Phrase) -> bool:
     return amount(phrase) in FRACTIONS and kinds[:1] == v.OF and not of_year
 
 
+def quarters(phrase: Phrase, context: Context) -> Resolved | None:
+    """`a quarter of a century`, `three quarters of a century`."""
+    del context
+    return "DURATION", period((phrase.number(v.NUMBER + v.DAY) or 1) * 25, "Y")
+
+
+def bare(phrase: Phrase, context: Context) -> Resolved | None:
+    """Units without a number where they say how long: `hours later`, `took days`."""
+    later = Phrase(phrase.following[:1]).words() & {"later"}
+    counts = later or phrase.before in LASTING
+    return duration(phrase, context) if counts else None
+
+
+def rate(phrase: Phrase, context: Context) -> Resolved | None:
+    """The set in `$3 million a year`; `$1.76 a year` is a price."""
+    return repeated(phrase, context) if phrase.before in MAGNITUDES else None
+
+
 def no_time(phrase: Phrase, context: Context) -> Resolved | None:
-    """Nothing: `52 years old` and `$2 a year` are quantities."""
+    """Nothing: `52 years old` is a quantity."""
     del phrase, context
     return None
 
@@ -87,9 +107,9 @@ def repeated(phrase: Phrase, context: Context) -> Resolved | None:
     ready = phrase.text(v.SET)
     if ready:
         return "SET", ready
-    weekday, month = phrase.number(v.WEEKDAY + v.WEEKDAYS), phrase.number(v.MONTH)
+    weekday, month = phrase.text(v.WEEKDAY + v.WEEKDAYS), phrase.number(v.MONTH)
     part = phrase.text(v.DAYPART + v.DAYPARTS) or _shared_part(phrase)
-    if weekday is not None:
+    if weekday:
         return "SET", f"XXXX-WXX-{weekday}" + (f"T{part}" if part else "")
     if month is not None:
         return "SET", f"XXXX-{month:02}"
@@ -98,9 +118,18 @@ def repeated(phrase: Phrase, context: Context) -> Resolved | None:
     season, weekend = phrase.text(v.SEASON), phrase.has(v.WEEKEND)
     if season or weekend:
         return "SET", f"XXXX-{season}" if season else "XXXX-WXX-WE"
-    # 'twice a month' has the period of a month; how often is no part of the value.
-    count = None if phrase.has(v.TIMES) else amount(phrase)
-    return "SET", period(count or 1, phrase.text(ANY_UNIT))
+    return "SET", period(_interval(phrase), phrase.text(ANY_UNIT))
+
+
+def _interval(phrase: Phrase) -> float | None:
+    """How many units lie between two times; `twice a month` has one, whatever often."""
+    if phrase.text(v.EVERY) == "other":
+        return 2
+    at = phrase.kinds.find(v.EVERY)
+    if at < 0:
+        return 1
+    every = Phrase(phrase.lexemes[at:])
+    return None if every.has(v.FEW) else amount(every) or 1
 
 
 def _shared_part(phrase: Phrase) -> str:
@@ -110,8 +139,15 @@ def _shared_part(phrase: Phrase) -> str:
 
 def reference(phrase: Phrase, context: Context) -> Resolved | None:
     """`now`, `recently`, `soon`: present, past or future, no more."""
-    del context
+    if phrase.words() & {"soon"} and not _is_ahead(phrase, context):
+        return None
     return "DATE", phrase.text(v.REFERENCE)
+
+
+def _is_ahead(phrase: Phrase, context: Context) -> bool:
+    """Whether `soon` means a time to come, not one in a tale: `was soon released`."""
+    compares = {phrase.before, *Phrase(phrase.following[:1]).words()} & {"as", "after"}
+    return not compares and context.tense(phrase.start) == "future"
 
 
 def vague_past(phrase: Phrase, context: Context) -> Resolved | None:

@@ -144,6 +144,12 @@ def holiday(name: str, year: int) -> date | None:
     return {
         "easter": lambda: easter(year),
         "good friday": lambda: moved(easter(year), -2),
+        "easter monday": lambda: moved(easter(year), 1),
+        "ash wednesday": lambda: moved(easter(year), -46),
+        "palm sunday": lambda: moved(easter(year), -7),
+        "black friday": lambda: moved(nth_weekday(year, 11, 4, 4), 1),
+        "mothers day": lambda: nth_weekday(year, 5, 7, 2),
+        "columbus day": lambda: nth_weekday(year, 10, 1, 2),
         "thanksgiving": lambda: nth_weekday(year, 11, 4, 4),
         "labor day": lambda: nth_weekday(year, 9, 1, 1),
         "memorial day": lambda: moved(nth_weekday(year, 6, 1, 1), -7),

@@ -1,9 +1,10 @@
 """Times of day, as the part of a TIMEX3 value that follows the date."""
 
 from briefing.analysis.facts.dates import vocabulary as v
-from briefing.analysis.facts.dates.anchor import Anchor
+from briefing.analysis.facts.dates.anchor import Anchor, make_date
 from briefing.analysis.facts.dates.context import Context, Phrase, Resolved
 from briefing.analysis.facts.dates.lexer import Lexeme
+from briefing.analysis.facts.dates.years import CENTURY, full_year
 
 NOON_HOUR = 12
 LAST_HOUR, LAST_MINUTE = 24, 59
@@ -35,7 +36,7 @@ def _exact(phrase: Phrase) -> str:
     if clock is None:
         return ""
     hour, minute = hour_and_minute(clock)
-    if half and hour <= NOON_HOUR:
+    if half in ("am", "pm") and hour <= NOON_HOUR:
         hour = hour % NOON_HOUR + (NOON_HOUR if half == "pm" else 0)
     return suffix_of(hour, minute)
 
@@ -70,6 +71,31 @@ def time_of_day(phrase: Phrase, context: Context) -> Resolved | None:
     if suffix == MIDNIGHT and phrase.before in ("after", "since", "past"):
         suffix = DAY_BREAK
     return on_day(phrase, context, suffix)
+
+
+def military_time(phrase: Phrase, context: Context) -> Resolved | None:
+    """`0600 GMT`: four digits are hours and minutes."""
+    written = phrase.lexemes[0].text
+    converts = phrase.before == "("  # 'at 10:35 a.m. (0735 GMT)' is one time
+    if converts or len(written) != len("0600"):
+        return None
+    suffix = suffix_of(int(written[:2]), int(written[2:]))
+    return on_day(phrase, context, suffix) if suffix else None
+
+
+def date_time_group(phrase: Phrase, context: Context) -> Resolved | None:
+    """`091200Z DEC 21`: day, hour and minute before the zone, then month and year.
+
+    The date-time group of ACP 121, Communication Instructions General.
+    """
+    del context
+    digits, year = phrase.lexemes[0].text, int(phrase.lexemes[-1].value)
+    month = phrase.number(v.MONTH) or 1
+    if len(digits) != len("091200") or not digits.isdigit():
+        return None
+    day = make_date(full_year(year) if year < CENTURY else year, month, int(digits[:2]))
+    suffix = suffix_of(int(digits[2:4]), int(digits[4:]))
+    return ("TIME", day.isoformat() + suffix + "Z") if day and suffix else None
 
 
 def on_day(phrase: Phrase, context: Context, suffix: str) -> Resolved:

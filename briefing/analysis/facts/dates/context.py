@@ -20,8 +20,19 @@ class Phrase:
     lexemes: Sequence[Lexeme]
     following: Sequence[Lexeme] = ()
     """A few lexemes after it."""
-    before: str = ""
-    """The word right before it, in lower case."""
+    preceding: Sequence[Lexeme] = ()
+    """A few lexemes before it."""
+
+    @property
+    def before(self) -> str:
+        """The word right before it, in lower case."""
+        return self.preceding[-1].text if self.preceding else ""
+
+    @property
+    def said(self) -> bool:
+        """Whether it tells when something was said: `said on | Saturday`."""
+        words = [lexeme.text for lexeme in self.preceding]
+        return words[-1:] == ["said"] or words == ["said", "on"]
 
     @cached_property
     def kinds(self) -> str:
@@ -78,9 +89,13 @@ class Context:
     past_quarter: str = ""
     """The last of them that is over."""
 
-    def remember(self, value: str) -> None:
-        """Take note of a value, for expressions that lean on it."""
-        if value[:4].isdigit():
+    def remember(self, value: str, phrase: Phrase) -> None:
+        """Take note of a value, for expressions that lean on it.
+
+        When something was said tells nothing of when it was: `said on Saturday`.
+        """
+        told = self.recent and phrase.said
+        if value[:4].isdigit() and not told:
             self.recent = self.here = value
 
     def remember_quarter(self, value: str, *, ended: bool = False) -> None:

@@ -6,17 +6,25 @@ from briefing.analysis.facts.dates.anchor import (
     Anchor,
     holiday,
     make_date,
+    moved,
     year_value,
 )
 from briefing.analysis.facts.dates.clock import clock_suffix
 from briefing.analysis.facts.dates.context import Context, Phrase, Resolved
 from briefing.analysis.facts.dates.nearest import (
+    direction,
     implied_year,
     step_of,
     unit_value,
     weekday_value,
 )
-from briefing.analysis.facts.dates.years import CENTURY, full_year, stated_year
+from briefing.analysis.facts.dates.periods import year_of_month
+from briefing.analysis.facts.dates.years import (
+    CENTURY,
+    full_year,
+    stated_year,
+    year_behind,
+)
 
 
 def day(phrase: Phrase, context: Context) -> Resolved | None:
@@ -36,11 +44,9 @@ def day(phrase: Phrase, context: Context) -> Resolved | None:
 def _calendar_day(phrase: Phrase, context: Context) -> str:
     month = phrase.number(v.MONTH) or 1
     number = _day_number(phrase)
-    year = stated_year(phrase)
+    year = _shared_year(phrase)
     if year is None:
-        year = _shared_year(phrase)
-    if year is None:
-        year = implied_year(phrase, context, month, number)
+        year = year_of_month(phrase, context, month, number)
     written = "XXXX" if year is None else year_value(year)
     return f"{written}-{month:02}-{number:02}"
 
@@ -123,12 +129,33 @@ def numeric_day(phrase: Phrase, context: Context) -> Resolved | None:
 def feast(phrase: Phrase, context: Context) -> Resolved | None:
     """A holiday, on its day of the year that is meant."""
     name = phrase.text(v.HOLIDAY)
-    number = stated_year(phrase)
+    number = stated_year(phrase) or year_behind(phrase)
     sample = holiday(name, 2000)
     if number is None and sample is not None:
         number = implied_year(phrase, context, sample.month, sample.day)
     found = None if number is None else holiday(name, number)
     return "DATE", found.isoformat() if found else UNKNOWN_DAY
+
+
+def day_of_month(phrase: Phrase, context: Context) -> Resolved | None:
+    """`the 14th of next month`; `on the 5th`: in the article's month."""
+    month = Anchor.parse(context.anchor.shifted_month(direction(phrase)))
+    whole = phrase.text(v.UNIT) in ("", "M") and phrase.lexemes[1].text[:1].isdigit()
+    if not whole or month.year is None or month.month is None:
+        return None
+    found = make_date(month.year, month.month, phrase.number(v.ORDINAL) or 0)
+    return ("DATE", found.isoformat()) if found else None
+
+
+def day_of_week(phrase: Phrase, context: Context) -> Resolved | None:
+    """`Tuesday of next week`, `Friday this week`: a day of the week that is named."""
+    week = Anchor.parse(context.anchor.shifted_day(7 * direction(phrase))).day
+    if week is None or phrase.text(v.UNIT) != "W":
+        return day(phrase, context)
+    weekday = phrase.number(v.WEEKDAY) or 1
+    found = moved(week, weekday - week.isoweekday()).isoformat()
+    suffix = clock_suffix(phrase)
+    return ("TIME" if suffix else "DATE"), found + suffix
 
 
 def unit_of_day(phrase: Phrase, context: Context) -> Resolved | None:

@@ -23,8 +23,8 @@ from briefing.model.analysis import DateMention
 from briefing.model.article import Field
 from briefing.text.segmentation import Segmentation
 
-LOOK_AHEAD = 4
-"""Lexemes after an expression that its resolver may look at."""
+LOOK_AHEAD, LOOK_BACK = 4, 2
+"""Lexemes around an expression that its resolver may look at."""
 
 
 @dataclass(frozen=True)
@@ -92,7 +92,7 @@ def field_dates(
             if resolved is None:
                 continue
             kind, value = resolved
-            context.remember(value)
+            context.remember(value, phrase)
             start, end = phrase.start, phrase.end
             found.append(
                 DateMention(
@@ -113,6 +113,9 @@ def phrases(
     """The expressions among some lexemes, each with the rule that found it."""
     for match in language.pattern.finditer("".join(item.kind for item in items)):
         start, end = match.span()
-        before = items[start - 1].text if start else ""
-        phrase = Phrase(items[start:end], items[end : end + LOOK_AHEAD], before)
+        phrase = Phrase(
+            items[start:end],
+            items[end : end + LOOK_AHEAD],
+            items[max(0, start - LOOK_BACK) : start],
+        )
         yield phrase, language.rules[int((match.lastgroup or "r0")[1:])]

@@ -15,6 +15,7 @@ from briefing.analysis.facts.dates import (
     amounts,
     clock,
     days,
+    nth,
     periods,
     relative,
     vocabulary,
@@ -25,7 +26,7 @@ from briefing.analysis.facts.dates.context import Context, Phrase, Resolved
 Resolver = Callable[[Phrase, Context], Resolved | None]
 NO_START = (
     "OTHER COMMA DOT DASH POSSESSIVE OF AND TO WITHIN ON AGO THAN OLD LONG AHEAD "
-    "CURRENCY AM_PM ZONE ENDED PERIOD LIMIT DAYPARTS OR_SO"
+    "CURRENCY AM_PM ZONE ENDED PERIOD LIMIT DAYPARTS OR_SO FROM AT"
 )
 """Kinds with which no expression begins."""
 NAME = re.compile(r"[A-Z][A-Z_]+|[A-Z]")
@@ -35,18 +36,21 @@ SHAPES = {
     "DAY_MONTH": "(?:THE? ORDINAL|DAY) OF? MONTH (?:DOT(?=YEAR))?",
     "CONTINUED": "(?:(?<=MONTH DAY JOINT)|(?<=MONTH DOT DAY JOINT))",
     "JOINT": "(?:TO|DASH|AND)",
-    "YEAR_AFTER": "(?:COMMA? YEAR|COMMA? SHORT_YEAR)?",
+    "YEAR_AFTER": "(?:COMMA? YEAR|COMMA? SHORT_YEAR|(?:THIS|LAST|NEXT) UNIT)?",
     "CALENDAR": "(?:WEEKDAY DOT? COMMA? THE?)?(?:MONTH_DAY|DAY_MONTH) YEAR_AFTER",
     "WHICH": "(?:THE? (?:THIS|THAT|LAST|NEXT))",
     "DETERMINER": "(?:THIS (?:LAST|NEXT)|THIS|LAST|NEXT|THAT)",
-    "NEAR_DAY": "(?:EARLY|BEFORE|LATER)? DASH? WHICH{0,2} (?:WEEKDAY|TODAY)",
+    "EARLIER": "(?:EARLY|BEFORE|LATER)",
+    "NEAR_DAY": "EARLIER? DASH? WHICH{0,2} (?:WEEKDAY|TODAY)",
+    "NEAR_WEEK": "OF? (?:THIS|LAST|NEXT) UNIT",
     "AT_TIME": "(?:CLOCK AM_PM?|(?:DAY|NUMBER) AM_PM|NOON) ZONE?",
     "COUNT": "(?:NUMBER|DAY|YEAR)",
     "AMOUNT": (
-        "(?:ABOUT? (?:A? COUNT (?:(?:TO|DASH|AND) COUNT)? (?:AND A HALF)?"
+        "(?:ABOUT? (?:COUNT (?:(?:TO|DASH|AND) COUNT)? (?:AND A HALF)?"
         "|HALF A|A? FEW OF?|A HALF|A(?!UNITS)))"
     ),
     "ANY_UNIT": "(?:UNIT|UNITS|QUARTER|CENTURY)",
+    "ONE_PERIOD": "(?:UNIT|QUARTER|PERIOD)",
     "MODIFIED": "(?:THE? EARLY DASH?|THE EDGE OF|EDGE OF|BEFORE|LATER)?",
     "NTH_QUARTER": "FISCAL? DASH? ORDINAL DASH? QUARTER",
     "NAMED": (
@@ -68,19 +72,33 @@ class Rule:
 RULES = (
     # A moment: 10 p.m. Wednesday; noon Saturday; 7.20am on Friday
     Rule("APPROX? AT_TIME COMMA? ON? (?:CALENDAR|NEAR_DAY)", days.day),
+    Rule("(?:CALENDAR|NEAR_DAY) DAYPART? COMMA? AT? APPROX? AT_TIME", days.day),
+    Rule("NUMBER ZONE MONTH (?:DAY|NUMBER|SHORT_YEAR|YEAR)", clock.date_time_group),
+    Rule("(?:NUMBER|YEAR) ZONE", clock.military_time),
     Rule("ISO", days.iso_day),
     Rule("NUMERIC", days.numeric_day),
     # A day: Friday, Dec. 31, 2021; late Thursday; last Friday night
     Rule("(?:THE? DAYPART OF )?NEAR_DAY COMMA CALENDAR", days.day),
     Rule("THE UNIT OF CALENDAR", days.unit_of_day),
     Rule("THE UNIT (?:LIMIT|WITHIN) (?:CALENDAR|NEAR_DAY)", days.day_beside),
-    Rule("(?:APPROX|EARLY|LATER|LAST|NEXT|THIS)? CALENDAR", days.day),
+    Rule(
+        "(?:THE? DAYPART OF|APPROX|EARLIER ON?|LAST|NEXT|THIS)? CALENDAR",
+        days.day,
+    ),
+    Rule(
+        "THE? (?:ORDINAL|LAST) (?:WEEKDAY|UNIT) (?:OF|WITHIN) MONTH YEAR_AFTER",
+        nth.nth_of_month,
+    ),
     Rule("CONTINUED DAY (?:COMMA? YEAR)?(?!UNITS|NUMBER|MONTH)", days.continued_day),
     Rule("EVERY WEEKDAY DAYPART?", amounts.repeated),
     Rule("WEEKDAYS|WEEKDAY DAYPARTS", amounts.repeated),
     Rule("WEEKDAY(?=AND WEEKDAY DAYPARTS)", amounts.repeated),
     Rule("DAY(?=JOINT DAY_MONTH)", days.day_before),
+    Rule("THE ORDINAL OF (?:THIS|LAST|NEXT) UNIT", days.day_of_month),
+    Rule("(?<=ON)THE ORDINAL(?=COMMA|DOT|$)", days.day_of_month),
+    Rule("WEEKDAY DAYPART? NEAR_WEEK", days.day_of_week),
     Rule("(?:THE? DAYPART OF )?NEAR_DAY (?:DASH? EARLY? DAYPART|NOON)?", days.day),
+    Rule("EARLIER ON WEEKDAY DAYPART?", days.day),
     Rule("EARLY? DASH? DAYPART (?:TODAY|WEEKDAY)", days.day),
     # A feast: Thanksgiving Day 2019
     Rule("LAST? HOLIDAY (?:COMMA? YEAR)?", days.feast),
@@ -94,9 +112,13 @@ RULES = (
     Rule("MODIFIED THE LAST QUARTER OF YEAR", periods.quarter),
     Rule("MODIFIED THE LAST QUARTER OF THE UNIT", periods.quarter),
     Rule("NTH_QUARTER", periods.quarter),
+    Rule(
+        "MODIFIED QUARTER_DIGIT (?:OF? YEAR|OF? (?:THIS|LAST|NEXT) UNIT)?",
+        periods.quarter,
+    ),
     Rule("THE? (?:ORDINAL|LAST) HALF OF YEAR", periods.half),
     Rule("THE? (?:ORDINAL|LAST) HALF OF (?:THE|WHICH) UNIT", periods.half),
-    Rule("THE? YEAR_BEFORE (?:QUARTER|PERIOD)", relative.year_before),
+    Rule("THE? THAT? YEAR_BEFORE (?:QUARTER|PERIOD)", relative.year_before),
     Rule("YEAR_BEFORE", relative.year_before),
     Rule("THE YEAR (?:QUARTER|PERIOD)", relative.year_period),
     # Months and seasons: early November; July last year; the end of June 2019
@@ -117,22 +139,24 @@ RULES = (
     Rule("THE (?:ORDINAL|LAST) HALF OF THE DECADE", years.decade),
     Rule("MODIFIED THE? (?:EARLY DASH?)? ORDINAL DASH? CENTURY", years.century),
     Rule("MODIFIED (?:THIS|LAST|NEXT) CENTURY", years.century),
+    Rule("THE? ORDINAL(?=(?:TO|AND) ORDINAL DASH? UNITS)", years.one_of_centuries),
+    Rule("(?<=ORDINAL JOINT)ORDINAL DASH? UNITS", years.one_of_centuries),
     Rule("THE UNIT (?:YEAR|NUMBER)", years.year),
     Rule("FISCAL UNIT? YEAR", years.year),
     Rule("(?<=YEAR DASH)(?:DAY|NUMBER)(?!DASH)", years.continued_year),
     # How long ago, how long: about two years ago; the past three months
     Rule("APPROX? AMOUNT MORE? ANY_UNIT OR_SO? (?:AGO|BEFORE)", relative.ago),
     Rule("UNITS AGO", amounts.vague_past),
-    Rule("EVERY COUNT ANY_UNIT", amounts.repeated),
-    Rule("(?:TIMES|EVERY) A? ANY_UNIT", amounts.repeated),
-    Rule("TIMES A ANY_UNIT", amounts.repeated),
+    Rule("(?:COUNT? TIMES)? EVERY (?:COUNT|FEW)? ANY_UNIT", amounts.repeated),
+    Rule("COUNT? TIMES A ANY_UNIT", amounts.repeated),
     Rule("EVERY (?:WEEKEND|SEASON|DAYPART)", amounts.repeated),
-    Rule("ABOUT? THE? (?:LAST|NEXT|ORDINAL) AMOUNT ANY_UNIT", amounts.duration),
+    Rule("ABOUT? (?:A|COUNT) (?:QUARTER|UNITS) OF A CENTURY", amounts.quarters),
+    Rule("ABOUT? THE? (?:LAST|NEXT|ORDINAL) AMOUNT ANY_UNIT OR_SO?", amounts.duration),
     Rule("THE COUNT UNITS", amounts.duration),
     Rule("NEXT UNITS", amounts.vague_future),
     Rule("(?:RECENT|LAST) UNITS", amounts.vague_past),
     Rule("AMOUNT DASH? (?:UNIT|UNITS) DASH? OLD", amounts.no_time),
-    Rule("(?:(?<=NUMBER)|(?<=DAY)|(?<=YEAR))A UNIT(?!AGO|BEFORE)", amounts.no_time),
+    Rule("(?:(?<=NUMBER)|(?<=DAY)|(?<=YEAR))A UNIT(?!AGO|BEFORE)", amounts.rate),
     Rule("(?<=UNITS)A UNIT", amounts.repeated),
     Rule("A UNIT AND A HALF", amounts.duration),
     Rule("(?<=COUNT OTHER)A UNIT(?!AGO|BEFORE)", amounts.repeated),
@@ -145,13 +169,15 @@ RULES = (
     Rule("UNIT DASH LONG", amounts.single),
     Rule("(?<=WITHIN)UNITS(?: AND UNITS)?(?!DASH)", amounts.duration),
     Rule("(?<=WITHIN THE)UNITS", amounts.duration),
+    Rule("UNITS", amounts.bare),
     Rule("THE UNITS AHEAD", amounts.vague_future),
     # This week, the end of the month, next year
     Rule("THE? THAT PERIOD OF? (?:WHICH UNIT|YEAR)", relative.same_period),
     Rule("THE (?:QUARTER|PERIOD) A UNIT (?:AGO|BEFORE)", relative.year_before),
+    Rule("THE UNIT LIMIT LAST", relative.before_last),
     Rule("THE UNIT (?:LIMIT|WITHIN)(?=COMMA|DOT|$)", relative.unit_beside),
     Rule(
-        "MODIFIED THE? FISCAL? DETERMINER FISCAL? (?:UNIT|QUARTER|PERIOD)",
+        "MODIFIED THE? FISCAL? DETERMINER FISCAL? ONE_PERIOD OR_SO?(?!DASH)",
         relative.around_now,
     ),
     Rule("EDGE OF THE UNIT", relative.edge),
@@ -175,6 +201,7 @@ RULES = (
     Rule("NOON", clock.time_of_day),
     Rule("(?<=WITHIN)YEAR", years.year),
     Rule("(?<=ON)YEAR", years.year),
+    Rule("(?<=FROM)YEAR", years.year),
     Rule("(?<=LIMIT)YEAR", years.year),
     Rule("(?<!ABOUT)(?<!APPROX)(?<!CURRENCY)MODIFIED YEAR", years.recent_year),
     Rule("SHORT_YEAR", years.year),

@@ -19,7 +19,19 @@ FIRST_YEAR, LAST_YEAR = 1000, 2199
 LAST_DAY = 31
 DIGITS = "0123456789"
 BEFORE_MONTH = frozenset(
-    {v.WITHIN, v.ON, v.LIMIT, v.LAST, v.NEXT, v.THIS, v.EARLY, v.OF, v.THE, v.EVERY}
+    {
+        v.WITHIN,
+        v.ON,
+        v.FROM,
+        v.LIMIT,
+        v.LAST,
+        v.NEXT,
+        v.THIS,
+        v.EARLY,
+        v.OF,
+        v.THE,
+        v.EVERY,
+    }
 )
 """Kinds of words that may lead to a month."""
 APOSTROPHES = "'’"  # noqa: RUF001
@@ -131,6 +143,7 @@ def _misleads(items: list[Piece], at: int, kind: str) -> bool:
     word = items[at].lower
     return (
         (kind in (v.TODAY, v.NOON) and _in_title(items, at))
+        or (word == "z" and not (at and items[at - 1].text.isdigit()))
         or (word == "march" and _is_procession(items, at))
         or (word in v.ABBREVIATED_DAYS and not _abbreviates(items, at))
         or (word in v.CAPITALISED and not _is_name(items, at))

@@ -1,5 +1,7 @@
 """Which year or week is meant when the text leaves it out."""
 
+from datetime import date
+
 from briefing.analysis.facts.dates import vocabulary as v
 from briefing.analysis.facts.dates.anchor import MONTHS, Anchor, moved
 from briefing.analysis.facts.dates.context import Context, Phrase
@@ -90,12 +92,22 @@ def cost(distance: float, tense: str, against_tense: float) -> float:
     return abs(distance) * (against_tense if against else 1)
 
 
+def _range_start(phrase: Phrase, context: Context) -> date | None:
+    """The first day of a range that ends here: `from Monday to | Friday`."""
+    before = Phrase(phrase.preceding)
+    joined = before.kinds[:1] == v.WEEKDAY and before.kinds[1:] in (v.TO, v.DASH)
+    return Anchor.parse(context.here).day if joined else None
+
+
 def weekday_value(phrase: Phrase, context: Context, weekday: int) -> str:
     """The day that a weekday means near the article's date."""
     recent = Anchor.parse(context.recent).day if phrase.words() & BESIDE else None
     today = recent or context.anchor.day
     if today is None:
         return f"XXXX-WXX-{weekday}"
+    first = _range_start(phrase, context)
+    if first is not None:
+        return moved(first, (weekday - first.isoweekday()) % WEEK).isoformat()
     ahead = (weekday - today.isoweekday()) % WEEK
     back = ahead - WEEK if ahead else 0
     said = direction(phrase)

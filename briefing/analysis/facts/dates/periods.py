@@ -4,16 +4,18 @@ from briefing.analysis.facts.dates import vocabulary as v
 from briefing.analysis.facts.dates.anchor import (
     MONTHS,
     QUARTER_MONTHS,
+    Anchor,
     moved,
     week_value,
     year_value,
 )
 from briefing.analysis.facts.dates.context import Context, Phrase, Resolved
 from briefing.analysis.facts.dates.nearest import direction, implied_year
-from briefing.analysis.facts.dates.years import stated_year
+from briefing.analysis.facts.dates.years import stated_year, year_behind
 
 LAST_MONTH_OF_SEASON = {"SP": 5, "SU": 8, "FA": 11, "WI": 14}
 """A winter belongs to the year in which it begins."""
+JOINTS = (v.TO, v.DASH, v.AND)
 FRIDAY = 5
 LAST_QUARTER = 4
 
@@ -21,12 +23,38 @@ LAST_QUARTER = 4
 def month(phrase: Phrase, context: Context) -> Resolved | None:
     """A month, with its year or in the year that is meant."""
     number = phrase.number(v.MONTH) or 1
-    year = stated_year(phrase)
-    if year is None and phrase.has(v.UNIT) and context.anchor.year is not None:
-        year = context.anchor.year + direction(phrase)
-    if year is None:
-        year = implied_year(phrase, context, number)
+    year = year_of_month(phrase, context, number)
     return "DATE", f"{'XXXX' if year is None else year_value(year)}-{number:02}"
+
+
+def year_of_month(
+    phrase: Phrase, context: Context, number: int, day: int | None = None
+) -> int | None:
+    """The year of a month: stated, told by words beside it, or meant."""
+    year = stated_year(phrase)
+    if year is not None:
+        return year
+    behind = Phrase(phrase.lexemes[phrase.kinds.index(v.MONTH) :], phrase.following)
+    if behind.text(v.UNIT) == "Y" and context.anchor.year is not None:
+        return context.anchor.year + direction(behind)
+    shared = year_behind(phrase) or _year_of_range(phrase, context, number)
+    if shared is not None:
+        return shared
+    return implied_year(phrase, context, number, day)
+
+
+def _year_of_range(phrase: Phrase, context: Context, number: int) -> int | None:
+    """The year of a month beside another: `March | to April`, `May and June | 2020`."""
+    behind = Phrase(phrase.following)
+    if behind.kinds[:1] in JOINTS and behind.kinds[1:3] == v.MONTH + v.YEAR:
+        year, last = behind.number(v.YEAR) or 0, behind.number(v.MONTH) or 1
+        return year - (number > last)
+    before = Phrase(phrase.preceding)
+    first = Anchor.parse(context.here)
+    joined = before.kinds[:1] == v.MONTH and before.kinds[1:] in JOINTS
+    if not joined or first.year is None or first.month is None:
+        return None
+    return first.year + (number < first.month)
 
 
 def season(phrase: Phrase, context: Context) -> Resolved | None:
@@ -83,7 +111,7 @@ def half(phrase: Phrase, context: Context) -> Resolved | None:
 
 def quarter(phrase: Phrase, context: Context) -> Resolved | None:
     """A numbered quarter: the last one that has begun, unless the tense looks ahead."""
-    number = phrase.number(v.ORDINAL) or LAST_QUARTER
+    number = phrase.number(v.ORDINAL + v.QUARTER_DIGIT) or LAST_QUARTER
     if number > MONTHS // QUARTER_MONTHS:
         return None
     stated = stated_year(phrase)

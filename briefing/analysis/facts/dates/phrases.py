@@ -20,6 +20,19 @@ HOLIDAYS = {
     ("easter", "sunday"): "easter",
     ("good", "friday"): "good friday",
     ("halloween",): "10-31",
+    ("may", "day"): "05-01",
+    ("bastille", "day"): "07-14",
+    ("australia", "day"): "01-26",
+    ("canada", "day"): "07-01",
+    ("veterans", "day"): "11-11",
+    ("remembrance", "day"): "11-11",
+    ("easter", "monday"): "easter monday",
+    ("ash", "wednesday"): "ash wednesday",
+    ("palm", "sunday"): "palm sunday",
+    ("black", "friday"): "black friday",
+    ("mother", "'", "s", "day"): "mothers day",
+    ("mother", "’", "s", "day"): "mothers day",  # noqa: RUF001
+    ("columbus", "day"): "columbus day",
     ("labor", "day"): "labor day",
     ("memorial", "day"): "memorial day",
     ("election", "day"): "election day",
@@ -37,13 +50,27 @@ REFERENCES: dict[tuple[str, ...], str] = {
     ("as", "soon", "as", "possible"): "FUTURE_REF",
 }
 """Fixed phrases that point nowhere exact."""
+QUARTERS: dict[tuple[str, ...], v.Entry] = {
+    ("q", str(nth)): (v.QUARTER_DIGIT, nth) for nth in range(1, 5)
+}
 PHRASES: dict[tuple[str, ...], v.Entry] = (
     {words: (v.HOLIDAY, value) for words, value in HOLIDAYS.items()}
     | {words: (v.REFERENCE, value) for words, value in REFERENCES.items()}
+    | QUARTERS
     | {
         ("the", "day", "before", "yesterday"): (v.TODAY, "-2"),
         ("the", "day", "after", "tomorrow"): (v.TODAY, "2"),
         ("early", "hours"): (v.DAYPART, "MO"),
+        ("every", "other"): (v.EVERY, "other"),
+        ("o", "'", "clock"): (v.AM_PM, "clock"),
+        ("o", "’", "clock"): (v.AM_PM, "clock"),  # noqa: RUF001
+        ("bloody", "sunday"): (v.OTHER, ""),
+        ("black", "monday"): (v.OTHER, ""),
+        ("super", "tuesday"): (v.OTHER, ""),
+        ("a", "dozen"): (v.NUMBER, 12),
+        ("a", "hundred"): (v.NUMBER, 100),
+        ("a", "thousand"): (v.NUMBER, 1000),
+        ("9", "/", "11"): (v.ISO, "2001-09-11"),
         ("or", "two"): (v.OR_SO, 2),
         ("or", "so"): (v.OR_SO, 1),
         ("at", "least"): (v.ABOUT, "at least"),

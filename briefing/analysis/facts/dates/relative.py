@@ -149,6 +149,12 @@ def unit_beside(phrase: Phrase, context: Context) -> Resolved | None:
     return ("DATE", value) if value else None
 
 
+def before_last(phrase: Phrase, context: Context) -> Resolved | None:
+    """`the week before last`: two of them back."""
+    value = unit_value(context.anchor, phrase.text(v.UNIT), -2)
+    return ("DATE", value) if value else None
+
+
 def year_period(phrase: Phrase, context: Context) -> Resolved | None:
     """`the 1988 quarter`, `the 1988 period`: the quarter in view, in that year."""
     if phrase.has(v.PERIOD) and not context.quarter:

@@ -12,7 +12,10 @@ from briefing.analysis.facts.scanning import listed
 from briefing.text.segmentation import Segmentation
 
 FUTURE = frozenset(
-    listed("will shall ll would upcoming ahead may might must begins starts expires")
+    listed(
+        "will shall ll would upcoming ahead may might must begins starts expires opens "
+        "reopens resumes meets takes arrives visits closes"
+    )
 )
 PLANNING = frozenset(
     listed(
@@ -37,6 +40,8 @@ NOT_PAST = frozenset(
 )
 NOMINAL = DETERMINERS | frozenset(listed("of to be is are"))
 """Before a form like `flooded` they show that it is no past tense."""
+BEFORE_INFINITIVE = frozenset(listed("to will would ll may might must shall can could"))
+"""So they do before a form that is an infinitive as well: `will shut`."""
 HEDGES = frozenset(listed("at least early late mid about around noon midnight"))
 """They may stand between a limit and its time: `until at least Wednesday`."""
 HOURS = frozenset({"noon", "midday", "midnight", "dawn", "dusk"})
@@ -127,7 +132,7 @@ def _is_told_before(words: list[str], at: int) -> bool:
     """Whether a past form is told by another verb: `be held`, `will have ended`."""
     before = words[max(0, at - 2) : at]
     perfect = "have" in (words[at], *before[-1:]) and set(before) & WILL
-    return bool(set(before[-1:]) & NOMINAL or perfect)
+    return bool(set(before[-1:]) & (NOMINAL | BEFORE_INFINITIVE) or perfect)
 
 
 def tense_of(word: str) -> Tense:

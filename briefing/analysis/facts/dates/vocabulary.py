@@ -74,6 +74,10 @@ HOUR: Final = ":"
 COUNTED: Final = ";"
 """In other languages, a word that a number may count."""
 ON: Final = "B"
+FROM: Final = "<"
+QUARTER_DIGIT: Final = "="
+"""`Q3`."""
+AT: Final = "@"
 LIMIT: Final = "^"
 """`before`, `until`: what they limit is still to come."""
 CURRENCY: Final = "$"
@@ -152,7 +156,7 @@ WORDS: dict[str, Entry] = (
         "century": (CENTURY, "CE"),
         "weekend": (WEEKEND, "WE"),
     }
-    | _entries(UNITS, {"quarters": "Q", "centuries": "CE", "weekends": "WE"})
+    | _entries(UNITS, {"quarters": "Q", "centuries": "CE"})
     | _entries(UNITS, {"mins": "TM", "hrs": "TH", "yrs": "Y"})
     | _entries(
         SEASON,
@@ -183,6 +187,7 @@ WORDS: dict[str, Entry] = (
         {"mornings": "MO", "afternoons": "AF", "evenings": "EV", "nights": "NI"},
     )
     | {f"{word}s": (WEEKDAYS, value) for value, word in enumerate(_WEEKDAYS, start=1)}
+    | {"weekends": (WEEKDAYS, "WE")}
     | _entries(NOON, {"noon": "12:00", "midday": "12:00", "midnight": "24:00"})
     | _entries(
         TODAY,
@@ -202,10 +207,11 @@ WORDS: dict[str, Entry] = (
             "nowadays": "PRESENT_REF",
             "recently": "PAST_REF",
             "lately": "PAST_REF",
+            "soon": "FUTURE_REF",
         },
     )
     | _plain(THIS, "this current present")
-    | _plain(THAT, "that same")
+    | _plain(THAT, "that same corresponding comparable")
     | _plain(LAST, "last past previous preceding latest")
     | _plain(NEXT, "next coming following upcoming")
     | _plain(THE, "the")
@@ -222,7 +228,11 @@ WORDS: dict[str, Entry] = (
     | _plain(TO, "to")
     | _plain(ABOUT, "nearly almost")
     | _plain(APPROX, "about around roughly approximately")
-    | _plain(MORE, "more less at up additional another")
+    | _plain(
+        MORE,
+        "more less up additional another trading business working consecutive straight",
+    )
+    | _plain(AT, "at")
     | _plain(THAN, "than least most")
     | _plain(RECENT, "recent")
     | _plain(EVERY, "every each per")
@@ -234,6 +244,7 @@ WORDS: dict[str, Entry] = (
             "weekly": "P1W",
             "fortnightly": "P2W",
             "monthly": "P1M",
+            "nightly": "XXXX-XX-XXTNI",
             "yearly": "P1Y",
             "annually": "P1Y",
         },
@@ -243,14 +254,19 @@ WORDS: dict[str, Entry] = (
     | _plain(FISCAL, "fiscal financial full")
     | _plain(OLD, "old")
     | _plain(LONG, "long")
-    | _plain(ON, "on from between")
+    | _plain(ON, "on")
+    | _plain(FROM, "from between")
     | _plain(LIMIT, "by until till before")
     | _plain(AHEAD, "ahead")
     | _plain(ENDED, "ended ending")
     | _plain(PERIOD, "period")
     | _entries(AM_PM, {"am": "am", "pm": "pm", "a.m.": "am", "p.m.": "pm"})
     | _entries(AM_PM, {"a.m": "am", "p.m": "pm"})
-    | _plain(ZONE, "gmt utc est edt cst cdt mst mdt pst pdt bst cet cest msk")
+    | _plain(
+        ZONE,
+        "gmt utc est edt cst cdt mst mdt pst pdt bst cet cest msk et ct mt pt ist jst "
+        "aest sast hkt z",
+    )
 )
 SIGNS = {
     "-": DASH,

@@ -16,6 +16,9 @@ def year(phrase: Phrase, context: Context) -> Resolved | None:
     """A year, four digits or spelled."""
     del context
     number = stated_year(phrase) or phrase.number(v.NUMBER) or 0
+    counts = {lexeme.text[-1:] for lexeme in phrase.following[:1]} == {"s"}
+    if counts and number < FIRST_PLAIN_YEAR:
+        return None  # 'in 1500 villages'
     return ("DATE", year_value(number)) if number >= FIRST_YEAR else None
 
 
@@ -64,6 +67,12 @@ def century(phrase: Phrase, context: Context) -> Resolved | None:
     return ("DATE", f"{number - 1:02}") if 1 <= number <= CENTURY else None
 
 
+def one_of_centuries(phrase: Phrase, context: Context) -> Resolved | None:
+    """Each of `the 18th and 19th centuries`."""
+    behind = Phrase([*phrase.lexemes, *phrase.following])
+    return century(phrase, context) if behind.text(v.UNITS) == "CE" else None
+
+
 def stated_year(phrase: Phrase) -> int | None:
     """The year that the phrase itself names."""
     year = phrase.number(v.YEAR)
@@ -71,6 +80,13 @@ def stated_year(phrase: Phrase) -> int | None:
         return year
     short = phrase.text(v.SHORT_YEAR)
     return full_year(int(short)) if short else None
+
+
+def year_behind(phrase: Phrase) -> int | None:
+    """The year that follows what is dated: `on Good Friday | in 1998`."""
+    named = Phrase(phrase.following[:2])
+    behind = named.kinds == v.WITHIN + v.YEAR and "in" in named.words()
+    return named.number(v.YEAR) if behind else None
 
 
 def full_year(short: int) -> int:

@@ -199,7 +199,7 @@ def test_what_belongs_to_an_expression(text: str, words: str) -> None:
         "The sun sat low over the fall of the city.",
         "She is 52 years old, he is in his twenties.",
         "Jan Novak spoke.",
-        "It pays $3 million a year.",
+        "It pays $3.20 a year.",
         "about 2000 people and more than 1500 cars",
         "It cost $1999 or 2,021 euros.",
         "version 1.2.3 of 555-0199",
@@ -286,3 +286,63 @@ RUNS = ["1", " ", "a", "\n", "1,", "1-", "$", "'", "the ", "last ", "one ", "May
 @pytest.mark.parametrize("run", RUNS)
 def test_long_runs_come_to_an_end(run: str) -> None:
     check(reading(run * 2000))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("It failed on Wednesday at 22:07.", "Wednesday at 22:07", "2021-12-08T22:07"),
+        ("on May 5 at about 9 p.m.", "May 5 at about 9 p.m.", "2021-05-05T21:00"),
+        ("He left late on Tuesday.", "late on Tuesday", "2021-12-07"),
+        ("the night of Oct. 8", "the night of Oct. 8", "2021-10-08TNI"),
+        ("on Tuesday of next week", "Tuesday of next week", "2021-12-14"),
+        ("30 September last year", "30 September last year", "2020-09-30"),
+        ("on the 14th of this month", "the 14th of this month", "2021-12-14"),
+        ("He died on the 5th.", "the 5th", "2021-12-05"),
+        ("at 0600 GMT", "0600 GMT", "2021-12-09T06:00"),
+        ("091200Z DEC 21", "091200Z DEC 21", "2021-12-09T12:00Z"),
+        ("at 8 o'clock", "8 o'clock", "2021-12-09T08:00"),
+        ("in Q3 2020", "Q3 2020", "2020-Q3"),
+        ("in Q3", "Q3", "2021-Q3"),
+        ("the week before last", "the week before last", "2021-W47"),
+        ("a two-day summit", "two-day", "P2D"),
+        ("a hundred years", "a hundred years", "P100Y"),
+        ("a quarter of a century", "a quarter of a century", "P25Y"),
+        ("eight trading days", "eight trading days", "P8D"),
+        ("over the next year or so", "the next year or so", "2022"),
+        ("It took days.", "days", "PXD"),
+        ("every other day", "every other day", "P2D"),
+        ("every few weeks", "every few weeks", "PXW"),
+        ("once every two weeks", "once every two weeks", "P2W"),
+        ("three times a week", "three times a week", "P1W"),
+        ("$3 million a year", "a year", "P1Y"),
+        ("open on weekends", "weekends", "XXXX-WXX-WE"),
+        ("the 9/11 attacks", "9/11", "2001-09-11"),
+        ("It will soon end.", "soon", "FUTURE_REF"),
+    ],
+)
+def test_words_and_value(text: str, words: str, value: str) -> None:
+    assert [(one.text, one.value) for one in dates(text)] == [(words, value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It will shut from Monday to Friday.", ["2021-12-13", "2021-12-17"]),
+        ("in March-April", ["2022-03", "2022-04"]),
+        ("in May and June 2020", ["2020-05", "2020-06"]),
+        ("from November to January", ["2021-11", "2022-01"]),
+        ("the 18th and 19th centuries", ["17", "18"]),
+        ("on Good Friday in 1998", ["1998-04-10", "1998"]),
+        ("It struck at 10:35 a.m. (0735 GMT).", ["2021-12-09T10:35"]),
+        ("in 1500 villages", []),
+        ("He was soon released.", []),
+        ("as soon as he will come", []),
+        ("Bloody Sunday", []),
+        ("the first and second weeks", []),
+        ("the floor on the 5th level", []),
+        ("at 325960Z DEC 21", []),
+    ],
+)
+def test_what_stands_side_by_side(text: str, expected: list[str]) -> None:
+    assert [one.value for one in dates(text)] == expected

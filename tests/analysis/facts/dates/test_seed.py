@@ -51,8 +51,8 @@ def test_thursday_answers_when() -> None:
         (
             "2026-11-16-antwerp-port-strike.txt",
             (
-                "Friday 2026-11-13; Tuesday 2026-11-17; Thursday 2026-11-19; "
-                "10:00 2026-11-17T10:00; last Thursday 2026-11-12"
+                "Friday 2026-11-13; Tuesday at 10:00 2026-11-17T10:00; "
+                "Thursday 2026-11-19; last Thursday 2026-11-12"
             ),
         ),
         (
@@ -107,7 +107,7 @@ def test_thursday_answers_when() -> None:
         (
             "2026-11-22-skagerrak-cable.md",
             (
-                "last week 2026-W47; Thursday 2026-11-19; 22:07 2026-11-19T22:07; "
+                "last week 2026-W47; Thursday at 22:07 2026-11-19T22:07; "
                 "Monday 2026-11-23; Wednesday 2026-11-25; 8 2026-12-08"
             ),
         ),
