@@ -2,9 +2,11 @@
 
 import re
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from briefing.analysis.facts.recognizers import RawEntity
+from briefing.analysis.facts.recognizers.decoding import entities, suits
 from briefing.errors import ConfigError
 from briefing.model.analysis import EntityKind
 
@@ -13,6 +15,7 @@ with warnings.catch_warnings():
     warnings.simplefilter("ignore")
     import spacy
     from spacy.language import Language
+    from spacy.tokens import Doc, Span
 
 CHUNK_LENGTH = 20_000
 """Characters handed over at once: spaCy needs about 1 kB of memory for each."""
@@ -67,13 +70,22 @@ class SpacyRecognizer:
         What spaCy keeps in memory for a batch goes with it.
         """
         with self._model.memory_zone():
-            docs = self._model.pipe(batch, as_tuples=True, batch_size=len(batch))
-            for doc, (index, offset) in docs:
-                for entity in doc.ents:
+            docs = [self._model.make_doc(text) for text, _ in batch]
+            for (_, (index, offset)), found in zip(
+                batch, self._find(docs), strict=True
+            ):
+                for entity in found:
                     if entity.label_ in KINDS:
                         start = offset + entity.start_char
                         end = offset + entity.end_char
                         yield index, RawEntity(start, end, KINDS[entity.label_])
+
+    def _find(self, docs: Sequence[Doc]) -> Iterable[Sequence[Span]]:
+        """The entities of each text."""
+        component: Any = self._model.get_pipe("ner")
+        if suits(component):
+            return entities(component, docs)
+        return [doc.ents for doc in component.pipe(docs)]
 
 
 def _load(model: str) -> Language:
