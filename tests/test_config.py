@@ -47,6 +47,11 @@ def test_other_variables_with_the_prefix_are_let_be(file: Path) -> None:
     assert load_settings(file, environment={"BRIEFING_HOME": "x"}).theme == "mono"
 
 
+def test_a_truth_is_a_word_in_the_environment(file: Path) -> None:
+    assert load_settings(file, environment={"BRIEFING_ATTACH": "False"}).attach is False
+    assert load_settings(file, environment={}, attach=False).attach is False
+
+
 def test_home_is_expanded(file: Path) -> None:
     settings = load_settings(file, environment={"BRIEFING_LIBRARY": "~/lib.sqlite3"})
     assert settings.library == Path.home() / "lib.sqlite3"
@@ -58,6 +63,8 @@ def test_home_is_expanded(file: Path) -> None:
         ("theem = 'x'", "unknown setting 'theem'"),
         ("jobs = 'many'", "jobs must be a whole number, not 'many'"),
         ("jobs = true", "jobs must be a whole number"),
+        ("attach = 1", "attach must be true or false, not 1"),
+        ("attach = 'no'", "attach must be true or false, not 'no'"),
         ("jobs = -1", "jobs must be between"),
         ("jobs = 1000000", "jobs must be between"),
         ("jobs = inf", "jobs must be a whole number"),

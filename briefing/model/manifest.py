@@ -1,16 +1,19 @@
 """The manifest of a printed brief: where each statement on its pages comes from.
 
 It travels inside the file, so that whoever holds the file can hold each printed
-statement to its source. All hashes are SHA-256, in hexadecimal, of UTF-8.
+statement to its source. All hashes are SHA-256, in hexadecimal; of texts, in UTF-8.
 """
 
 import re
 from dataclasses import dataclass
+from hashlib import sha256
 
-from briefing.model.article import ArticleId, Field, digest
+from briefing.model.article import ArticleId, Field
 
 FILE = "manifest.json"
 """The name under which a brief carries its manifest."""
+OWNER = "Briefing"
+"""Whose private data it is in a PDF that may carry no files (ISO 32000-1, 14.5)."""
 VERSION = 1
 # Unicode, DerivedCoreProperties: Default_Ignorable_Code_Point.
 IGNORABLE = re.compile(
@@ -74,7 +77,9 @@ class Manifest:
     statements: tuple[ManifestStatement, ...]
     sources: tuple[ManifestSource, ...]
     pages: tuple[str, ...] = ()
-    """For each page, the `words_digest` of all its words that are no statement."""
+    """In a PDF, the `fingerprint` of the content of each page."""
+    fonts: tuple[str, ...] = ()
+    """In a PDF, that of each font: its program, its glyphs and their texts."""
 
 
 def printed(text: str) -> str:
@@ -82,6 +87,6 @@ def printed(text: str) -> str:
     return " ".join(IGNORABLE.sub("", SURROGATE.sub("\ufffd", text)).split())
 
 
-def words_digest(text: str) -> str:
-    """The hash of the ink of a text, however it is spaced and broken."""
-    return digest(("".join(printed(text).split()),))
+def fingerprint(*parts: bytes) -> str:
+    """One hash of several parts, each at its place."""
+    return sha256(b"".join(sha256(part).digest() for part in parts)).hexdigest()

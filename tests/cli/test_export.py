@@ -160,3 +160,22 @@ def test_a_brief_is_proved_by_its_sources(invoke: Invoke, folder: Path) -> None:
     assert result.code == 4
     assert "does not stand there" in result.lines[0]
     assert invoke("verify", "flood.txt").code == 5
+
+
+def test_a_pdf_is_proved_by_what_it_carries_or_is_given(
+    invoke: Invoke, folder: Path
+) -> None:
+    invoke("export", "flood.txt", "--pdf", "brief.pdf")
+    for sources in ([], ["flood.txt"]):
+        assert "statements proved" in invoke("verify", "brief.pdf", *sources).err
+    invoke("export", "flood.txt", "--pdf", "bare.pdf", "--no-attach")
+    assert "statements proved" in invoke("verify", "bare.pdf", "flood.txt").err
+    result = invoke("verify", "bare.pdf")
+    assert result.code == 2
+    assert "carries no sources" in result.err
+    text = (folder / "flood.txt").read_text(encoding="utf-8")
+    (folder / "flood.txt").write_text(text.replace("two metres", "six metres"))
+    for name in ("brief.pdf", "bare.pdf"):
+        result = invoke("verify", name, "flood.txt")
+        assert result.code == 4
+        assert "the given source is not what was analysed" in result.lines[0]

@@ -1,12 +1,14 @@
 """The manifest names every statement of the outline, and where it stands."""
 
+import re
+
 import jsonschema
 import pytest
 
 from briefing.model.article import digest
 from briefing.model.brief import Brief
 from briefing.model.codec import from_dict, to_dict
-from briefing.model.manifest import IGNORABLE, Manifest, printed, words_digest
+from briefing.model.manifest import IGNORABLE, Manifest, fingerprint, printed
 from briefing.model.schemas import contract_schema
 from briefing.render.blocks import Statement
 from briefing.render.manifest import make_manifest
@@ -68,9 +70,12 @@ def test_it_comes_back_from_its_json_and_fits_the_schema(manifest: Manifest) -> 
 def test_words_are_compared_by_their_ink() -> None:
     assert printed(" two\u00a0 words\n\u200b") == "two words"
     assert printed("un\u00adbroken\ufe0f \ud800") == "unbroken \ufffd"
-    assert words_digest("two words") == words_digest("two\nwo\u00adrds ")
-    assert words_digest("two words") != words_digest("two wordz")
     assert not IGNORABLE.search("é e\u0301 ع 中 ✈ \u00a0")
+
+
+def test_a_fingerprint_tells_the_parts_apart() -> None:
+    assert fingerprint(b"ab", b"c") != fingerprint(b"a", b"bc")
+    assert re.fullmatch("[0-9a-f]{64}", fingerprint(b""))
 
 
 def test_a_statement_outside_an_outline_has_no_number(seed_brief: Brief) -> None:

@@ -10,6 +10,7 @@ from briefing.model.analysis import Analysis, Answer, DateMention, Quote, Speake
 from briefing.model.article import Article
 from briefing.model.brief import Brief, BriefItem, Passage, Section
 from briefing.model.story import Story
+from briefing.proof.printed import verify_pdf
 from briefing.render import RENDERERS, render
 from briefing.render.outline import outline
 from briefing.theme import load_theme
@@ -81,6 +82,8 @@ def odd_brief(title: str, text: str) -> Brief:
 def check(brief: Brief) -> None:
     for name in RENDERERS.names:
         assert render(brief, name, load_theme("standard"))
+    result = verify_pdf("brief", render(brief, "pdf", load_theme("standard")))
+    assert result.failed == ()
     data = json.loads(render(brief, "json", load_theme("standard")))
     articles = {article.id: article for article in brief.articles}
     assert len(data["statements"]) == len(outline(brief).statements())

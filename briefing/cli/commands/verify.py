@@ -10,7 +10,8 @@ from briefing.cli.session import Session
 from briefing.errors import RefusedError
 
 BriefFile = Annotated[
-    Path, typer.Argument(help="A brief that was exported as JSON.", metavar="FILE")
+    Path,
+    typer.Argument(help="A brief that was exported as PDF or JSON.", metavar="FILE"),
 ]
 Sources = Annotated[
     list[str] | None,
@@ -25,7 +26,8 @@ def verify(session: Session, brief: BriefFile, sources: Sources = None) -> None:
     """Prove that each statement of a brief stands verbatim in its source.
 
     With SOURCE, the articles are read anew from there; without, the brief is held to
-    the copies that it carries. What fails is printed, and the exit code is 4.
+    the copies that it carries. Of a PDF it is the words on the pages that are held to
+    the sources. What fails is printed, and the exit code is 4.
     """
     from briefing.services.verify import verify as prove
 

@@ -10,10 +10,8 @@ from typing import Any, Literal
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 
+from briefing.model.manifest import OWNER
 from briefing.render.pdf.streams import Stream
-
-OWNER = "Briefing"
-"""Whose private data it is (ISO 32000-1, 14.5)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,7 @@ from reportlab import rl_config
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 from reportlab.pdfgen.canvas import Canvas as ReportLabCanvas
 
-from briefing.model.manifest import words_digest
+from briefing.model.manifest import fingerprint
 from briefing.render.pdf.attachments import Attachments
 from briefing.render.pdf.embedding import EmbeddedFont
 from briefing.render.pdf.fonts import Face
@@ -61,10 +61,8 @@ class Canvas(ReportLabCanvas):  # type: ignore[misc]
         self._link_node: Node | None = None
         self._no_look: Any = None
         """The appearance of an annotation that shows nothing of its own."""
-        self.own_words: list[str] = []
-        """The words of the page that are no part of a statement."""
-        self.page_digests: list[str] = []
-        """The hash of those words for each page that is done."""
+        self.page_prints: list[str] = []
+        """The fingerprint of each page that is done."""
 
     def _make_preamble(self) -> None:
         """Page content begins with nothing: ReportLab would name Helvetica here."""
@@ -187,8 +185,11 @@ class Canvas(ReportLabCanvas):  # type: ignore[misc]
         page.Contents = Stream(code)
         self._pages.append(self._marks)
         self._marks = []
-        self.page_digests.append(words_digest("".join(self.own_words)))
-        self.own_words.clear()
+        self.page_prints.append(fingerprint(code.encode("latin-1")))
+
+    def font_prints(self) -> list[str]:
+        """The fingerprint of each font, once all pages are done."""
+        return sorted(font.fingerprint for font in self._fonts.values())
 
     def to_bytes(self) -> bytes:
         """The finished file."""

@@ -71,7 +71,11 @@ def render_pdf(
     manifest = make_manifest(brief, contents)
     attach_manifest(
         canvas.attachments,
-        replace(manifest, pages=tuple(canvas.page_digests)),
+        replace(
+            manifest,
+            pages=tuple(canvas.page_prints),
+            fonts=tuple(canvas.font_prints()),
+        ),
         private=not options.attach,
     )
     return canvas.to_bytes()

@@ -6,6 +6,7 @@ and the text that it stands for. HarfBuzz makes the subset.
 """
 
 from collections.abc import Iterator
+from functools import cached_property
 from hashlib import sha256
 from typing import Any
 
@@ -17,6 +18,7 @@ from reportlab.pdfbase.pdfdoc import (
     PDFString,
 )
 
+from briefing.model.manifest import fingerprint
 from briefing.render.pdf.fonts import Face, Shaped
 from briefing.render.pdf.streams import Stream
 
@@ -73,13 +75,17 @@ class EmbeddedFont:
         if round(shift):
             yield f"{-round(shift)}"
 
+    @property
+    def fingerprint(self) -> str:
+        """The hash of all that says how its codes look and what they stand for."""
+        return fingerprint(self._subset[0], self._glyphs, self._to_unicode)
+
     def addObjects(self, doc: Any) -> None:  # noqa: N802
         """Writes the font into a document; ReportLab calls it before saving."""
-        subset, new_index = self._subset()
+        subset, _ = self._subset
         tag = "".join(chr(65 + byte % 26) for byte in sha256(subset).digest()[:6])
         base = PDFName(f"{tag}+{self.face.name}")
         widths = [round(self.face.width(glyph)) for glyph, _ in self._codes]
-        indexes = [0, *(new_index[glyph] for glyph, _ in self._codes)]
         descendant = PDFDictionary(
             {
                 "Type": PDFName("Font"),
@@ -95,9 +101,7 @@ class EmbeddedFont:
                 "FontDescriptor": doc.Reference(self._descriptor(doc, base, subset)),
                 "DW": 1000,
                 "W": PDFArray([1, PDFArray(widths)]),
-                "CIDToGIDMap": doc.Reference(
-                    Stream(b"".join(i.to_bytes(2, "big") for i in indexes))
-                ),
+                "CIDToGIDMap": doc.Reference(Stream(self._glyphs)),
             }
         )
         font = PDFDictionary(
@@ -107,11 +111,12 @@ class EmbeddedFont:
                 "BaseFont": base,
                 "Encoding": PDFName("Identity-H"),
                 "DescendantFonts": PDFArray([doc.Reference(descendant)]),
-                "ToUnicode": doc.Reference(Stream(self._to_unicode())),
+                "ToUnicode": doc.Reference(Stream(self._to_unicode)),
             }
         )
         doc.idToObject["BasicFonts"].dict[self.name] = doc.Reference(font)
 
+    @cached_property
     def _subset(self) -> tuple[bytes, dict[int, int]]:
         """The font program with the used glyphs only, and their new indexes."""
         wanted = hb.SubsetInput()
@@ -123,6 +128,13 @@ class EmbeddedFont:
         plan = hb.SubsetPlan(self.face.hb_face, wanted)
         data = plan.execute().blob.data
         return bytes(data), dict(plan.old_to_new_glyph_mapping)
+
+    @cached_property
+    def _glyphs(self) -> bytes:
+        """The glyph of each code, in two bytes."""
+        _, new_index = self._subset
+        indexes = [0, *(new_index[glyph] for glyph, _ in self._codes)]
+        return b"".join(index.to_bytes(2, "big") for index in indexes)
 
     def _descriptor(self, doc: Any, base: Any, subset: bytes) -> Any:
         extents = hb.Font(self.face.hb_face).get_font_extents("ltr")
@@ -145,6 +157,7 @@ class EmbeddedFont:
             }
         )
 
+    @cached_property
     def _to_unicode(self) -> bytes:
         rows = list(self._text_rows())
         parts = [CMAP_HEAD]

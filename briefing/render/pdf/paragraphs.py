@@ -114,7 +114,6 @@ class _Pen:
             for fragment in word.fragments:
                 style = fragment.run.style
                 self._use(fragment.run)
-                self._tell(fragment.text)
                 self._text.look(style.colour, style.tracking, style.rise)
                 self._text.show(fragment.shaped, style.size)
                 if fragment.run.link:
@@ -140,11 +139,6 @@ class _Pen:
             if node is not None:
                 self._text.operator(self._canvas.marked(node, run.statement))
             self._node, self._statement = node, run.statement
-
-    def _tell(self, text: str) -> None:
-        """Notes words of our own, those that are no part of a statement."""
-        if not self._statement:
-            self._canvas.own_words.append(text)
 
     def _note(self, run: Run, left: float, right: float, baseline: float) -> None:
         """Remembers the area of a link; words of one line make one area."""

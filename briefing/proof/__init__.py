@@ -1,0 +1,1 @@
+"""A brief that was made → proof that each statement in it stands in its source."""

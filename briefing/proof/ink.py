@@ -1,0 +1,145 @@
+"""What a page prints: each shown text, and the statement to which it belongs.
+
+Only what a brief draws is understood. A page on which words could hide or show in
+another way (forms, inline pictures, invisible text) is refused, not skipped.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from briefing.model.manifest import printed
+from briefing.proof.content import Operator, operators
+
+Codes = Mapping[int, str]
+"""The text of each code of a font."""
+
+SILENT = """
+q Q cm w J j M d ri i gs m l c v y h re S s f F f* B B* b b* n W W*
+CS cs SC SCN sc scn G g RG rg K k sh BT ET Tc Tw Tz TL Ts Td TD Tm T* MP DP EMC
+"""
+"""State, paths and positions: nothing that says a word."""
+HARMLESS = frozenset(SILENT.split())
+SHOWING = frozenset(("Tj", "TJ", "'", '"'))
+UTF_16 = b"\xfe\xff"
+"""How a text string in UTF-16 begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """A stretch of shown text."""
+
+    statement: int
+    """The number of its statement; 0 for words that belong to none."""
+    text: str
+
+
+@dataclass(slots=True)
+class _Scope:
+    """Marked content that is open."""
+
+    statement: int
+    actual: str | None = None
+    """What it says that it stands for."""
+    shown: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class PageInk:
+    """Reads the ink of one page.
+
+    Args:
+        font: The codes of a font by its name on the page.
+        picture: Whether the name of an object on the page is that of a picture.
+    """
+
+    font: Callable[[str], Codes]
+    picture: Callable[[str], bool]
+    _codes: Codes = field(default_factory=dict)
+    _open: list[_Scope] = field(default_factory=lambda: [_Scope(0)])
+    _saved: list[Codes] = field(default_factory=list)
+
+    def read(self, content: bytes) -> Iterator[Ink]:
+        """What the page prints, in the order in which it is drawn.
+
+        Raises:
+            ValueError: Something on the page cannot be understood for certain.
+        """
+        for operator in operators(content):
+            if operator.name in SHOWING:
+                text = self._shown(operator)
+                self._open[-1].shown.append(text)
+                yield Ink(self._open[-1].statement, text)
+            else:
+                self._follow(operator)
+
+    def _follow(self, operator: Operator) -> None:
+        """Keeps track of the font and of marked content."""
+        match operator:
+            case Operator("Tf", [str(name), _]):
+                self._codes = self.font(name)
+            case Operator("q"):
+                self._saved.append(self._codes)
+            case Operator("Q") if self._saved:
+                self._codes = self._saved.pop()
+            case Operator("BDC" | "BMC", [_, *properties]):
+                self._enter(properties[0] if properties else {})
+            case Operator("EMC") if len(self._open) > 1:
+                _check_actual(self._open.pop())
+            case Operator(name) if name not in HARMLESS and not self._plain(operator):
+                raise ValueError(f"'{name}' draws in a way in which words could hide")
+
+    def _plain(self, operator: Operator) -> bool:
+        """Whether nothing can hide in a picture, or in text that is filled."""
+        match operator:
+            case Operator("Do", [str(name)]):
+                return self.picture(name)
+            case Operator("Tr", [mode]):
+                return mode == 0
+        return False
+
+    def _enter(self, properties: object) -> None:
+        """Opens marked content, which goes on with the statement that it is in."""
+        if not isinstance(properties, dict):
+            raise ValueError("its content is marked in a way that no brief uses")  # noqa: TRY004
+        statement = properties.get("Statement", self._open[-1].statement)
+        actual = properties.get("ActualText")
+        self._open.append(
+            _Scope(int(statement), _text_string(actual) if actual else None)
+        )
+
+    def _shown(self, operator: Operator) -> str:
+        """The text of one operator."""
+        operand = operator.operands[-1] if operator.operands else None
+        parts = operand if isinstance(operand, list) else [operand]
+        codes = b"".join(part for part in parts if isinstance(part, bytes))
+        return "".join(
+            self._text(int.from_bytes(codes[at : at + 2], "big"))
+            for at in range(0, len(codes), 2)
+        )
+
+    def _text(self, code: int) -> str:
+        if code not in self._codes:
+            raise ValueError(f"its code {code:04x} stands for no text")
+        return self._codes[code]
+
+
+def _text_string(value: object) -> str:
+    """A text string (ISO 32000-1, 7.9.2.2), its single-byte form as Latin-1."""
+    if not isinstance(value, bytes):
+        raise ValueError("its ActualText is no text")  # noqa: TRY004
+    if value.startswith(UTF_16):
+        return value.removeprefix(UTF_16).decode("utf-16-be", "surrogatepass")
+    return value.decode("latin-1")
+
+
+def _check_actual(scope: _Scope) -> None:
+    """Lets pass what says that it stands for its own glyphs.
+
+    Raises:
+        ValueError: It says something else, which a listener would hear.
+    """
+    if scope.actual is None:
+        return
+    shown = "".join(scope.shown)
+    if printed(scope.actual).split() != printed(shown).split():
+        raise ValueError(f"'{shown}' is given out as '{scope.actual}'")
