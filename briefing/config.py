@@ -20,6 +20,12 @@ KINDS = {
     Path: "a path",
 }
 MOST_JOBS = 512
+PROFILES: Mapping[str, Mapping[str, Any]] = {
+    "onepage": {"extent": "onepage", "pages": 1},
+    "standard": {"extent": "standard"},
+    "full": {"extent": "full"},
+}
+"""The profiles that ship; a table of the same name in the file lies over one."""
 OWN_VARIABLES = frozenset({"BRIEFING_CONFIG", "BRIEFING_PROFILE"})
 
 
@@ -59,6 +65,10 @@ class Settings:
     """A free handling line for the head and foot of every page."""
     next_issue: str = ""
     """When the next brief is due, as it shall be printed."""
+    extent: str = "standard"
+    """How much of the brief is shown: `onepage`, `standard` or `full`."""
+    pages: int | None = None
+    """Pages of the theme's paper at most; what finds no room is listed."""
     attach: bool = True
     """Whether the texts of the sources travel inside a PDF."""
 
@@ -115,12 +125,12 @@ def _file_values(named: Path | None, profile: str | None) -> dict[str, Any]:
     if profile is None:
         return data
     values = profiles.get(profile) if isinstance(profiles, dict) else None
-    if not isinstance(values, dict):
+    if not isinstance(values, dict) and profile not in PROFILES:
         raise ConfigError(
             f"there is no profile '{profile}'",
             hint=f"add a table [profiles.{profile}] to {path}",
         )
-    return data | values
+    return {**data, **PROFILES.get(profile, {}), **(values or {})}
 
 
 def _environment_values(variables: Mapping[str, str]) -> dict[str, str]:
@@ -196,6 +206,8 @@ def _checked(settings: Settings) -> Settings:
         raise ConfigError("ratio must be at most 1", hint="0.4 keeps 40 per cent")
     if not 0 <= settings.jobs <= MOST_JOBS:
         raise ConfigError(f"jobs must be between 0 and {MOST_JOBS}")
+    if settings.pages is not None and settings.pages < 1:
+        raise ConfigError("pages must be at least 1")
     if settings.max_input_mb <= 0:
         raise ConfigError("max_input_mb must be above 0")
     return settings

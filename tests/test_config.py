@@ -122,3 +122,20 @@ def test_a_file_that_cannot_be_read_is_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "latin.toml").write_bytes(b"title = '\xe9'")
     with pytest.raises(ConfigError, match="not in UTF-8"):
         load_settings(tmp_path / "latin.toml", environment={})
+
+
+def test_the_profiles_that_ship_need_no_file(tmp_path: Path) -> None:
+    settings = load_settings(None, "onepage", {"XDG_CONFIG_HOME": str(tmp_path)})
+    assert (settings.extent, settings.pages) == ("onepage", 1)
+
+
+def test_a_table_lies_over_a_profile_that_ships(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text("[profiles.onepage]\npages = 2\n", encoding="utf-8")
+    settings = load_settings(path, "onepage", {})
+    assert (settings.extent, settings.pages) == ("onepage", 2)
+
+
+def test_no_pages_are_too_few() -> None:
+    with pytest.raises(ConfigError, match="pages must be at least 1"):
+        load_settings(None, None, {"BRIEFING_PAGES": "0"})

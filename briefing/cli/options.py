@@ -87,6 +87,10 @@ class Imprint(Options):
             "--ceiling", metavar="LABEL", help="Refuse items above this TLP label."
         ),
     ] = None
+    pages: Annotated[
+        int | None,
+        typer.Option("--pages", min=1, metavar="N", help="Fit it on so many pages."),
+    ] = None
     attach: Annotated[
         bool | None,
         typer.Option("--attach/--no-attach", help="Whether a PDF carries its sources."),

@@ -271,6 +271,8 @@ class SourceEntry:
     """Its URL, or the name of its file."""
     url: bool
     """Whether the address can be followed."""
+    short: bool
+    """Whether only what names it is shown."""
     sha256: str
     """Hash of its raw bytes; empty for an article that came without them."""
     file: str = ""
@@ -281,6 +283,21 @@ class SourceEntry:
         """What is known of it beside its title."""
         details = (self.publisher, self.author, self.date, self.size)
         return tuple(" ".join(part.split()) for part in details if part)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """An item for which there was no room."""
+
+    headline: Headline
+    sources: tuple[SourceEntry, ...]
+
+    @property
+    def origin(self) -> str:
+        """Who told it, and when; nothing where sources are listed in short."""
+        listed = [entry for entry in self.sources if not entry.short]
+        told = (f"{entry.publisher}, {entry.date}" for entry in listed)
+        return "".join(f". {part.removeprefix(', ')}" for part in told)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -295,11 +312,21 @@ class Outline:
     created: str
     """When the brief was made, ISO 8601."""
     groups: tuple[ItemGroup, ...]
+    left_out: tuple[LeftOut, ...] = ()
+    """What the brief holds, and this outline of it does not show."""
     evidence: tuple[Evidence, ...]
     terms: tuple[Term, ...]
     sources: tuple[SourceEntry, ...]
+    """Those of the items that are shown."""
     note: str = "Verbatim unless marked edited. [2¶4]: source 2, paragraph 4."
     """What every reader has to know, for the foot of the page."""
+
+    @property
+    def all_sources(self) -> tuple[SourceEntry, ...]:
+        """The sources of the whole brief, by number."""
+        unlisted = (entry for item in self.left_out for entry in item.sources)
+        known = {entry.number: entry for entry in (*self.sources, *unlisted)}
+        return tuple(known[number] for number in sorted(known))
 
     @property
     def items(self) -> tuple[Item, ...]:
@@ -308,7 +335,7 @@ class Outline:
 
     def statements(self) -> tuple[Statement, ...]:
         """Every statement, in order of appearance."""
-        parts = (self.groups, self.evidence, self.terms)
+        parts = (self.groups, self.left_out, self.evidence, self.terms)
         return tuple(_statements(parts))
 
 

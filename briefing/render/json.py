@@ -21,10 +21,12 @@ def render_json(
     brief: Brief,
     theme: Theme,  # noqa: ARG001  every renderer takes the same arguments
     progress: Callable[[int, int], None] | None = None,
-    options: Options = DEFAULTS,  # noqa: ARG001
+    options: Options = DEFAULTS,
 ) -> bytes:
     """The brief as indented UTF-8 JSON; lone surrogates are written as escapes."""
-    statements = [_statement(entry) for entry in outline(brief).statements()]
+    statements = [
+        _statement(entry) for entry in outline(brief, options.extent).statements()
+    ]
     data = to_dict(brief) | {"statements": statements}
     text = json.dumps(data, ensure_ascii=False, indent=1)
     if progress is not None:

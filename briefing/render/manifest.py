@@ -52,7 +52,7 @@ def make_manifest(brief: Brief, contents: Outline) -> Manifest:
         as_of=contents.created,
         marking=contents.marking,
         statements=tuple(_statements(contents)),
-        sources=tuple(map(_source, brief.articles, contents.sources)),
+        sources=tuple(map(_source, brief.articles, contents.all_sources)),
     )
 
 

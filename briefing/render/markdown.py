@@ -32,10 +32,10 @@ def render_markdown(
     brief: Brief,
     theme: Theme,  # noqa: ARG001  every renderer takes the same arguments
     progress: Callable[[int, int], None] | None = None,
-    options: Options = DEFAULTS,  # noqa: ARG001
+    options: Options = DEFAULTS,
 ) -> bytes:
     """The brief as UTF-8 Markdown."""
-    text = "\n".join(_document(outline(brief)))
+    text = "\n".join(_document(outline(brief, options.extent)))
     if progress is not None:
         progress(1, 1)
     return text.encode("utf-8")
@@ -63,7 +63,16 @@ def _document(contents: Outline) -> Iterator[str]:
     yield from _back_matter(contents)
 
 
+def _left_out(contents: Outline) -> Iterator[str]:
+    if contents.left_out:
+        yield from ("## Left out", "")
+        for entry in contents.left_out:
+            yield f"- {escape(f'{entry.headline.text}{entry.origin}')}"
+        yield ""
+
+
 def _back_matter(contents: Outline) -> Iterator[str]:
+    yield from _left_out(contents)
     if contents.evidence:
         yield from ("## Evidence", "")
         for evidence in contents.evidence:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from briefing.render.extent import STANDARD, Extent
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
@@ -9,6 +11,8 @@ class Options:
 
     attach: bool = True
     """Whether the texts of the sources travel inside the file."""
+    extent: Extent = STANDARD
+    """How much of the brief is shown."""
 
 
 DEFAULTS = Options()

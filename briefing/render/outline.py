@@ -3,11 +3,9 @@
 The formats draw an outline; they neither add nor leave out.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import PurePath
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from briefing.model.article import Article
 from briefing.model.brief import Brief, BriefItem
 from briefing.render.blocks import (
     Detail,
@@ -16,14 +14,16 @@ from briefing.render.blocks import (
     Headline,
     Item,
     ItemGroup,
+    LeftOut,
     Masthead,
     Outline,
-    SourceEntry,
     Term,
 )
 from briefing.render.dates import date_time_group, printed_period
 from briefing.render.evidence import evidence_rows
-from briefing.render.facts import FactLimits, fact_rows
+from briefing.render.extent import STANDARD, Extent, Room
+from briefing.render.facts import fact_rows
+from briefing.render.listing import UNTITLED, Listing
 from briefing.render.numbering import numbered
 from briefing.render.numbers import key_numbers
 from briefing.render.passages import Source, Sources
@@ -31,49 +31,23 @@ from briefing.render.quotations import quotations
 from briefing.render.timeline import timeline
 from briefing.text.acronyms import acronyms
 
-UNTITLED = "Untitled"
-ALL_FULL = 3
-"""A brief with no more items than this shows each of them in full."""
-SHORT_ITEMS = 5
-"""How many items after the lead story get a column of facts."""
 
-
-@dataclass(frozen=True, slots=True)
-class Room:
-    """What an item of one detail may show."""
-
-    points: int
-    """Points beside the bottom line."""
-    timeline: int
-    evidence: bool
-    """Whether its points are shown again in their context."""
-    facts: FactLimits
-
-
-ROOM = {
-    Detail.FULL: Room(6, 5, True, FactLimits(6, 1, 3, 3, 1, numbers=4, quotes=2)),
-    Detail.SHORT: Room(1, 0, True, FactLimits(2, 0, 1, 2, 0, numbers=2, quotes=0)),
-    Detail.NOTE: Room(0, 0, False, FactLimits(1, 0, 1, 1, 0, numbers=0, quotes=0)),
-}
-
-
-def detail(position: int, total: int) -> Detail:
-    """How much room the item at `position`, from 0, gets among `total` items."""
-    if position == 0 or total <= ALL_FULL:
-        return Detail.FULL
-    return Detail.SHORT if position <= SHORT_ITEMS else Detail.NOTE
-
-
-def outline(brief: Brief, *, attach: bool = False) -> Outline:
+def outline(
+    brief: Brief, extent: Extent = STANDARD, *, attach: bool = False
+) -> Outline:
     """The contents of a brief, in order, its statements numbered.
 
     Args:
         brief: What an analyst chose.
+        extent: How much of it is shown.
         attach: Whether the texts of the sources go with it.
     """
     sources = Sources.of(brief)
-    groups = tuple(_groups(brief, sources))
+    listing = Listing(attach=attach, records=extent.records)
+    groups = tuple(_groups(brief, sources, extent))
     items = [item for group in groups for item in group.items]
+    shown, omitted = brief.items[: len(items)], brief.items[len(items) :]
+    told_by = _told_by(brief, sources, shown, omitted)
     contents = Outline(
         masthead=_masthead(brief),
         marking=brief.marking,
@@ -81,13 +55,30 @@ def outline(brief: Brief, *, attach: bool = False) -> Outline:
         language=_language(brief),
         created=brief.as_of,
         groups=groups,
-        evidence=tuple(_evidence(items, sources)),
-        terms=tuple(_terms(sources)),
-        sources=tuple(
-            _source_entry(source, attach=attach) for source in sources.by_id.values()
-        ),
+        left_out=tuple(_left_out(item, sources, listing) for item in omitted),
+        evidence=tuple(_evidence(items, sources)) if extent.evidence else (),
+        terms=tuple(_terms(told_by)) if extent.terms else (),
+        sources=tuple(map(listing.entry, told_by)),
     )
     return numbered(contents)
+
+
+def _told_by(
+    brief: Brief,
+    sources: Sources,
+    shown: Sequence[BriefItem],
+    omitted: Sequence[BriefItem],
+) -> list[Source]:
+    """The sources of the brief without those of items that are not shown."""
+    hidden = {name for item in omitted for name in item.story.articles}
+    hidden.difference_update(name for item in shown for name in item.story.articles)
+    return sources.some([a.id for a in brief.articles if a.id not in hidden])
+
+
+def _left_out(item: BriefItem, sources: Sources, listing: Listing) -> LeftOut:
+    told_by = sources.some(item.story.articles)
+    entries = tuple(map(listing.entry, told_by))
+    return LeftOut(headline=_headline(item, told_by), sources=entries)
 
 
 def _masthead(brief: Brief) -> Masthead:
@@ -107,32 +98,32 @@ def _language(brief: Brief) -> str:
     return max(known, key=known.count) if known else "en"
 
 
-def _groups(brief: Brief, sources: Sources) -> Iterator[ItemGroup]:
-    total = len(brief.items)
+def _groups(brief: Brief, sources: Sources, extent: Extent) -> Iterator[ItemGroup]:
+    total = min(len(brief.items), extent.most_items or len(brief.items))
     mixed = len({item.marking for item in brief.items}) > 1
     position = 0
     for section in brief.sections:
         items = []
-        for item in section.items:
-            level = detail(position, total)
-            items.append(_item(item, sources, position, level, mixed=mixed))
+        for item in section.items[: total - position]:
+            level = extent.detail(position, total)
+            shown = _item(item, sources, position + 1, level, extent.room(level))
+            items.append(shown if mixed else replace(shown, marking=""))
             position += 1
         if items:
             yield ItemGroup(title=section.title, items=tuple(items))
 
 
 def _item(
-    item: BriefItem, sources: Sources, position: int, level: Detail, *, mixed: bool
+    item: BriefItem, sources: Sources, number: int, level: Detail, room: Room
 ) -> Item:
-    room = ROOM[level]
     told_by = sources.some(item.story.articles)
     points = sources.statements(item.points)
     return Item(
-        number=position + 1,
+        number=number,
         detail=level,
         novelty=item.novelty,
         sources=tuple(source.number for source in told_by),
-        marking=item.marking if mixed else "",
+        marking=item.marking,
         headline=_headline(item, told_by),
         bottom_line=points[0] if points else None,
         points=points[1 : 1 + room.points],
@@ -169,45 +160,17 @@ def _headline(item: BriefItem, told_by: list[Source]) -> Headline:
 def _evidence(items: list[Item], sources: Sources) -> Iterator[Evidence]:
     for item in items:
         shown = [point for point in (item.bottom_line, *item.points) if point]
-        rows = tuple(evidence_rows(sources, shown, context=ROOM[item.detail].evidence))
+        context = item.detail is not Detail.NOTE
+        rows = tuple(evidence_rows(sources, shown, context=context))
         if rows:
             yield Evidence(item=item.number, headline=item.headline, rows=rows)
 
 
-def _terms(sources: Sources) -> Iterator[Term]:
+def _terms(sources: list[Source]) -> Iterator[Term]:
     """The abbreviations that the sources spell out, each once, sorted."""
     terms: dict[str, Term] = {}
-    for source in sources.by_id.values():
+    for source in sources:
         for short, long in acronyms(source.article.text):
             term = Term(short=source.cut(*short), long=source.cut(*long))
             terms.setdefault(term.short.text, term)
     yield from (terms[name] for name in sorted(terms))
-
-
-def _source_entry(source: Source, *, attach: bool) -> SourceEntry:
-    article = source.article
-    origin = article.origin
-    return SourceEntry(
-        number=source.number,
-        title=_entry_title(article),
-        publisher=article.source,
-        author=article.author,
-        date=date_time_group(article.date) if article.date else "undated",
-        size=f"{origin.size:,} bytes" if origin else "",
-        address=article.url or _file_name(article),
-        url=article.url.startswith(("http://", "https://")),
-        sha256=origin.sha256 if origin else "",
-        file=f"source-{source.number:03}.txt" if attach else "",
-    )
-
-
-def _entry_title(article: Article) -> str:
-    title = " ".join(article.title.split())
-    return f"[{title}]" if article.title_made and title else title or UNTITLED
-
-
-def _file_name(article: Article) -> str:
-    """The last part of the path that was read: the folders before it are private."""
-    if article.origin is None or article.origin.uri == "-":
-        return ""
-    return PurePath(article.origin.uri).name

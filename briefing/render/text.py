@@ -32,10 +32,12 @@ def render_text(
     brief: Brief,
     theme: Theme,  # noqa: ARG001  every renderer takes the same arguments
     progress: Callable[[int, int], None] | None = None,
-    options: Options = DEFAULTS,  # noqa: ARG001
+    options: Options = DEFAULTS,
 ) -> bytes:
     """The brief as UTF-8 text, no line wider than `WIDTH` cells but for long words."""
-    lines = "\n".join(line.rstrip() for line in _document(outline(brief)))
+    lines = "\n".join(
+        line.rstrip() for line in _document(outline(brief, options.extent))
+    )
     if progress is not None:
         progress(1, 1)
     return f"{lines}\n".encode()
@@ -158,7 +160,15 @@ def _quote(quote: Quotation) -> Iterator[str]:
     yield ""
 
 
+def _left_out(contents: Outline) -> Iterator[str]:
+    if contents.left_out:
+        yield from _part("LEFT OUT")
+        for entry in contents.left_out:
+            yield from paragraph(f"{entry.headline.text}{entry.origin}", INDENT)
+
+
 def _back_matter(contents: Outline) -> Iterator[str]:
+    yield from _left_out(contents)
     if contents.evidence:
         yield from _part("EVIDENCE")
         for evidence in contents.evidence:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing.config import Settings
 from briefing.errors import AnalysisError, ConfigError
@@ -16,6 +17,10 @@ from briefing.services.clock import as_of
 from briefing.services.curate import Issue, curate
 from briefing.services.files import next_number, numbered_path, write_whole
 from briefing.services.workspace import Workspace
+
+if TYPE_CHECKING:
+    from briefing.render.options import Options
+    from briefing.theme import Theme
 
 SUFFIXES = {
     "pdf": ".pdf",
@@ -126,15 +131,28 @@ def draw(
         RenderError: It cannot be drawn.
     """
     from briefing.render import render
-    from briefing.render.options import Options
     from briefing.theme import load_theme
 
     def report(done: int, total: int) -> None:
         if progress:
             progress("drawing", done, total)
 
-    options = Options(attach=settings.attach)
-    return render(brief, format, load_theme(settings.theme), report, options)
+    theme = load_theme(settings.theme)
+    return render(brief, format, theme, report, _options(brief, theme, settings))
+
+
+def _options(brief: Brief, theme: "Theme", settings: Settings) -> "Options":
+    """What the settings ask of every format, so that all show the same contents."""
+    from briefing.render.extent import named_extent
+    from briefing.render.options import Options
+
+    extent = named_extent(settings.extent)
+    options = Options(attach=settings.attach, extent=extent)
+    if settings.pages is None:
+        return options
+    from briefing.render.pdf.fitting import fitted
+
+    return fitted(brief, theme, options, settings.pages)
 
 
 def write(

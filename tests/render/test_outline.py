@@ -7,7 +7,8 @@ from briefing.model.article import Article
 from briefing.model.brief import Brief, BriefItem, Passage, Section
 from briefing.model.story import Story
 from briefing.render.blocks import Detail
-from briefing.render.outline import detail, outline
+from briefing.render.extent import STANDARD
+from briefing.render.outline import outline
 
 Maker = Callable[[int], Brief]
 
@@ -24,7 +25,7 @@ Maker = Callable[[int], Brief]
     ],
 )
 def test_room_is_given_by_place(position: int, total: int, expected: Detail) -> None:
-    assert detail(position, total) is expected
+    assert STANDARD.detail(position, total) is expected
 
 
 def test_every_statement_stands_in_its_article(brief_with: Maker) -> None:

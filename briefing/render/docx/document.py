@@ -32,10 +32,10 @@ def render_docx(
     brief: Brief,
     theme: Theme,
     progress: Callable[[int, int], None] | None = None,
-    options: Options = DEFAULTS,  # noqa: ARG001  every renderer takes the same ones
+    options: Options = DEFAULTS,
 ) -> bytes:
     """The brief as a Word document; the same brief gives the same bytes."""
-    contents = outline(brief)
+    contents = outline(brief, options.extent)
     document = Document()
     define_styles(document, theme, contents.language)
     _describe(document, contents)
@@ -105,6 +105,7 @@ class _Drawer:
             for item in group.items:
                 self._item(item, 2 if group.title else 1)
                 progress(item.number, total)
+        self._left_out()
         self._evidence(self.contents.evidence)
         self._terms()
         self._sources(self.contents.sources)
@@ -210,6 +211,12 @@ class _Drawer:
             paragraph = self.writer.paragraph("Fact")
             self.writer.run(paragraph, f"{entry.when}  ", bold=True)
             self._marked(item, paragraph, entry.words)
+
+    def _left_out(self) -> None:
+        if self.contents.left_out:
+            self.writer.paragraph("Heading 1", "Left out")
+        for entry in self.contents.left_out:
+            self.writer.paragraph("Fact", f"{entry.headline.text}{entry.origin}")
 
     def _evidence(self, entries: Iterable[Evidence]) -> None:
         for place, evidence in enumerate(entries):

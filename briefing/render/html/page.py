@@ -25,10 +25,10 @@ def render_html(
     brief: Brief,
     theme: Theme,
     progress: Callable[[int, int], None] | None = None,
-    options: Options = DEFAULTS,  # noqa: ARG001  every renderer takes the same ones
+    options: Options = DEFAULTS,
 ) -> bytes:
     """The brief as UTF-8 HTML; nothing in it is loaded from elsewhere."""
-    contents = outline(brief)
+    contents = outline(brief, options.extent)
     page = _environment().get_template(TEMPLATE)
     text = page.render(
         outline=contents,

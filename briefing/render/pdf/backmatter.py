@@ -8,6 +8,7 @@ from briefing.render.blocks import (
     Evidence,
     EvidencePart,
     EvidenceRow,
+    LeftOut,
     Outline,
     SourceEntry,
     Term,
@@ -53,6 +54,7 @@ class BackMatter:
         yield Space(18)
         yield Rule(self._content, 2.2, self._styles.accent, keep=True)
         contents = self._outline
+        yield from self._part("Left out", self._omitted, contents.left_out)
         yield from self._part("Evidence", self._evidence, contents.evidence)
         yield from self._part("Terms", self._term, contents.terms)
         yield from self._part("Sources", self._source, contents.sources)
@@ -77,8 +79,18 @@ class BackMatter:
         heading = self._setting.text(
             node, words, self._styles.heading, self._content, keep=True
         )
-        yield replace(heading, anchor=words.lower(), title=words)
+        yield replace(heading, anchor=words.lower().replace(" ", "-"), title=words)
         yield Stack([Space(5)], keep=True)
+
+    def _omitted(self, section: Node, entry: LeftOut) -> Iterator[Box]:
+        """The headline of an item for which there was no room, with its sources."""
+        style = self._styles.source
+        runs = [
+            headline(entry.headline, style),
+            Run(entry.origin, self._styles.fact_note),
+        ]
+        yield self._setting.text(section.add("P"), runs, style, self._column)
+        yield Space(2)
 
     def _evidence(self, section: Node, evidence: Evidence) -> Iterator[Box]:
         """The headline of a story and its passages."""
@@ -164,7 +176,7 @@ class BackMatter:
         if entry.sha256:
             node = section.add("P")
             yield self._setting.text(node, entry.sha256, styles.digest, measure)
-        if entry.file:
+        if entry.file and not entry.short:
             runs = [
                 Run("Text as analysed: ", styles.file),
                 Run(

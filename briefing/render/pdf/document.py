@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from briefing.model.brief import Brief
 from briefing.render.blocks import Detail, ItemGroup, Outline
@@ -47,18 +47,11 @@ def render_pdf(
         progress: Told how many pages are drawn, and of how many.
         options: Whether the sources travel inside the file.
     """
-    contents = outline(brief, attach=options.attach)
-    styles = Styles(theme)
-    measures = styles.measures
-    shaper = Shaper()
-    setting = Setting.of(contents, styles, Setter(shaper))
-    metadata = _metadata(contents, attached=options.attach)
-    canvas = Canvas((measures.width, measures.height), metadata)
-    attach_sources(canvas.attachments, brief, contents)
-    boxes = list(_boxes(setting, canvas.root, contents))
-    below = measures.height - FOOT
-    pages = paginate(boxes, below - MASTHEAD_TOP, below - HEAD - AFTER_HEAD)
-    furniture = Furniture(setting, contents)
+    layout = _lay_out(brief, theme, options)
+    canvas, measures = layout.canvas, layout.setting.styles.measures
+    attach_sources(canvas.attachments, brief, layout.contents)
+    furniture = Furniture(layout.setting, layout.contents)
+    pages = layout.pages
     for number, page in enumerate(pages, 1):
         furniture.ground(canvas)
         furniture.draw(canvas, number, len(pages))
@@ -67,8 +60,8 @@ def render_pdf(
         canvas.showPage()
         if progress is not None:
             progress(number, len(pages))
-    _report(shaper.missing)
-    manifest = make_manifest(brief, contents)
+    _report(layout.shaper.missing)
+    manifest = make_manifest(brief, layout.contents)
     attach_manifest(
         canvas.attachments,
         replace(
@@ -79,6 +72,36 @@ def render_pdf(
         private=not options.attach,
     )
     return canvas.to_bytes()
+
+
+def count_pages(brief: Brief, theme: Theme, options: Options = DEFAULTS) -> int:
+    """How many pages the brief takes; nothing is drawn."""
+    return len(_lay_out(brief, theme, options).pages)
+
+
+@dataclass(frozen=True)
+class _Layout:
+    """A brief that is set and paginated, ready to be drawn."""
+
+    contents: Outline
+    setting: Setting
+    shaper: Shaper
+    canvas: Canvas
+    pages: list[Box]
+
+
+def _lay_out(brief: Brief, theme: Theme, options: Options) -> _Layout:
+    contents = outline(brief, options.extent, attach=options.attach)
+    styles = Styles(theme)
+    measures = styles.measures
+    shaper = Shaper()
+    setting = Setting.of(contents, styles, Setter(shaper))
+    metadata = _metadata(contents, attached=options.attach)
+    canvas = Canvas((measures.width, measures.height), metadata)
+    boxes = list(_boxes(setting, canvas.root, contents))
+    below = measures.height - FOOT
+    pages = paginate(boxes, below - MASTHEAD_TOP, below - HEAD - AFTER_HEAD)
+    return _Layout(contents, setting, shaper, canvas, pages)
 
 
 def _metadata(contents: Outline, *, attached: bool) -> Metadata:

@@ -14,7 +14,7 @@ LONGEST_TITLE = 200
 
 def attach_sources(files: Attachments, brief: Brief, contents: Outline) -> None:
     """Attaches the text of each source, to the byte as it was analysed."""
-    for article, entry in zip(brief.articles, contents.sources, strict=False):
+    for article, entry in zip(brief.articles, contents.all_sources, strict=False):
         if entry.file:
             title = plain(entry.title)[:LONGEST_TITLE]
             files.add(
