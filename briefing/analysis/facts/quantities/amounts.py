@@ -1,20 +1,20 @@
 """Amounts: a number in digits or words, with its magnitude, bounds and place."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefing.analysis.facts.numerals import (
     CARDINALS,
     MAGNITUDES,
-    ORDINALS,
     VULGAR,
     read_cardinal,
     read_fraction,
     starts_cardinal,
 )
+from briefing.analysis.facts.quantities.found import Amount, glued, word_at
+from briefing.analysis.facts.quantities.shares import read_part
 from briefing.analysis.facts.quantities.tables import MAGNITUDE_LETTERS
-from briefing.analysis.facts.quantities.words import STOP_WORDS
-from briefing.analysis.facts.scanning import NUMBER_STARTS, Piece
+from briefing.analysis.facts.scanning import NUMBER_STARTS, Piece, listed
 
 VAGUE = {
     "dozens": (12, 120),
@@ -28,39 +28,23 @@ VAGUE = {
 """Plural magnitudes say only the order: `dozens of` is from 12 up to ten times that."""
 SIZES = {"hundred": "hundreds", "thousand": "thousands", "million": "millions"}
 TENS_OF = {"tens": 10, "hundreds": 100}
-DENOMINATORS = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4} | {
-    word + plural: value
-    for word, value in ORDINALS.items()
-    if value > 2  # noqa: PLR2004
-    for plural in ("", "s")
-}
-MONEY_WORDS = frozenset({"dollars", "euros", "pounds", "yen", "yuan", "people", "usd"})
-MOST_PARTS = 100
+MILLIONS_OF = frozenset(
+    listed(
+        "dollars euros pounds yen yuan usd people homes households jobs users "
+        "customers children voters workers viewers passengers vehicles cars doses "
+        "residents refugees followers subscribers members students pupils copies "
+        "shares visitors tourists tonnes tons barrels hectares acres litres bpd b"
+    )
+)
+"""After `3m` they say that millions are meant, and no metres."""
 STARTS = (
     CARDINALS
     | TENS_OF.keys()
     | VAGUE.keys()
     | VULGAR.keys()
-    | {"a", "another", "half", "quarter"}
+    | {"a", "another", "half", "quarter", "minus"}
 )
 """All that an amount can begin with, besides digits."""
-DASHES = frozenset("-–—‑−")  # noqa: RUF001
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """A number that was read, from the piece `first` up to the piece `after`."""
-
-    value: float
-    first: int
-    after: int
-    high: float | None = None
-    magnitude: bool = False
-    """Whether a magnitude like `million` or `k` is part of it."""
-    vague: bool = False
-    fraction: bool = False
-    """Whether it is a part of a whole, said in words: `a third`."""
-    words: bool = False
 
 
 def amount_starts(items: Sequence[Piece]) -> list[int]:
@@ -79,21 +63,11 @@ def read_amount(items: Sequence[Piece], at: int) -> Amount | None:
         return None
     return (
         _vague(items, at)
-        or _part(items, at)
-        or _half_magnitude(items, at)
+        or read_part(items, at)
+        or _below_zero(items, at)
         or _digits(items, at)
         or _words(items, at)
     )
-
-
-def glued(items: Sequence[Piece], at: int) -> bool:
-    """Whether a piece stands right at the one before it."""
-    return 0 < at < len(items) and items[at - 1].end == items[at].start
-
-
-def word_at(items: Sequence[Piece], at: int) -> str:
-    """The piece in lower case; empty beyond either end."""
-    return items[at].lower if 0 <= at < len(items) else ""
 
 
 def _vague(items: Sequence[Piece], at: int) -> Amount | None:
@@ -112,61 +86,6 @@ def _vague(items: Sequence[Piece], at: int) -> Amount | None:
     return None
 
 
-def _part(items: Sequence[Piece], at: int) -> Amount | None:
-    """`a third`, `two-thirds`, `three quarters`; the part of `one in four`."""
-    word = word_at(items, at)
-    above = 1 if word in ("a", "one") else 0
-    if not above and starts_cardinal(word):
-        read = read_cardinal(items, at)
-        above = read[0] if read and read[1] == at + 1 else 0
-    if above == 1 and word == "one" and (share := _one_of_many(items, at)):
-        return share
-    step = 2 if word_at(items, at + 1) in DASHES else 1
-    below = DENOMINATORS.get(word_at(items, at + step))
-    plural = word_at(items, at + step).endswith("s")
-    if not above or below is None or below <= above or plural != (above > 1):
-        return None
-    after = at + step + 1
-    if step == 1 and not _is_share(items, at, after):
-        return None
-    return Amount(above / below, at, after, fraction=True, words=True)
-
-
-def _is_share(items: Sequence[Piece], at: int, after: int) -> bool:
-    """Whether the words around say a part and no rank, as `by a third` does."""
-    follows = word_at(items, after)
-    if word_at(items, at - 1) == "by" and follows != "of":
-        return not follows.isalpha() or follows in STOP_WORDS
-    return follows in ("of", "interest", "stake")
-
-
-def _one_of_many(items: Sequence[Piece], at: int) -> Amount | None:
-    """`one in four`, `one of four`, `one out of every five`."""
-    after = at + 1 + (word_at(items, at + 1) == "out")
-    if word_at(items, after) not in ("in", "of"):
-        return None
-    after += 1 + (word_at(items, after + 1) == "every")
-    if not starts_cardinal(word_at(items, after)):
-        return None
-    read = read_cardinal(items, after)
-    if read is None or not 1 < read[0] <= MOST_PARTS:
-        return None
-    return Amount(1 / read[0], at, read[1], fraction=True, words=True)
-
-
-def _half_magnitude(items: Sequence[Piece], at: int) -> Amount | None:
-    """`half a million`, `a quarter million`, `three quarters billion`."""
-    start = at + (word_at(items, at) in ("a", "three"))
-    part = {"half": 0.5, "quarter": 0.25, "quarters": 0.75}.get(word_at(items, start))
-    if part is None:
-        return None
-    end = start + 1 + (word_at(items, start + 1) in ("a", "of"))
-    size = MAGNITUDES.get(word_at(items, end))
-    if size is None:
-        return None
-    return Amount(part * size, at, end + 1, magnitude=True, words=True)
-
-
 def _digits(items: Sequence[Piece], at: int) -> Amount | None:
     fraction = read_fraction(items, at)
     value, after = fraction or (items[at].number, at + 1)
@@ -175,6 +94,18 @@ def _digits(items: Sequence[Piece], at: int) -> Amount | None:
     if _is_minus(items, at):
         value = -value
     return _magnified(items, Amount(value, at, after))
+
+
+def _below_zero(items: Sequence[Piece], at: int) -> Amount | None:
+    """`minus 12`, `minus five`."""
+    if word_at(items, at) != "minus" or at + 1 == len(items):
+        return None
+    positive = _digits(items, at + 1) or _words(items, at + 1)
+    before = items[at - 1] if at else None
+    subtracts = before and (before.number is not None or before.lower in CARDINALS)
+    if positive is None or subtracts:
+        return None
+    return replace(positive, value=-positive.value, first=at)
 
 
 def _is_minus(items: Sequence[Piece], at: int) -> bool:
@@ -205,7 +136,7 @@ def _is_metre(items: Sequence[Piece], at: int) -> bool:
     before = items[at - 2].text if at > 1 else ""
     money = before in "$£€¥" and before != ""
     after = word_at(items, at + 1)
-    return not money and items[at].text == "m" and after not in MONEY_WORDS
+    return not money and items[at].text == "m" and after not in MILLIONS_OF
 
 
 def _scaled(value: float, size: int) -> float:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from briefing.analysis.facts.quantities.amounts import word_at
+from briefing.analysis.facts.quantities.found import word_at
 from briefing.analysis.facts.quantities.tables import currencies, units
 from briefing.analysis.facts.scanning import Piece, listed
 from briefing.model.analysis import Change
@@ -44,14 +44,16 @@ AFTER: dict[tuple[str, ...], Change] = {
 }
 RISES = frozenset(
     listed(
-        "up rose risen rises rising increased increases gained gains gaining climbed "
-        "jumped soared surged grew grown advanced added"
+        "up rose risen rises rising increased increases increasing gained gains "
+        "gaining climbed climbs climbing jumped jumps soared soars surged surges grew "
+        "grown grows growing advanced added"
     )
 )
 FALLS = frozenset(
     listed(
         "down fell fallen falls falling dropped drops dropping declined declines "
-        "decreased lost slid slipped plunged tumbled sank shed slumped eased plummeted"
+        "declining decreased decreases lost slid slipped plunged plunges tumbled sank "
+        "shed slumped eased plummeted shrank shrunk shrinks dwindled narrowed"
     )
 )
 OF_PRICES = frozenset({"gained", "gains", "gaining", "added", "lost", "shed"})
@@ -59,7 +61,7 @@ OF_PRICES = frozenset({"gained", "gains", "gaining", "added", "lost", "shed"})
 CUTS = FALLS - OF_PRICES - {"down"} | frozenset(
     listed(
         "cut cuts cutting reduce reduces reduced reducing lower lowers lowered "
-        "lowering trim trims trimmed slash slashes slashed slashing shrink shrank "
+        "lowering trim trims trimmed slash slashes slashed slashing shrink "
         "fall drop decline decrease"
     )
 )

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.analysis.facts.numerals import starts_cardinal
-from briefing.analysis.facts.quantities.amounts import DASHES, glued, word_at
+from briefing.analysis.facts.quantities.found import DASHES, glued, word_at
 from briefing.analysis.facts.quantities.words import (
     COLLECTIVE,
     HARMED,
@@ -24,6 +24,10 @@ SHORTEST_PLURAL = 4
 COMPARED = frozenset({"more", "top", "other", "new", "further"})
 """Words that count nothing by themselves: `dozens more`."""
 APOSTROPHES = frozenset("'’")  # noqa: RUF001
+NO_VERBS = frozenset(
+    listed("bed seed shed speed wing ring string building family ally")
+)
+"""Nouns that end as verbs and adverbs do."""
 JOINTS = DASHES | APOSTROPHES
 DETERMINERS = frozenset(listed("the these those its their his her our my your most"))
 
@@ -48,10 +52,12 @@ def counted_after(items: Sequence[Piece], at: int, *, one: bool) -> Counted | No
     if word_at(items, at) in HARMED and not _names_more(items, at):
         return Counted(at, at + 1, word_at(items, at))
     start = _past_of(items, at)
+    if start > at + 1 and word_at(items, start) in HARMED:
+        return Counted(start, start + 1, word_at(items, start))  # 'nine of the dead'
     words = list(_words(items, start))
     if one and start > at:
-        words = words[:MAX_WORDS]
-    elif one:
+        return _plural(items, start, words[:MAX_WORDS], longest=False)
+    if one:
         return _singular(items, start, words)
     plural = _plural(items, start, words)
     return plural or (_attributive(items, start, words) if start == at else None)
@@ -126,13 +132,16 @@ def _stops(piece: Piece) -> bool:
     return piece.lower in STOP_WORDS and piece.text != "US"
 
 
-def _plural(items: Sequence[Piece], start: int, words: list[int]) -> Counted | None:
+def _plural(
+    items: Sequence[Piece], start: int, words: list[int], *, longest: bool = True
+) -> Counted | None:
+    """The phrase up to its first plural; the longest takes one right behind as well."""
     for at in words:
         joined = at + 1 in words and items[at + 1].text in JOINTS
         if not is_plural(items[at]) or joined:
             continue
         last = at
-        if at + 1 in words and is_plural(items[at + 1]) and len(words) > 1:
+        if longest and at + 1 in words and is_plural(items[at + 1]):
             last = at + 1
         return Counted(start, last + 1, singular(items[last].lower))
     return None
@@ -167,7 +176,7 @@ def _singular(items: Sequence[Piece], start: int, words: list[int]) -> Counted |
 
 
 def _looks_like_verb(word: str) -> bool:
-    return word.endswith(("ed", "ing", "ly"))
+    return word.endswith(("ed", "ing", "ly")) and word not in NO_VERBS
 
 
 def is_plural(piece: Piece) -> bool:

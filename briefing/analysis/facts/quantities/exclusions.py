@@ -3,8 +3,8 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from briefing.analysis.facts.quantities.amounts import DASHES, Amount, glued
 from briefing.analysis.facts.quantities.counted import is_plural
+from briefing.analysis.facts.quantities.found import DASHES, Amount, glued
 from briefing.analysis.facts.quantities.words import HARMING, STOP_WORDS
 from briefing.analysis.facts.scanning import Piece, listed
 from briefing.model.analysis import DateMention
@@ -50,12 +50,26 @@ def _is_fixed(date: DateMention) -> bool:
 
 def is_code(items: Sequence[Piece], amount: Amount) -> bool:
     """Whether the number is part of a code: `K20`, `555-0100`, `1.2.3`, `qrx-118`."""
-    padded = items[amount.first].text
     return (
         _glued_before(items, amount)
         or _glued_after(items, amount)
-        or (padded[0] == "0" and padded.isdigit() and amount.value != 0)
+        or (_is_padded(items, amount.first) and amount.value != 0)
+        or (_is_digits(items, amount.first) and _in_groups(items, amount))
     )
+
+
+def _is_digits(items: Sequence[Piece], at: int) -> bool:
+    return 0 <= at < len(items) and items[at].text.isdigit()
+
+
+def _is_padded(items: Sequence[Piece], at: int) -> bool:
+    """Whether digits begin with a needless zero."""
+    return _is_digits(items, at) and items[at].text[0] == "0" != items[at].text
+
+
+def _in_groups(items: Sequence[Piece], amount: Amount) -> bool:
+    """Whether it is one group of a telephone number: `0800 | 555 | 0199`."""
+    return _is_padded(items, amount.first - 1) or _is_padded(items, amount.after)
 
 
 def _glued_before(items: Sequence[Piece], amount: Amount) -> bool:

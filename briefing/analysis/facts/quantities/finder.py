@@ -1,18 +1,16 @@
 """Quantities found in the three fields of an article."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from briefing.analysis.facts.quantities.amounts import (
-    DASHES,
-    Amount,
-    amount_starts,
-    glued,
-    read_amount,
-    word_at,
-)
+from briefing.analysis.facts.quantities.amounts import amount_starts, read_amount
 from briefing.analysis.facts.quantities.change import change_of
 from briefing.analysis.facts.quantities.counted import counted_after
+from briefing.analysis.facts.quantities.elliptic import (
+    PERIODS,
+    beside,
+    elliptic,
+    is_harmed,
+)
 from briefing.analysis.facts.quantities.exclusions import (
     DateSpans,
     is_code,
@@ -20,6 +18,15 @@ from briefing.analysis.facts.quantities.exclusions import (
     is_label,
     is_name,
     is_year,
+)
+from briefing.analysis.facts.quantities.found import (
+    DASHES,
+    NONE,
+    YEAR_OF_AGE,
+    Amount,
+    Found,
+    glued,
+    word_at,
 )
 from briefing.analysis.facts.quantities.german import german_quantities
 from briefing.analysis.facts.quantities.measures import (
@@ -30,38 +37,22 @@ from briefing.analysis.facts.quantities.measures import (
     with_cents,
     with_rate,
 )
-from briefing.analysis.facts.quantities.ranges import widened
+from briefing.analysis.facts.quantities.ranges import changes, widened
 from briefing.analysis.facts.quantities.words import HARMING
 from briefing.analysis.facts.scanning import Piece, scanned
 from briefing.analysis.reading import Reading
-from briefing.model.analysis import DateMention, Quantity
+from briefing.model.analysis import Change, DateMention, Quantity
 from briefing.model.article import Field
 from briefing.text.segmentation import Segmentation
 
-NONE = "-"
-YEAR_OF_AGE = "year of age"
 OLDEST = 115
 FILLERS = frozenset({"of", "more", "additional", "further", "extra", "full"})
 """Words that may stand between a number and its unit."""
 PERSONS = frozenset({"who", "he", "she", "i"})
 BE = frozenset({"is", "was", "turned", "turns"})
+AGED = frozenset({("age", "of"), ("aged", "between"), ("aged", "from")})
 BARE = 100
 """A bare number from here on is a figure by itself; smaller ones need a cue."""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A quantity as pieces: the amount, and its unit on either side."""
-
-    amount: Amount
-    unit: str
-    first: int
-    after: int
-    unit_first: int = 0
-    unit_after: int = 0
-    money: bool = False
-    counts: bool = False
-    """Whether the unit is a counted thing and no measure."""
 
 
 def find_quantities(
@@ -93,6 +84,8 @@ def field_quantities(
 
 def _all(items: Sequence[Piece], taken: DateSpans) -> Iterator[Found]:
     done = floor = 0
+    last: Found | None = None
+    figure: Found | None = None
     for at in amount_starts(items):
         amount = read_amount(items, at) if at >= done else None
         if amount is None or taken.cover(items[at].start):
@@ -100,6 +93,8 @@ def _all(items: Sequence[Piece], taken: DateSpans) -> Iterator[Found]:
         found = _read(items, amount, floor)
         done = amount.after
         if found:
+            found = last = beside(items, found, last, figure)
+            figure = figure if found.unit in PERIODS else found
             done = floor = max(found.after, found.amount.after)
             yield found
 
@@ -118,6 +113,7 @@ def _read(items: Sequence[Piece], amount: Amount, floor: int) -> Found | None:
         _person_age(items, wide)
         or _counted(items, wide)
         or _shared(items, wide)
+        or elliptic(items, wide)
         or _bare(items, wide)
     )
 
@@ -128,7 +124,7 @@ def _shared(items: Sequence[Piece], amount: Amount) -> Found | None:
     if word_at(items, amount.after) not in ("or", "and") or at >= len(items):
         return None
     other = read_amount(items, at)
-    measured = _measured(items, other) if other else None
+    measured = (_measured(items, other) or _counted(items, other)) if other else None
     if measured is None:
         return None
     return Found(
@@ -138,6 +134,7 @@ def _shared(items: Sequence[Piece], amount: Amount) -> Found | None:
         amount.after,
         measured.unit_first,
         measured.unit_after,
+        counts=measured.counts,
     )
 
 
@@ -176,9 +173,8 @@ def _person_age(items: Sequence[Piece], amount: Amount) -> Found | None:
     at, after = amount.first, amount.after
     if not 0 < amount.value <= OLDEST or amount.value % 1 or amount.words:
         return None
-    said = word_at(items, at - 1) in ("aged", "age") or (
-        word_at(items, at - 1) == "of" and word_at(items, at - 2) == "age"
-    )
+    before = word_at(items, at - 2), word_at(items, at - 1)
+    said = before[1] in ("aged", "age") or before in AGED
     beside = word_at(items, at - 1) in (",", "(") and at > 1
     named = beside and items[at - 2].is_word and items[at - 2].text[0].isupper()
     closed = word_at(items, after) in (",", ")", ".", ";")
@@ -215,14 +211,31 @@ def _bare(items: Sequence[Piece], amount: Amount) -> Found | None:
     """A number alone, where it is plainly a figure."""
     if is_name(items, amount) or is_year(items, amount):
         return None
-    harmed = word_at(items, amount.first - 1) in HARMING
-    figure = harmed or amount.magnitude or amount.value % 1 or amount.high is not None
+    moves = _is_moved(items, amount)
+    harmed = word_at(items, amount.first - 1) in HARMING or is_harmed(items, amount)
+    figure = (
+        moves
+        or harmed
+        or amount.magnitude
+        or amount.value % 1
+        or amount.high is not None
+    )
     if not figure and (amount.words or amount.vague):
         return None
     cue = change_of(items, amount.first, amount.after) != "="
     if figure or cue or amount.value >= BARE:
         return Found(amount, NONE, amount.first, amount.after)
     return None
+
+
+def _is_moved(items: Sequence[Piece], amount: Amount) -> bool:
+    """Whether it is one of the two figures of `raised the age from 60 to 63`."""
+    before, after = word_at(items, amount.first - 1), word_at(items, amount.after)
+    if before == "from" and after == "to":
+        other = bool(amount_starts(items[amount.after + 1 : amount.after + 2]))
+        return other and changes(items, amount.first - 1)
+    at = amount.first - 3
+    return before == "to" and word_at(items, at) == "from" and changes(items, at)
 
 
 def _quantity(
@@ -241,5 +254,13 @@ def _quantity(
         high=found.amount.high,
         unit=found.unit,
         unit_text=written,
-        change=change_of(items, found.first, found.after, found.unit),
+        change=_change(items, found),
     )
+
+
+def _change(items: Sequence[Piece], found: Found) -> Change:
+    """The change of a figure; one in brackets has that of the figure it converts."""
+    change = change_of(items, found.first, found.after, found.unit)
+    if change == "=" and found.converts:
+        return _change(items, found.converts)
+    return change

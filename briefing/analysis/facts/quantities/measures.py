@@ -4,12 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from briefing.analysis.facts.quantities.amounts import (
-    Amount,
-    glued,
-    read_amount,
-    word_at,
-)
+from briefing.analysis.facts.quantities.amounts import read_amount
+from briefing.analysis.facts.quantities.found import Amount, glued, word_at
 from briefing.analysis.facts.quantities.tables import (
     ONLY_GLUED,
     PER,
@@ -26,7 +22,11 @@ ENDS = frozenset(".,;:!?)]}>'\"”’/")  # noqa: RUF001
 EXTENTS = PER | {"long", "high", "wide", "deep", "tall", "thick", "old", "by", "to"}
 """What may follow a unit after a hyphen: `metre-long`, `cent-a-share`."""
 HUNDREDTHS = frozenset({"cent", "penny"})
+BY_CASE = {("megabyte", "mb"): "megabit", ("gram", "G"): "generation wireless"}
+FEET = frozenset({"feet", "foot", "ft"})
 NEAR, FAR = 10, 200
+MAX_STUFF = 3
+"""Words that may say of what a measure is, before its rate."""
 SPENDING = frozenset(
     listed(
         "profit profits revenue sales turnover debt loss losses budget contract "
@@ -161,8 +161,8 @@ def _longest(items: Sequence[Piece], at: int, table: Table) -> Measure | None:
 
 
 def _by_case(name: str, written: str) -> str:
-    """`mb` is a megabit and `MB` a megabyte."""
-    return "megabit" if name == "megabyte" and written == "mb" else name
+    """`mb` is a megabit and `MB` a megabyte; `5G` is no weight."""
+    return BY_CASE.get((name, written), name)
 
 
 def _stands_alone(items: Sequence[Piece], first: int, after: int) -> bool:
@@ -172,12 +172,14 @@ def _stands_alone(items: Sequence[Piece], first: int, after: int) -> bool:
     if glued(items, after) and items[after].text[0] not in ENDS:
         return False
     near = first > 0 and items[first].start - items[first - 1].end <= 1
-    return near and items[first].lower not in ("in", "s", "k", "c", "f")
+    if items[first].lower == "in":
+        return near and word_at(items, first - 2) in FEET  # '5 ft 11 in'
+    return near and items[first].lower not in "skcf"
 
 
 def with_rate(items: Sequence[Piece], measure: Measure) -> Measure:
     """The measure with a rate that follows: `per barrel`, `a share`, `/day`."""
-    at = measure.after
+    start = at = _past_stuff(items, measure.after)
     hyphens = word_at(items, at) == "-" and glued(items, at)
     at += hyphens
     if word_at(items, at) not in PER:
@@ -190,7 +192,20 @@ def with_rate(items: Sequence[Piece], measure: Measure) -> Measure:
     if word_at(items, at + 1) in DISTANCES:
         return measure
     name = RATE_NAMES.get(name, name)
-    return Measure(f"{measure.unit} per {name}", measure.first, at + 1, measure.money)
+    after = at + 1 if start == measure.after else measure.after
+    return Measure(f"{measure.unit} per {name}", measure.first, after, measure.money)
+
+
+def _past_stuff(items: Sequence[Piece], at: int) -> int:
+    """The piece after `of jet fuel` where a rate follows it, as in `… a year`."""
+    if word_at(items, at) != "of":
+        return at
+    for end in range(at + 2, min(len(items), at + 2 + MAX_STUFF)):
+        if items[end].lower in PER:
+            return end
+        if not items[end].is_word:
+            break
+    return at
 
 
 def with_cents(

@@ -3,24 +3,40 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing.analysis.facts.quantities.amounts import (
-    DASHES,
-    Amount,
-    glued,
-    read_amount,
-    word_at,
+from briefing.analysis.facts.quantities.amounts import read_amount
+from briefing.analysis.facts.quantities.change import (
+    CUTS,
+    ENDS,
+    FALLS,
+    FARTHEST,
+    LIFTS,
+    RISES,
 )
-from briefing.analysis.facts.quantities.change import FALLS, RISES
+from briefing.analysis.facts.quantities.found import DASHES, Amount, glued, word_at
 from briefing.analysis.facts.quantities.measures import (
     currency_before,
     currency_start,
     unit_after,
 )
-from briefing.analysis.facts.scanning import Piece
+from briefing.analysis.facts.scanning import Piece, listed
 
 HIGHEST_SCORE = 200
 THOUSAND = 1000
 LOOK_BACK = 5
+CHANGES = (
+    RISES
+    | FALLS
+    | LIFTS
+    | CUTS
+    | frozenset(
+        listed(
+            "go goes went going gone move moves moved moving change changes changed "
+            "changing doubled tripled halved narrow widen widened slowed swung jump "
+            "dropping extended"
+        )
+    )
+)
+"""Verbs after which `from 3 to 5` tells two figures and no range."""
 
 
 def widened(items: Sequence[Piece], low: Amount) -> Amount | None:
@@ -102,6 +118,17 @@ def _moves(items: Sequence[Piece], low: Amount) -> bool:
     at = (money[1] if money else low.first) - 1
     if word_at(items, at) in RISES | FALLS:
         return True
+    if word_at(items, at) == "from":
+        return changes(items, at)
     recent = {item.lower for item in items[max(0, at - LOOK_BACK) : at]}
-    two_figures = word_at(items, at) == "from" or money is not None
-    return two_figures and bool(recent & (RISES | FALLS))
+    return money is not None and bool(recent & (RISES | FALLS))
+
+
+def changes(items: Sequence[Piece], start: int) -> bool:
+    """Whether a verb of change stands before `start` in its clause."""
+    for at in range(start - 1, max(-1, start - 1 - FARTHEST), -1):
+        if items[at].text in ENDS:
+            return False
+        if items[at].lower in CHANGES:
+            return True
+    return False

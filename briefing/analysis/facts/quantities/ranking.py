@@ -11,7 +11,7 @@ from functools import cache
 
 from briefing.analysis.facts.ordering import best_first
 from briefing.analysis.facts.quantities.counted import counted_after
-from briefing.analysis.facts.quantities.finder import NONE, YEAR_OF_AGE
+from briefing.analysis.facts.quantities.found import NONE, YEAR_OF_AGE
 from briefing.analysis.facts.quantities.tables import currencies, units
 from briefing.analysis.facts.scanning import listed, pieces
 from briefing.analysis.reading import Reading

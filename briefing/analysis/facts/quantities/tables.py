@@ -50,11 +50,11 @@ mile: mile, mi
 nautical mile: nautical mile, nmi
 yard: yard, yd
 foot: foot, feet, ft
-inch: inch, inches, in ., ″
-square kilometre: square kilometer, square kilometre, sq km, km2, km², km 2
-square metre: square meter, square metre, sq m, m2, m², m 2
-square mile: square mile, sq mi
-square foot: square foot, square feet, sq ft
+inch: inch, inches, in, in ., ″
+square kilometre: square kilometer, square kilometre, sq km, sq . km, km2, km², km 2
+square metre: square meter, square metre, sq m, sq . m, m2, m², m 2
+square mile: square mile, sq mi, sq mile, sq . mile
+square foot: square foot, square feet, sq ft, sq . ft
 hectare: hectare, ha
 acre: acre
 cubic metre: cubic meter, cubic metre, m3, m³, m 3
@@ -63,6 +63,7 @@ litre: liter, litre, l
 millilitre: ml, milliliter, millilitre
 gallon: gallon
 barrel: barrel, bbl
+barrel per day: bpd, b / d
 cup: cup
 tablespoon: tablespoon, tbsp
 teaspoon: teaspoon, tsp
@@ -110,7 +111,7 @@ count: time, times
 """
 ONLY_GLUED = frozenset(
     {"m", "l", "g", "t", "w", "v", "c", "f", "ha", "pp", "in", "s", "k"}
-) | frozenset({"mp", "pt", "mi", "ms", "nm", "db"})
+) | frozenset({"mp", "pt", "mi", "ms", "nm", "db", "p"})
 """Short forms that are taken for units only right at the number, \
 or after one blank."""
 CURRENCIES = """
@@ -124,14 +125,14 @@ singapore dollar: s $, sgd, singapore dollar
 taiwan dollar: nt $, twd, taiwan dollar, new taiwan dollar
 euro: €, eur, euro
 pound sterling: £, gbp, pound, pound sterling, pounds sterling, quid, british pound
-penny: pence, penny, pennies
+penny: pence, penny, pennies, p
 cent: cent, ¢
 japanese yen: ¥, jpy, yen, japanese yen
 chinese yuan: rmb, cny, yuan, chinese yuan, renminbi, 元, kuai
 russian ruble: ₽, rub, ruble, rouble, russian ruble, russian rouble
 ukrainian hryvnia: ₴, uah, hryvnia, hryvnias
 indian rupee: ₹, inr, indian rupee
-rupee: rupee, rs
+rupee: rupee, rs, rs .
 pakistani rupee: pkr, pakistani rupee
 sri lankan rupee: ரூ, lkr, sri lankan rupee
 south korean won: ₩, krw, won, south korean won

@@ -18,7 +18,8 @@ MIX = (
     "twenty half third quarter dozens hundreds tens million billion k bn m 3 10 1,000 "
     "2.5 0 1/2 ½ - – ( ) $ US$ € % per cent percent points people troops US barrel "
     "barrels year years old day km km/h °C degrees share each times USD dollars cents "
-    "aged who was 44 , . 555-0100 S23 1.2.3 Section 2021 another dozen thousand"
+    "aged who was 44 , . 555-0100 S23 1.2.3 Section 2021 another dozen thousand "
+    "minus them its out against died were compared 0800 p"
 )
 WORDS = [
     *MIX.split(" "),
