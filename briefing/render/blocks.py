@@ -277,6 +277,8 @@ class SourceEntry:
     """Hash of its raw bytes; empty for an article that came without them."""
     file: str = ""
     """The name under which its text goes with the brief, if it does."""
+    language: str = ""
+    """The BCP 47 tag of its language; empty where it is not known."""
 
     @property
     def details(self) -> tuple[str, ...]:

@@ -36,6 +36,7 @@ class Listing:
             short=not self.records,
             sha256=origin.sha256 if origin and self.records else "",
             file=f"source-{source.number:03}.txt" if self.attach else "",
+            language=article.language,
         )
 
 

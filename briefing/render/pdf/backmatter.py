@@ -19,6 +19,7 @@ from briefing.render.pdf.columns import Folded
 from briefing.render.pdf.paragraphs import Paragraph
 from briefing.render.pdf.runs import Run
 from briefing.render.pdf.setting import (
+    LABELS,
     NO_BREAK,
     Setting,
     evidence_anchor,
@@ -76,9 +77,8 @@ class BackMatter:
     def _heading(self, section: Node, words: str) -> Iterator[Box]:
         yield Space(12)
         node = section.add("H2")
-        heading = self._setting.text(
-            node, words, self._styles.heading, self._content, keep=True
-        )
+        run = Run(words, self._styles.heading, language=LABELS)
+        heading = self._setting.text(node, [run], run.style, self._content, keep=True)
         yield replace(heading, anchor=words.lower().replace(" ", "-"), title=words)
         yield Stack([Space(5)], keep=True)
 
@@ -150,13 +150,13 @@ class BackMatter:
         )
         details = ", ".join(_unbroken(entry, part) for part in entry.details)
         title = [
-            Run(f"{entry.title}. ", styles.source),
+            Run(f"{entry.title}. ", styles.source, language=entry.language),
             Run(f"{details}.", styles.fact_note),
         ]
         head = self._setting.text(section.add("P"), title, styles.source, measure)
         entries = stack(head, *self._origin(section, entry, measure))
         anchored = replace(number, anchor=source_anchor(entry.number))
-        yield replace(hanging(anchored, entries, NUMBER_INDENT), whole=True)
+        yield replace(hanging(anchored, entries, NUMBER_INDENT, head), whole=True)
         yield Space(5)
 
     def _origin(

@@ -183,6 +183,8 @@ class Panel:
     """Width of a bar at the left; 0 fills the ground instead."""
     inset: float = 0
     """From the bar to the inner box."""
+    mirrored: bool = False
+    """Whether the bar is at the right."""
     framed: bool = False
     """Whether the colour is drawn as a frame, where the ground is the paper's own."""
     keep: bool = field(default=False)
@@ -208,10 +210,10 @@ class Panel:
                 canvas.frame(x, top - self.height, self.width, self.height)
             else:
                 width = self.bar or self.width
-                canvas.box(x, top - self.height, width, self.height)
-        self.inner.draw(
-            canvas, x + self.padding + self.bar + self.inset, top - self.padding
-        )
+                left = x + self.width - width if self.mirrored else x
+                canvas.box(left, top - self.height, width, self.height)
+        inset = 0.0 if self.mirrored else self.bar + self.inset
+        self.inner.draw(canvas, x + self.padding + inset, top - self.padding)
 
 
 def fitting(box: Box, room: float, *, force: bool) -> tuple[Box | None, Box | None]:

@@ -21,7 +21,7 @@ from briefing.render.pdf.embedding import EmbeddedFont
 from briefing.render.pdf.fonts import Face
 from briefing.render.pdf.ink import Colour, TextObject, fill
 from briefing.render.pdf.metadata import Metadata
-from briefing.render.pdf.streams import Stream
+from briefing.render.pdf.streams import Stream, text_string
 from briefing.render.pdf.tags import Annotated, Mark, Node, StructureWriter
 
 rl_config.useA85 = 0  # streams stay binary: a fifth smaller, and quicker
@@ -53,7 +53,7 @@ class Canvas(ReportLabCanvas):  # type: ignore[misc]
         self._doc.signature = md5(metadata.created.encode(), usedforsecurity=False)
         self._metadata = metadata
         self.attachments = Attachments(self._doc, metadata.date)
-        self.root = Node("Document")
+        self.root = Node("Document", language=metadata.language)
         self._fonts: dict[str, EmbeddedFont] = {}
         self._pages: list[list[Node]] = []
         self._marks: list[Node] = []
@@ -68,17 +68,29 @@ class Canvas(ReportLabCanvas):  # type: ignore[misc]
         """Page content begins with nothing: ReportLab would name Helvetica here."""
         self._preamble = ""
 
-    def marked(self, node: Node, statement: int = 0) -> str:
+    def marked(
+        self, node: Node, statement: int = 0, text: str = "", *, turned: bool = False
+    ) -> str:
         """The operator that opens marked content of an element; `EMC` closes it.
 
-        What belongs to a statement bears its number: whoever reads the page can hold
-        the words to the manifest.
+        It is never inside another: some readers lose what comes after the inner one.
+
+        Args:
+            node: The element.
+            statement: The number of the statement to which it belongs: whoever reads
+                the page can hold the words to the manifest.
+            text: What it says, where its glyphs by themselves do not.
+            turned: Whether its glyphs stand in the reverse order of their text.
         """
         number = len(self._marks)
         self._marks.append(node)
         node.kids.append(Mark(len(self._pages), number))
         named = f" /Statement {statement}" if statement else ""
-        return f"/{node.role} <</MCID {number}{named}>> BDC"
+        tag = "ReversedChars" if turned else node.role
+        if text:
+            named += f" /ActualText {text_string(text)}"
+            tag = "Span"  # readers look for it nowhere else
+        return f"/{tag} <</MCID {number}{named}>> BDC"
 
     @contextmanager
     def artifact(self, kind: str = "Layout") -> Iterator[None]:

@@ -1,6 +1,7 @@
 """The printed brief: an outline set, paginated and then drawn once."""
 
 import logging
+import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
@@ -13,15 +14,15 @@ from briefing.render.outline import outline
 from briefing.render.pdf.backmatter import BackMatter
 from briefing.render.pdf.boxes import Box, Rule, Space, Stack, paginate
 from briefing.render.pdf.canvas import Canvas, plain
-from briefing.render.pdf.fonts import Shaper
 from briefing.render.pdf.furniture import Furniture
 from briefing.render.pdf.items import ItemSetter
 from briefing.render.pdf.metadata import Metadata
-from briefing.render.pdf.runs import Setter
 from briefing.render.pdf.setting import Setting
+from briefing.render.pdf.shaping import Shaper
 from briefing.render.pdf.sources import attach_manifest, attach_sources
 from briefing.render.pdf.styles import FOOT, HEAD, Styles
 from briefing.render.pdf.tags import Node
+from briefing.render.pdf.words import Setter
 from briefing.theme import Theme
 
 MASTHEAD_TOP = 25
@@ -29,6 +30,9 @@ MASTHEAD_TOP = 25
 AFTER_HEAD = 14
 MARKING_WIDTH = 150
 """What the masthead leaves free for the marking at its right."""
+
+MOST_NAMED = 12
+"""So many characters without a glyph are named."""
 
 log = logging.getLogger(__name__)
 
@@ -162,6 +166,16 @@ def _masthead(setting: Setting, root: Node, contents: Outline) -> Iterator[Box]:
 
 
 def _report(missing: set[str]) -> None:
-    if missing:
-        names = ", ".join(f"U+{ord(character):04X}" for character in sorted(missing))
-        log.warning("no font has these characters, a box stands for them: %s", names)
+    """Says once which characters no font has, the first of them by name."""
+    if not missing:
+        return
+    characters = sorted(missing)
+    names = [
+        f"U+{ord(character):04X} {unicodedata.name(character, 'unnamed')}"
+        for character in characters[:MOST_NAMED]
+    ]
+    if len(characters) > MOST_NAMED:
+        names.append(f"and {len(characters) - MOST_NAMED} more")
+    log.warning(
+        "no font has these characters, a box stands for each: %s", ", ".join(names)
+    )

@@ -63,17 +63,15 @@ class EmbeddedFont:
         return row
 
     def _row(self, stretch: Shaped) -> Iterator[str]:
-        shift = 0.0  # how far the next glyph is from where the last one left the pen
-        for glyph in stretch.glyphs:
-            shift += glyph.dx
-            whole = round(shift)
-            if whole:
-                yield f"{-whole}"
+        pen = 0.0
+        for glyph, place in stretch.places():
+            shift = round(place - pen)
+            if shift:
+                yield f"{-shift}"
             yield f"<{self.code(glyph.index, glyph.text):04x}>"
-            natural = self.face.width(glyph.index)
-            shift += glyph.advance - glyph.dx - natural - whole
-        if round(shift):
-            yield f"{-round(shift)}"
+            pen += shift + self.face.width(glyph.index)
+        if shift := round(stretch.width - pen):
+            yield f"{-shift}"
 
     @property
     def fingerprint(self) -> str:

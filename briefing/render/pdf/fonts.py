@@ -1,27 +1,18 @@
-"""Faces and their shaping by HarfBuzz; what a face lacks is looked up down a chain.
+"""Faces: the glyphs of a font file, and text shaped into them by HarfBuzz."""
 
-A face is a TrueType file. Text is shaped a word at a time, and each word once a
-document. A character that no face of the chain has is set as a visible box that
-still carries the character for search and copying.
-"""
-
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
-from itertools import groupby, pairwise
+from itertools import pairwise
 from pathlib import Path
-from unicodedata import category
 
 import uharfbuzz as hb
 
 from briefing.errors import RenderError
 
 FOLDER = Path(__file__).parent / "fonts"
-FALLBACKS = ("SourceSans3-Regular",)
-"""Faces tried in turn for characters that a style's own face lacks."""
 MISSING_MARK = "□"
-INVISIBLE = ("Cf", "Mn", "Me")
-"""Categories without ink of their own, which are left out where a face lacks them."""
+HYPHEN, SOFT_HYPHEN = "-", "\u00ad"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +29,7 @@ class Glyph:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Shaped:
-    """A stretch of glyphs of one face."""
+    """A stretch of glyphs of one face; they stand from left to right."""
 
     face: "Face"
     glyphs: tuple[Glyph, ...]
@@ -46,16 +37,35 @@ class Shaped:
     """Its advance, in thousandths of the font size."""
     level: bool
     """Whether all glyphs stand on the baseline."""
+    actual: str = ""
+    """Its text, where the glyphs by themselves would not give it back."""
+    rtl: bool = False
+    """Whether its text runs from right to left."""
 
     @classmethod
-    def of(cls, face: "Face", glyphs: tuple[Glyph, ...]) -> "Shaped":
+    def of(
+        cls,
+        face: "Face",
+        glyphs: tuple[Glyph, ...],
+        actual: str = "",
+        *,
+        rtl: bool = False,
+    ) -> "Shaped":
         """The stretch of these glyphs."""
         width = sum(glyph.advance for glyph in glyphs)
-        return cls(face, glyphs, width, not any(glyph.dy for glyph in glyphs))
+        level = not any(glyph.dy for glyph in glyphs)
+        return cls(face, glyphs, width, level, actual, rtl)
+
+    def places(self) -> Iterator[tuple[Glyph, float]]:
+        """The glyphs, each with its distance from the left."""
+        pen = 0.0
+        for glyph in self.glyphs:
+            yield glyph, pen + glyph.dx
+            pen += glyph.advance
 
 
 class Face:
-    """One TrueType file: its glyphs, their widths and their shaping."""
+    """One TrueType font: its glyphs, their widths and their shaping."""
 
     def __init__(self, path: Path) -> None:
         try:
@@ -84,34 +94,66 @@ class Face:
         """The advance of a glyph by itself."""
         return float(self._font.get_glyph_h_advance(glyph) * self.scale)
 
-    def shape(self, text: str, features: tuple[str, ...] = ()) -> Shaped:
-        """The glyphs of a text whose characters this face has."""
+    def shape(
+        self,
+        text: str,
+        features: tuple[str, ...] = (),
+        language: str = "",
+        *,
+        rtl: bool = False,
+    ) -> Shaped:
+        """The glyphs of a text whose characters this face has.
+
+        Args:
+            text: Characters of one script and one direction.
+            features: OpenType features beside the usual ones.
+            language: Its BCP 47 tag; some letters differ between languages.
+            rtl: Whether it runs from right to left.
+        """
         buffer = hb.Buffer()
         buffer.add_str(text)
         buffer.guess_segment_properties()
+        if language:
+            buffer.language = language
+        buffer.direction = "rtl" if rtl else "ltr"
+        # So a mark keeps its own text where it has a glyph of its own.
+        buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
         hb.shape(self._font, buffer, dict.fromkeys(features, True))
+        glyphs = tuple(self._glyphs(text, buffer))
+        scattered = not rtl and any(not glyph.text for glyph in glyphs)
+        return Shaped.of(self, glyphs, text if scattered else "", rtl=rtl)
+
+    def _glyphs(self, text: str, buffer: hb.Buffer) -> Iterator[Glyph]:
         infos, scale = buffer.glyph_infos, self.scale
         texts = _cluster_texts(text, [info.cluster for info in infos])
-        return Shaped.of(
-            self,
-            tuple(
-                Glyph(
-                    info.codepoint,
-                    characters,
-                    position.x_advance * scale,
-                    position.x_offset * scale,
-                    position.y_offset * scale,
-                )
-                for info, position, characters in zip(
-                    infos, buffer.glyph_positions, texts, strict=True
-                )
-            ),
-        )
+        for info, position, characters in zip(
+            infos, buffer.glyph_positions, texts, strict=True
+        ):
+            yield Glyph(
+                info.codepoint,
+                characters,
+                position.x_advance * scale,
+                position.x_offset * scale,
+                position.y_offset * scale,
+            )
 
-    def replacement(self, character: str) -> Shaped:
+    def replacement(self, character: str, *, rtl: bool = False) -> Shaped:
         """The visible mark for a character that no face has."""
-        index = self._font.get_nominal_glyph(ord(MISSING_MARK)) or 0
-        return Shaped.of(self, (Glyph(index, character, self.width(index), 0, 0),))
+        return self._single(MISSING_MARK, character, rtl=rtl)
+
+    def hyphen(self) -> Shaped:
+        """The hyphen of a divided word.
+
+        It is none of the word's own; it is given out as a plain one, from which
+        readers know that the word goes on.
+        """
+        shaped = self._single(HYPHEN, SOFT_HYPHEN)
+        return Shaped.of(self, shaped.glyphs, HYPHEN)
+
+    def _single(self, shown: str, text: str, *, rtl: bool = False) -> Shaped:
+        """The glyph of a character, which stands for a text."""
+        index = self._font.get_nominal_glyph(ord(shown)) or 0
+        return Shaped.of(self, (Glyph(index, text, self.width(index), 0, 0),), rtl=rtl)
 
 
 def _cluster_texts(text: str, clusters: list[int]) -> Iterator[str]:
@@ -129,50 +171,3 @@ def load_face(name: str) -> Face:
     """The face of that name among those that ship, or from a path to a `.ttf` file."""
     path = Path(name) if name.endswith(".ttf") else FOLDER / f"{name}.ttf"
     return Face(path)
-
-
-class Shaper:
-    """Shapes the words of one document, each once, and keeps count of what lacks."""
-
-    def __init__(self) -> None:
-        self.missing: set[str] = set()
-        """Characters that no face has."""
-        self._shaped: dict[tuple[str, str, tuple[str, ...]], tuple[Shaped, ...]] = {}
-        self._fallbacks = FALLBACKS
-
-    def shape(
-        self, text: str, face: str, features: tuple[str, ...] = ()
-    ) -> tuple[Shaped, ...]:
-        """The stretches of glyphs of a text, by face."""
-        key = (text, face, features)
-        shaped = self._shaped.get(key)
-        if shaped is None:
-            shaped = self._shaped[key] = tuple(self._stretches(text, face, features))
-        return shaped
-
-    def _stretches(
-        self, text: str, name: str, features: tuple[str, ...]
-    ) -> Iterator[Shaped]:
-        face = load_face(name)
-        if face.characters.issuperset(map(ord, text)):
-            yield face.shape(text, features)
-            return
-        for found, group in groupby(self._itemize(text, face), lambda pair: pair[0]):
-            characters = [character for _, character in group]
-            if found is None:
-                yield from map(self._replace, characters)
-            else:
-                yield found.shape("".join(characters), features)
-
-    def _itemize(self, text: str, face: Face) -> Iterable[tuple[Face | None, str]]:
-        """Each character with the face to set it in; none if no face has it."""
-        chain = (face, *map(load_face, self._fallbacks))
-        for character in text:
-            code = ord(character)
-            found = next((f for f in chain if code in f.characters), None)
-            if found is not None or category(character) not in INVISIBLE:
-                yield found, character
-
-    def _replace(self, character: str) -> Shaped:
-        self.missing.add(character)
-        return load_face(self._fallbacks[0]).replacement(character)

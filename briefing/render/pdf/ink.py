@@ -49,30 +49,27 @@ class TextObject:
             self._look = (colour, tracking, rise)
             self.operator(f"{fill(colour)} {tracking:g} Tc {rise:g} Ts")
 
-    def show(self, stretches: tuple[Shaped, ...], size: float) -> None:
+    def show(self, stretch: Shaped, size: float) -> None:
         """Shows shaped text after what was shown last."""
-        for stretch in stretches:
-            font = self._font(stretch.face)
-            if (font.name, size) != self._font_in_use:
-                self._font_in_use = (font.name, size)
-                self.operator(f"/{font.name} {size:g} Tf")
-            if stretch.level:
-                self._row.append(font.row(stretch))
-            else:
-                self._raised(font, stretch, size)
+        font = self._font(stretch.face)
+        if (font.name, size) != self._font_in_use:
+            self._font_in_use = (font.name, size)
+            self.operator(f"/{font.name} {size:g} Tf")
+        if stretch.level:
+            self._row.append(font.row(stretch))
+        else:
+            self._raised(font, stretch, size)
 
     def _raised(self, font: EmbeddedFont, stretch: Shaped, size: float) -> None:
         """Shows glyphs off the baseline, such as stacked accents, one by one."""
         rise = self._look[2] if self._look else 0.0
-        shift = 0.0
-        for glyph in stretch.glyphs:
-            shift += glyph.dx
+        pen = 0.0
+        for glyph, place in stretch.places():
             self.operator(f"{rise + glyph.dy * size / 1000:.2f} Ts")
             code = font.code(glyph.index, glyph.text)
-            self._row.append(f"{-shift:.0f}<{code:04x}>")
-            natural = stretch.face.width(glyph.index)
-            shift = glyph.advance - glyph.dx - natural
-        self._row.append(f"{-shift:.0f}")
+            self._row.append(f"{pen - place:.0f}<{code:04x}>")
+            pen = place + stretch.face.width(glyph.index)
+        self._row.append(f"{pen - stretch.width:.0f}")
         self.operator(f"{rise:g} Ts")
 
     def _flush(self) -> None:

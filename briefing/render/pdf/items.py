@@ -150,10 +150,9 @@ class ItemSetter:
         text = self._setting.text(
             self._node.add("P"), runs, self._styles.bottom_line, inner
         )
-        boxes = stack(label, Space(1), text)
-        return stack(
-            Panel(boxes, measure, 0, self._styles.accent, bar=BAR, inset=11), Space(14)
-        )
+        boxes = stack(replace(label, rtl=text.rtl), Space(1), text)
+        panel = Panel(boxes, measure, 0, self._styles.accent, bar=BAR, inset=11)
+        return stack(replace(panel, mirrored=text.rtl), Space(14))
 
     def _points(self, measure: float) -> Iterator[Box]:
         """The numbered points of a full item."""
@@ -223,9 +222,8 @@ class ItemSetter:
         label = self._setting.label(
             self._node.add(self._label), "Analyst comment", inner, styles.comment_label
         )
-        text = self._setting.text(
-            self._node.add("P"), self._item.comment, styles.comment, inner
-        )
+        run = Run(self._item.comment, styles.comment, language=self._setting.language)
+        text = self._setting.text(self._node.add("P"), [run], styles.comment, inner)
         yield Space(5)
         yield Panel(
             stack(label, Space(1), text), measure, 0, styles.comment_ink,

@@ -1,17 +1,20 @@
 """From blocks of words to paragraphs: the small vocabulary of the page's layout."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.render.blocks import Headline, Outline, Statement
 from briefing.render.pdf.boxes import Box, Stack
 from briefing.render.pdf.columns import Columns
 from briefing.render.pdf.paragraphs import Paragraph, make_paragraph
-from briefing.render.pdf.runs import Run, Setter, Style
+from briefing.render.pdf.runs import Run, Style
 from briefing.render.pdf.styles import Styles
 from briefing.render.pdf.tags import Node
+from briefing.render.pdf.words import Setter
 
 NO_BREAK = "\u00a0"
+LABELS = "en"
+"""The language of the program's own words."""
 
 
 def evidence_anchor(source: int, mark: str) -> str:
@@ -32,13 +35,22 @@ class Setting:
     setter: Setter
     anchors: frozenset[str]
     """The passages that the evidence shows."""
+    language: str
+    """The language of the brief."""
+    languages: Mapping[int, str]
+    """The language of each statement, by number; none where it is not known."""
 
     @classmethod
     def of(cls, outline: Outline, styles: Styles, setter: Setter) -> "Setting":
         """The setting for an outline."""
         rows = (row for evidence in outline.evidence for row in evidence.rows)
+        known = {entry.number: entry.language for entry in outline.sources}
         return cls(
-            styles, setter, frozenset(evidence_anchor(r.source, r.mark) for r in rows)
+            styles,
+            setter,
+            frozenset(evidence_anchor(r.source, r.mark) for r in rows),
+            outline.language,
+            {s.number: known.get(s.source, "") for s in outline.statements()},
         )
 
     def text(
@@ -52,14 +64,20 @@ class Setting:
     ) -> Paragraph:
         """A paragraph of plain words in one style, or of runs."""
         runs = [Run(words, style)] if isinstance(words, str) else words
+        runs = [self._spoken(run) for run in runs]
         return make_paragraph(self.setter, runs, style, measure, node, keep=keep)
+
+    def _spoken(self, run: Run) -> Run:
+        """The run in the language of its statement."""
+        language = self.languages.get(run.statement, "")
+        return replace(run, language=language) if language else run
 
     def label(
         self, node: Node, words: str, measure: float, style: Style | None = None
     ) -> Paragraph:
         """A small heading in capitals that stays with what follows."""
-        chosen = style or self.styles.label
-        return self.text(node, words.upper(), chosen, measure, keep=True)
+        run = Run(words.upper(), style or self.styles.label, language=LABELS)
+        return self.text(node, [run], run.style, measure, keep=True)
 
     def mark(self, statement: Statement, *, small: bool = False) -> Run:
         """The passage mark of a statement, a link to its evidence or its source."""
@@ -93,9 +111,15 @@ def headline(title: Headline, style: Style) -> Run:
     return Run(title.text, style, statement=number)
 
 
-def hanging(label: Box, text: Box, indent: float) -> Columns:
-    """A text with a label hung out to its left."""
-    return Columns([(0.0, label), (indent, text)])
+def hanging(
+    label: Paragraph, text: Box, indent: float, lead: Paragraph | None = None
+) -> Columns:
+    """A text with a label hung out at the side where its first paragraph begins."""
+    lead = lead or (text if isinstance(text, Paragraph) else None)
+    if lead is None or not lead.rtl:
+        return Columns([(0.0, label), (indent, text)])
+    mirrored = replace(label, rtl=True, measure=indent)
+    return Columns([(lead.measure, mirrored), (0.0, text)])
 
 
 def stack(*boxes: Box | None, whole: bool = False) -> Stack:

@@ -1,5 +1,6 @@
 """Streams and late objects, as the archival standards want them written."""
 
+import codecs
 from typing import TYPE_CHECKING, Any
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFObject, PDFStream, PDFZCompress
@@ -26,6 +27,12 @@ class Stream(PDFStream):  # type: ignore[misc]
         """The stream in PDF syntax."""
         data: bytes = super().format(document)
         return data.removesuffix(END) + b"\r\n" + END
+
+
+def text_string(text: str) -> str:
+    """A text in PDF syntax (ISO 32000-1, 7.9.2.2); lone surrogates as U+FFFD."""
+    units = text.encode("utf-16-be", "surrogatepass").decode("utf-16-be", "replace")
+    return f"<{codecs.BOM_UTF16_BE.hex()}{units.encode('utf-16-be').hex()}>"
 
 
 class LateObject(PDFObject):  # type: ignore[misc]

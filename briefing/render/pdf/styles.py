@@ -77,10 +77,10 @@ class Styles:
         self.label = make(fonts.sans_bold, 7.4, 10, accent, tracking=0.45)
         self.alert_label = make(fonts.sans_bold, 7.4, 10, alert, tracking=0.45)
         self.comment_label = make(fonts.sans_bold, 7.4, 10, comment, tracking=0.45)
-        self.headline = make(fonts.headline, 26, 29, ink)
-        self.short_headline = make(fonts.heading, 14.5, 17.5, ink)
-        self.note_headline = make(fonts.heading, 11.6, 14.4, ink)
-        self.heading = make(fonts.heading, 15, 19, ink)
+        self.headline = make(fonts.headline, 26, 29, ink, hyphens=False)
+        self.short_headline = make(fonts.heading, 14.5, 17.5, ink, hyphens=False)
+        self.note_headline = make(fonts.heading, 11.6, 14.4, ink, hyphens=False)
+        self.heading = make(fonts.heading, 15, 19, ink, hyphens=False)
         self.bottom_line = make(fonts.text, 12.6, 17.4, ink)
         self.text = make(fonts.text, 10.4, 14.8, ink)
         self.short_text = make(fonts.text, 9.6, 13.4, ink)
@@ -102,7 +102,7 @@ class Styles:
         self.event = make(fonts.sans, 7.9, 9.9, ink)
         self.passage = make(fonts.caption, 8.8, 12.2, ink)
         self.context = make(fonts.caption, 8.8, 12.2, soft)
-        self.evidence_head = make(fonts.sans_semibold, 9, 12.2, ink)
+        self.evidence_head = make(fonts.sans_semibold, 9, 12.2, ink, hyphens=False)
         self.source = make(fonts.sans, 8.6, 11.4, ink)
         self.source_strong = make(fonts.sans_semibold, 8.6, 11.4, ink)
         self.address = make(fonts.sans, 8, 10.4, accent)
@@ -125,6 +125,7 @@ class Styles:
         tracking: float = 0,
         rise: float = 0,
         features: tuple[str, ...] = (),
+        hyphens: bool = True,
     ) -> Style:
         return Style(
             face,
@@ -134,6 +135,7 @@ class Styles:
             tracking=tracking,
             rise=rise,
             features=features,
+            hyphens=hyphens,
         )
 
     def tlp(self, marking: str) -> Style:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
-from briefing.render.pdf.streams import LateObject
+from briefing.render.pdf.streams import LateObject, text_string
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,10 @@ class Node:
     parent: "Node | None" = None
     attributes: str = ""
     """Attribute objects in PDF syntax: `/O /Table /Scope /Row`."""
+    language: str = ""
+    """Its BCP 47 tag, where it is not that of its parent."""
+    actual: str = ""
+    """The text that it stands for, where its marked content does not say it."""
     kids: list["Node | Mark | Annotated"] = field(default_factory=list)
 
     def add(self, role: str, attributes: str = "") -> "Node":
@@ -45,6 +49,13 @@ class Node:
         child = Node(role, self, attributes)
         self.kids.append(child)
         return child
+
+    def speaks(self) -> str:
+        """The language of what is in it."""
+        node: Node | None = self
+        while node is not None and not node.language:
+            node = node.parent
+        return node.language if node is not None else ""
 
     def walk(self) -> Iterator["Node"]:
         """The element and all below it, in reading order."""
@@ -98,6 +109,10 @@ class StructureWriter:
     def _element(self, node: Node, root: str) -> str:
         parent = self._references[node.parent] if node.parent else root
         attributes = f" /A <<{node.attributes}>>" if node.attributes else ""
+        if node.language:
+            attributes += f" /Lang ({node.language})"
+        if node.actual:
+            attributes += f" /ActualText {text_string(node.actual)}"
         kids = " ".join(map(self._kid, node.kids))
         return (
             f"<</Type /StructElem /S /{node.role} /P {parent}{attributes} /K [{kids}]>>"

@@ -14,8 +14,11 @@ from briefing.render.pdf.boxes import (
 )
 from briefing.render.pdf.canvas import Canvas
 from briefing.render.pdf.columns import Columns, Folded
+from briefing.render.pdf.elements import RunNodes
 from briefing.render.pdf.paragraphs import Paragraph
-from briefing.render.pdf.runs import Setter, Style, Word
+from briefing.render.pdf.runs import Style, Word
+from briefing.render.pdf.shaping import Shaper
+from briefing.render.pdf.words import Setter
 
 GREY = (0.5, 0.5, 0.5)
 
@@ -34,10 +37,8 @@ class Block(Solid):
 def lines(count: int) -> Paragraph:
     """A paragraph of lines 10 points high."""
     style = Style("face", 8, 10, GREY)
-    words = [Word((), 5, 1)] * count
-    ranges = [(i, i + 1) for i in range(count)]
-    setter = Setter.__new__(Setter)
-    return Paragraph(words, ranges, style, None, setter)  # type: ignore[arg-type]
+    setter = Setter(Shaper())
+    return Paragraph([(Word((), 5, 1),)] * count, style, RunNodes(None), setter, 50)
 
 
 def names(box: Box | None) -> list[str]:

@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 
 from briefing.errors import RenderError
-from briefing.render.pdf.fonts import FOLDER, Face, Shaper, load_face
+from briefing.render.pdf.fonts import FOLDER, Face, load_face
+from briefing.render.pdf.shaping import Shaper
 from briefing.theme import Fonts
 
 SANS = "SourceSans3-Regular"
@@ -14,7 +15,7 @@ def test_every_face_of_the_default_theme_ships_with_its_licence() -> None:
     fonts = Fonts()
     for role in Fonts.__dataclass_fields__:
         assert load_face(getattr(fonts, role)).characters
-    assert len(list(FOLDER.glob("LICENSE-*.md"))) == 2
+    assert len(list(FOLDER.glob("LICENSE-*.md"))) == 3
 
 
 def test_glyphs_carry_the_text_they_stand_for() -> None:

@@ -1,14 +1,23 @@
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.render.pdf.lines import break_lines
+from briefing.render.pdf.lines import break_lines, word_breaks
 from briefing.render.pdf.runs import Word
+from briefing.render.pdf.words import JOINED_COST
 
 MEASURE = 100.0
 
 
 def word(width: float, space: float = 4.0) -> Word:
-    return Word((), width, space)
+    return Word((), width, space, 0.0 if space else JOINED_COST)
+
+
+def lines(words: list[Word]) -> list[tuple[int, int]]:
+    """The first and the one-past-last word of each line."""
+    ends = [0, *(index + 1 for index in break_lines(word_breaks(words), MEASURE))]
+    return list(pairwise(ends))
 
 
 def width(words: list[Word], line: tuple[int, int]) -> float:
@@ -17,28 +26,28 @@ def width(words: list[Word], line: tuple[int, int]) -> float:
 
 
 def test_no_words_make_no_lines() -> None:
-    assert break_lines([], MEASURE) == []
+    assert lines([]) == []
 
 
 def test_lines_are_evened_out_over_the_paragraph() -> None:
     # Taking all that fits would make lines of 100, 40 and 90.
     words = [word(48), word(48), word(40), word(90), word(30)]
-    assert break_lines(words, MEASURE) == [(0, 1), (1, 3), (3, 4), (4, 5)]
+    assert lines(words) == [(0, 1), (1, 3), (3, 4), (4, 5)]
 
 
 def test_a_word_alone_on_the_last_line_is_avoided() -> None:
     words = [word(35), word(35), word(20), word(6)]
-    assert break_lines(words, MEASURE) == [(0, 2), (2, 4)]
+    assert lines(words) == [(0, 2), (2, 4)]
 
 
 def test_a_break_between_words_is_better_than_one_inside() -> None:
     words = [word(92), word(4, 0), word(4), word(60)]
-    assert break_lines(words, MEASURE)[0] == (0, 1)
+    assert lines(words)[0] == (0, 1)
 
 
 @given(st.lists(st.floats(1, MEASURE), max_size=60))
 def test_every_word_is_on_one_line_and_every_line_fits(widths: list[float]) -> None:
     words = [word(w) for w in widths]
-    lines = break_lines(words, MEASURE)
-    assert [i for line in lines for i in range(*line)] == list(range(len(words)))
-    assert all(width(words, line) <= MEASURE + 1e-6 for line in lines)
+    found = lines(words)
+    assert [i for line in found for i in range(*line)] == list(range(len(words)))
+    assert all(width(words, line) <= MEASURE + 1e-6 for line in found)

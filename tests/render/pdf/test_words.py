@@ -2,8 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.render.pdf.fonts import Shaper
-from briefing.render.pdf.runs import Run, Setter, Style, Word
+from briefing.render.pdf.runs import Run, Style, Word
+from briefing.render.pdf.shaping import Shaper
+from briefing.render.pdf.words import Setter
 
 STYLE = Style("SourceSans3-Regular", 10, 12, (0, 0, 0))
 BOLD = Style("SourceSans3-Bold", 10, 12, (0, 0, 0))
