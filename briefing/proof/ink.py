@@ -20,6 +20,10 @@ CS cs SC SCN sc scn G g RG rg K k sh BT ET Tc Tw Tz TL Ts Td TD Tm T* MP DP EMC
 """State, paths and positions: nothing that says a word."""
 HARMLESS = frozenset(SILENT.split())
 SHOWING = frozenset(("Tj", "TJ", "'", '"'))
+POSITIONING = ("Td", "TD", "Tm", "T*")
+REVERSED = "ReversedChars"
+HYPHEN, SOFT_HYPHEN = "-", "\u00ad"
+"""The hyphen of a divided word, and what it stands for: nothing of the word's own."""
 UTF_16 = b"\xfe\xff"
 """How a text string in UTF-16 begins."""
 
@@ -40,7 +44,17 @@ class _Scope:
     statement: int
     actual: str | None = None
     """What it says that it stands for."""
+    turned: bool = False
+    """Whether its words stand in reverse (ISO 32000-1, 14.8.2.3.3)."""
     shown: list[str] = field(default_factory=list)
+    word: list[str] = field(default_factory=list)
+    """The glyphs of a word in reverse, as far as they are shown."""
+
+    def take_word(self) -> str:
+        """The word in reverse that has come to its end."""
+        text = "".join(reversed(self.word))
+        self.word.clear()
+        return text
 
 
 @dataclass(slots=True)
@@ -65,11 +79,17 @@ class PageInk:
             ValueError: Something on the page cannot be understood for certain.
         """
         for operator in operators(content):
+            scope = self._open[-1]
             if operator.name in SHOWING:
-                text = self._shown(operator)
-                self._open[-1].shown.append(text)
-                yield Ink(self._open[-1].statement, text)
+                texts = self._shown(operator)
+                if scope.turned:
+                    scope.word += texts
+                    continue
+                scope.shown += texts
+                yield Ink(scope.statement, "".join(texts))
             else:
+                if scope.word and operator.name in (*POSITIONING, "EMC"):
+                    yield Ink(scope.statement, scope.take_word())
                 self._follow(operator)
 
     def _follow(self, operator: Operator) -> None:
@@ -81,8 +101,8 @@ class PageInk:
                 self._saved.append(self._codes)
             case Operator("Q") if self._saved:
                 self._codes = self._saved.pop()
-            case Operator("BDC" | "BMC", [_, *properties]):
-                self._enter(properties[0] if properties else {})
+            case Operator("BDC" | "BMC", [tag, *properties]):
+                self._enter(str(tag), properties[0] if properties else {})
             case Operator("EMC") if len(self._open) > 1:
                 _check_actual(self._open.pop())
             case Operator(name) if name not in HARMLESS and not self._plain(operator):
@@ -97,25 +117,24 @@ class PageInk:
                 return mode == 0
         return False
 
-    def _enter(self, properties: object) -> None:
+    def _enter(self, tag: str, properties: object) -> None:
         """Opens marked content, which goes on with the statement that it is in."""
         if not isinstance(properties, dict):
             raise ValueError("its content is marked in a way that no brief uses")  # noqa: TRY004
         statement = properties.get("Statement", self._open[-1].statement)
         actual = properties.get("ActualText")
-        self._open.append(
-            _Scope(int(statement), _text_string(actual) if actual else None)
-        )
+        told = _text_string(actual) if actual else None
+        self._open.append(_Scope(int(statement), told, tag == REVERSED))
 
-    def _shown(self, operator: Operator) -> str:
-        """The text of one operator."""
+    def _shown(self, operator: Operator) -> list[str]:
+        """The texts of the codes of one operator."""
         operand = operator.operands[-1] if operator.operands else None
         parts = operand if isinstance(operand, list) else [operand]
         codes = b"".join(part for part in parts if isinstance(part, bytes))
-        return "".join(
+        return [
             self._text(int.from_bytes(codes[at : at + 2], "big"))
             for at in range(0, len(codes), 2)
-        )
+        ]
 
     def _text(self, code: int) -> str:
         if code not in self._codes:
@@ -141,5 +160,7 @@ def _check_actual(scope: _Scope) -> None:
     if scope.actual is None:
         return
     shown = "".join(scope.shown)
+    if (shown, scope.actual) == (SOFT_HYPHEN, HYPHEN):
+        return
     if printed(scope.actual).split() != printed(shown).split():
         raise ValueError(f"'{shown}' is given out as '{scope.actual}'")

@@ -127,7 +127,7 @@ class Face:
         infos, scale = buffer.glyph_infos, self.scale
         texts = _cluster_texts(text, [info.cluster for info in infos])
         for info, position, characters in zip(
-            infos, buffer.glyph_positions, texts, strict=True
+            infos, buffer.glyph_positions or (), texts, strict=True
         ):
             yield Glyph(
                 info.codepoint,

@@ -3,7 +3,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.render.pdf.lines import break_lines, word_breaks
+from briefing.render.pdf.lines import Break, break_lines, word_breaks
 from briefing.render.pdf.runs import Word
 from briefing.render.pdf.words import JOINED_COST
 
@@ -43,6 +43,20 @@ def test_a_word_alone_on_the_last_line_is_avoided() -> None:
 def test_a_break_between_words_is_better_than_one_inside() -> None:
     words = [word(92), word(4, 0), word(4), word(60)]
     assert lines(words)[0] == (0, 1)
+
+
+def test_hyphens_do_not_stand_under_each_other_nor_over_the_last_line() -> None:
+    places = [
+        Break(60, 64),
+        Break(100, 96, 0.02, hyphen=True),
+        Break(166, 170),
+        Break(196, 192, 0.02, hyphen=True),
+        Break(260, 260),
+    ]
+    chosen = break_lines(places, MEASURE)
+    assert chosen == [1, 2, 4]
+    alone = [place._replace(hyphen=False) for place in places]
+    assert break_lines(alone, MEASURE) == [1, 3, 4]
 
 
 @given(st.lists(st.floats(1, MEASURE), max_size=60))
