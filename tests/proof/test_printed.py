@@ -28,6 +28,7 @@ from briefing.proof.printed import verify_pdf
 from briefing.proof.verification import Verification
 from briefing.render.outline import outline
 from tests.proof.conftest import Forger, pdf, rewritten
+from tests.render.pdf.scripts import scripts_brief
 
 STATEMENT = "Engineers reopened the Marsh Road bridge in Besmar on 7 December"
 
@@ -54,6 +55,13 @@ def test_an_untouched_brief_is_proved(
     brief = brief_with(stories)
     result = verify(pdf(brief))
     assert result == Verification(len(outline(brief).statements()), 0, ())
+
+
+def test_divided_words_and_words_that_run_to_the_left_are_proved() -> None:
+    brief = scripts_brief()
+    result = verify(pdf(brief))
+    assert result.failed == ()
+    assert result.proved == len(outline(brief).statements())
 
 
 def test_edited_statements_are_counted_apart(disputed_brief: Brief) -> None:
