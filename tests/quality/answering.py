@@ -2,13 +2,33 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Protocol
 
+from briefing.model.analysis import Analysis
 from tests.quality.pairing import f1
 
 ENOUGH = 0.5
 """The F1 of their words from which two answers count as one."""
 ARTICLES = ("a", "an", "the")
+
+
+class Answered(Protocol):
+    """An article that somebody has answered the questions for."""
+
+    @property
+    def answers(self) -> Mapping[str, tuple[str, ...]]:
+        """What is accepted, for each question that the article answers."""
+
+
+def first_hits(found: Sequence[tuple[Answered, Analysis]], question: str) -> float:
+    """The share of articles whose first answer to a question is accepted."""
+    right = [
+        answers([a.text for a in getattr(analysis, question)], each.answers[question])
+        for each, analysis in found
+        if question in each.answers
+    ]
+    return sum(right) / len(right)
 
 
 def answers(found: Sequence[str], accepted: Iterable[str]) -> bool:

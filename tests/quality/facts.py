@@ -10,7 +10,7 @@ from briefing.analysis.pipeline import Pipeline
 from briefing.analysis.stories import group
 from briefing.model.analysis import Analysis
 from briefing.model.article import Article
-from tests.quality.answering import answers
+from tests.quality.answering import first_hits
 from tests.quality.floors import Figures, run
 from tests.quality.gold import QUESTIONS, Gold, gold, gold_digest
 from tests.quality.grouping import b_cubed
@@ -41,7 +41,10 @@ def facts() -> Figures:
     """All figures: hit@1 of the six questions, then F1, recall or precision."""
     english, german = analyzed(), analyzed("de")
     return (
-        {f"{question}, first answer": hits(english, question) for question in QUESTIONS}
+        {
+            f"{question}, first answer": first_hits(english, question)
+            for question in QUESTIONS
+        }
         | f1s("entities", english)
         | f1s("entities", analyzed(model="rules"), "entities by rules")
         | f1s("dates", english)
@@ -53,16 +56,6 @@ def facts() -> Figures:
         | quotes(german, "German quotes")
         | {"stories, B-cubed F1": stories()}
     )
-
-
-def hits(found: Found, question: str) -> float:
-    """The share of articles whose first answer to a question is accepted."""
-    right = [
-        answers([a.text for a in getattr(analysis, question)], each.answers[question])
-        for each, analysis in found
-        if question in each.answers
-    ]
-    return sum(right) / len(right)
 
 
 def f1s(kind: str, found: Found, label: str = "") -> dict[str, float]:

@@ -76,7 +76,7 @@ def read_gold(name: str, article: Article, data: Mapping[str, Any]) -> Gold:
         name=name,
         article=article,
         story=data.get("story", name),
-        answers={q: _answers(article, data[q]) for q in QUESTIONS if q in data},
+        answers={q: accepted_answers(article, data[q]) for q in QUESTIONS if q in data},
         facts={
             kind: Wanted(
                 items=tuple(read(article, data[kind])),
@@ -112,7 +112,12 @@ def _find(article: Article, words: str, start: int = 0) -> Span:
     raise ValueError(f"{article.title}: not there, or out of order: {words!r}")
 
 
-def _answers(article: Article, accepted: Sequence[str]) -> tuple[str, ...]:
+def accepted_answers(article: Article, accepted: Sequence[str]) -> tuple[str, ...]:
+    """The answers to a question.
+
+    Raises:
+        ValueError: One does not stand in the article.
+    """
     fields = f"{article.title}\n{article.lead}\n{article.text}"
     for words in accepted:
         if words not in fields:

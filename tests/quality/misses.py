@@ -1,11 +1,12 @@
 """Where the program and the gold differ, a line each: what to mend next."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from briefing.model.analysis import Analysis, Quote
-from tests.quality.answering import answers
+from tests.quality.answering import Answered, answers
+from tests.quality.asked import answered
 from tests.quality.facts import analyzed
 from tests.quality.gold import Gold
 from tests.quality.measures import MEASURES
@@ -20,10 +21,7 @@ SAID = {
 
 def misses(gold: Gold, analysis: Analysis) -> Iterator[str]:
     """Answers that are not accepted, and finds that differ from the gold."""
-    for question, accepted in gold.answers.items():
-        first = [answer.text for answer in getattr(analysis, question)][:1]
-        if not answers(first, accepted):
-            yield f"{question}: {first} is none of {list(accepted)}"
+    yield from unanswered(gold, analysis)
     for kind, measure in MEASURES.items():
         found = getattr(analysis, kind)
         for one, other in measure.pairs(found, gold.facts[kind]):
@@ -34,6 +32,14 @@ def misses(gold: Gold, analysis: Analysis) -> Iterator[str]:
                 pair = f"{_said(kind, one)} should be {_said(kind, other)}"
                 yield f"{kind}: {pair} ({', '.join(wrong)})"
     yield from _misheard(gold, analysis)
+
+
+def unanswered(each: Answered, analysis: Analysis) -> Iterator[str]:
+    """The questions whose first answer is not accepted."""
+    for question, accepted in each.answers.items():
+        first = [answer.text for answer in getattr(analysis, question)][:1]
+        if not answers(first, accepted):
+            yield f"{question}: {first} is none of {list(accepted)}"
 
 
 def _said(kind: str, span: Any) -> str:
@@ -61,8 +67,13 @@ def _same_voice(found: Quote, wanted: Quote) -> bool:
 def main() -> None:
     """Prints all that differs, by article."""
     for gold, analysis in (*analyzed(), *analyzed("de")):
-        lines = [f"  {line}\n" for line in misses(gold, analysis)]
-        sys.stdout.write(f"{gold.name}\n{''.join(lines)}")
+        _print(gold.name, misses(gold, analysis))
+    for each, analysis in answered("tuning"):
+        _print(each.name, unanswered(each, analysis))
+
+
+def _print(name: str, lines: Iterable[str]) -> None:
+    sys.stdout.write("".join([f"{name}\n", *(f"  {line}\n" for line in lines)]))
 
 
 if __name__ == "__main__":

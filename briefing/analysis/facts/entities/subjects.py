@@ -1,9 +1,9 @@
 """What acts in an article, as far as the words around a name tell."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from briefing.analysis.facts.names.lexicon import Lexicon
+from briefing.analysis.facts.names.lexicon import Lexicon, lexicon
 from briefing.analysis.reading import Reading
 from briefing.model.analysis import EntityKind, Mention
 from briefing.model.article import Span
@@ -75,14 +75,21 @@ def actors(
     reading: Reading,
     mentions: Sequence[Mention],
     roles: Mapping[str, Span],
-    words: Lexicon,
+    subjects: Collection[str],
 ) -> Iterator[Mention]:
-    """The mentions of actors; what a role describes is someone named elsewhere."""
+    """The mentions of actors; what a role describes is someone named elsewhere.
+
+    A place counts among them where it is one of the `subjects` or a country that acts.
+    """
     places = {(role.field, at) for role in roles.values() for at in _places(role)}
-    acting = acting_countries(reading, mentions, words)
+    acting = acting_countries(reading, mentions, lexicon(reading.language))
     for mention in mentions:
         in_role = is_described(mention) and (mention.field, mention.start) in places
-        if (mention.kind in KINDS and not in_role) or mention.name in acting:
+        if (
+            (mention.kind in KINDS and not in_role)
+            or mention.name in acting
+            or mention.name in subjects
+        ):
             yield mention
 
 

@@ -62,6 +62,13 @@ def full_clause(items: Sequence[Lexeme]) -> Range:
     return start + (start < end and items[start].lower == "that"), end
 
 
+def opening_clause(items: Sequence[Lexeme]) -> Range:
+    """What a headline or sentence says first, without label and opening times."""
+    start, end = _without_label(items)
+    start += start < end and items[start].lower in CONJUNCTIONS
+    return _after_opening(items, start, end), end
+
+
 def tells(items: Sequence[Lexeme]) -> bool:
     """Whether some words have what may be a verb of their own."""
     return any(map(looks_finite, items[1:]))

@@ -109,5 +109,12 @@ def test_a_description_inside_a_role_is_no_actor_of_its_own() -> None:
         named(article, "Danish diplomat", "person"),
     ]
     role = article.span(14, 39)
-    found = actors(read_closely(article), mentions, {"Ada Holm": role}, WORDS)
+    found = actors(read_closely(article), mentions, {"Ada Holm": role}, set())
     assert [mention.name for mention in found] == ["Ada Holm"]
+
+
+def test_a_place_that_is_a_subject_is_an_actor() -> None:
+    article = Article.create(text="Lund votes again. Oslo waits.")
+    mentions = [named(article, name, "location") for name in ("Lund", "Oslo")]
+    found = actors(read_closely(article), mentions, {}, {"Lund"})
+    assert [mention.name for mention in found] == ["Lund"]
