@@ -121,6 +121,11 @@ def theme_names() -> list[str]:
     return sorted(path.stem for path in theme_folder().glob("*.toml"))
 
 
+def theme_path(name: str) -> Path:
+    """Where a theme of that name ships, or that path if it ends in `.toml`."""
+    return Path(name) if name.endswith(".toml") else theme_folder() / f"{name}.toml"
+
+
 @cache
 def load_theme(name: str) -> Theme:
     """The theme of that name, or from that path if it ends in `.toml`.
@@ -129,7 +134,7 @@ def load_theme(name: str) -> Theme:
         ConfigError: There is no such theme, or the file is wrong; the message names
             the line and the key.
     """
-    path = Path(name) if name.endswith(".toml") else theme_folder() / f"{name}.toml"
+    path = theme_path(name)
     try:
         source = path.read_text(encoding="utf-8")
         data = tomllib.loads(source)

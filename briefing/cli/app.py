@@ -12,7 +12,7 @@ from briefing.cli.commands.list import list_articles
 from briefing.cli.commands.read import read
 from briefing.cli.commands.search import search
 from briefing.cli.commands.stories import stories
-from briefing.cli.commands.themes import themes
+from briefing.cli.commands.themes import check_theme, list_themes, show_theme, themes
 from briefing.cli.commands.tui import open_app, tui
 from briefing.cli.commands.verify import verify
 from briefing.cli.console import unwritable_told
@@ -67,7 +67,17 @@ def build() -> typer.Typer:
     app.command("search")(command(search))
     app.command("export", cls=OptionalFilesCommand)(command(export))
     app.command("verify")(command(verify))
-    app.command("themes")(command(themes))
+    app.add_typer(_themes(), name="themes")
+    return app
+
+
+def _themes() -> typer.Typer:
+    """The commands under `briefing themes`, which lists them if none is named."""
+    app = typer.Typer(rich_markup_mode=None)
+    app.callback(invoke_without_command=True)(group(themes))
+    app.command("list")(command(list_themes))
+    app.command("show")(command(show_theme))
+    app.command("check")(command(check_theme))
     return app
 
 

@@ -115,7 +115,7 @@ def group(function: Callable[..., None]) -> Callable[..., None]:
     @wraps(function)
     def run(context: typer.Context, **values: Any) -> None:
         start: Start = context.obj
-        start.common = _taken(Common, values)
+        start.common = _taken(Common, values).over(start.common)
         if context.invoked_subcommand is None:
             _run(function, start.session(Common()), values)
 

@@ -11,6 +11,7 @@ import briefing
 from briefing.cli.app import build
 from briefing.cli.session import Start
 from briefing.model.schemas import Line, contract_schema
+from briefing.theme import theme_names, theme_path
 from tests.cli.conftest import ARTICLE, Invoke, Result, json_line
 
 
@@ -211,7 +212,27 @@ def test_every_method_summarizes(invoke: Invoke) -> None:
 
 def test_themes_are_listed(invoke: Invoke) -> None:
     names = [line.split()[0] for line in invoke("themes").lines]
-    assert names == ["dark", "mono", "standard"]
+    assert names == theme_names()
+
+
+def test_a_theme_is_shown_to_be_copied_and_checked(
+    invoke: Invoke, folder: Path
+) -> None:
+    shown = invoke("themes", "show", "mono")
+    (folder / "mine.toml").write_text("\n".join(shown.lines), encoding="utf-8")
+    assert invoke("themes", "check", "mine.toml").code == 0
+
+
+def test_a_theme_that_cannot_be_read_is_refused_with_the_key(
+    invoke: Invoke, folder: Path
+) -> None:
+    text = theme_path("mono").read_text(encoding="utf-8")
+    pale = text.replace('soft = "#404040"', 'soft = "#c0c0c0"')
+    (folder / "pale.toml").write_text(pale, encoding="utf-8")
+    result = invoke("themes", "check", "pale.toml")
+    assert result.code == 2
+    assert "colours.soft on colours.paper" in result.lines[0]
+    assert invoke("themes", "--json", "list").code == 0
 
 
 def test_the_version_is_told(invoke: Invoke) -> None:
