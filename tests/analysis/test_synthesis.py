@@ -1,6 +1,9 @@
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.analysis.facts.quantities import find_quantities
 from briefing.analysis.reading import read_closely
 from briefing.analysis.summarizers.selection import Budget
 from briefing.analysis.synthesis import synthesize
@@ -15,7 +18,8 @@ def pair(
     """An article of some sentences, all in the summary with the scores given."""
     text = " ".join(line for line, _ in lines)
     article = Article.create(id=key, text=text, date=date)
-    parts = read_closely(article).text.sentences
+    reading = read_closely(article)
+    parts = reading.text.sentences
     assert len(parts) == len(lines)
     summary = tuple(
         SummarySentence(
@@ -23,7 +27,13 @@ def pair(
         )
         for p, (_, score) in zip(parts, lines, strict=True)
     )
-    return article, Analysis(id=key, method="test/1", language="en", summary=summary)
+    return article, Analysis(
+        id=key,
+        method="test/1",
+        language="en",
+        summary=summary,
+        quantities=find_quantities(reading, ()),
+    )
 
 
 def told(*pairs: tuple[Article, Analysis], budget: Budget | None = None) -> list[str]:
@@ -109,6 +119,88 @@ def test_what_another_article_has_said_is_left_out() -> None:
     ]
 
 
+def test_a_later_toll_takes_the_place_of_an_earlier_one() -> None:
+    found = told(
+        pair(
+            "a",
+            ("At least 14 people died in the Tarnau flood.", 1.0),
+            ("The dike broke at two in the morning.", 0.5),
+            date="2024-05-06",
+        ),
+        pair("b", ("The Tarnau flood killed 17 people.", 0.3), date="2024-05-07"),
+    )
+    assert found == [
+        "The Tarnau flood killed 17 people.",
+        "The dike broke at two in the morning.",
+    ]
+
+
+def test_tolls_of_one_day_are_not_told_against_each_other() -> None:
+    found = told(
+        pair("a", ("Rescuers say 14 people died in Tarnau.", 1.0), date="2024-05-06"),
+        pair("b", ("Officials put the dead at 17 people.", 0.9), date="2024-05-06"),
+    )
+    assert found == ["Rescuers say 14 people died in Tarnau."]
+
+
+def test_background_does_not_overtake_the_news() -> None:
+    found = told(
+        pair("a", ("The Tarnau flood killed 14 people.", 1.0), date="2024-05-06"),
+        pair(
+            "b",
+            ("Schools in Tarnau stay closed.", 0.9),
+            ("A flood in 1997 killed 20 people.", 0.2),
+            date="2024-05-07",
+        ),
+    )
+    assert "The Tarnau flood killed 14 people." in found
+    assert "A flood in 1997 killed 20 people." not in found
+
+
+def test_the_same_in_other_words_is_told_once() -> None:
+    found = told(
+        pair("a", ("Lindow Paper raised its bid for Ostrel Mills to $121 million.", 1)),
+        pair("b", ("Paper giant Lindow made a $121 million offer for Ostrel.", 0.9)),
+        pair("c", ("Unions fear that the sale costs 240 jobs.", 0.8)),
+    )
+    assert len(found) == 2
+
+
+def test_what_many_articles_tell_goes_before_what_one_does() -> None:
+    found = told(
+        pair("a", ("Subscribe to our newsletter about gardens.", 1.0)),
+        *(
+            pair(key, (f"The ferry to Ostrel ran aground {where}.", 0.7))
+            for key, where in (
+                ("b", "off Porto Vega with a cargo of timber"),
+                ("c", "while its captain slept below deck"),
+                ("d", "two miles from the lighthouse at dawn"),
+            )
+        ),
+    )
+    assert found[0].startswith("The ferry to Ostrel")
+
+
+def test_the_bottom_line_is_a_statement() -> None:
+    found = told(
+        pair("a", ("Who opened the gates of the Tarnau dam?", 1.0)),
+        pair("b", ("“We were asleep when the Tarnau dam burst.”", 1.0)),
+        pair("c", ("The inquiry into the Tarnau dam begins in May.", 0.1)),
+    )
+    assert found[0] == "The inquiry into the Tarnau dam begins in May."
+
+
+def test_of_several_articles_nothing_that_leans_is_told() -> None:
+    article, analysis = pair(
+        "a",
+        ("Mayor Ann Example resigned.", 0.1),
+        ("She also apologised to the families.", 0.9),
+    )
+    without = replace(analysis, summary=analysis.summary[1:])
+    other = pair("b", ("A by-election follows in autumn.", 0.2))
+    assert told((article, without), other) == ["A by-election follows in autumn."]
+
+
 def test_the_budget_binds() -> None:
     texts = [
         "The price of bread rose.",
@@ -153,7 +245,9 @@ def test_points_are_true_few_and_never_twice(
     stories: list[list[tuple[str, float]]], most: int, size: int
 ) -> None:
     pairs = [pair(str(n), *lines) for n, lines in enumerate(stories)]
-    found = told(*pairs, budget=Budget(sentences=most, words=size))
+    budget = Budget(sentences=most, words=size)
+    found = told(*pairs, budget=budget)
+    assert found == told(*pairs, budget=budget)
     assert len(found) <= most
     assert len(found) <= 1 or sum(len(words(text)) for text in found) <= size
     leads = [text for text in found if not text.startswith("She")]
