@@ -149,8 +149,9 @@ def _introduced(short: str, full: str, texts: Sequence[str]) -> bool:
     *heads, body = texts
     if any(full in head for head in heads):
         return True
+    repeated = max((len(head) for head in heads if body.startswith(head)), default=0)
     at = body.find(full)
-    return at >= 0 and at <= body.find(short)
+    return at >= 0 and at <= body.find(short, repeated)
 
 
 def _join_best(forms: Forms, form: str, full: Sequence[str]) -> None:

@@ -1,5 +1,6 @@
 """Actors and places that a sentence describes, and pronouns for them."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from briefing.analysis.facts.entities.phrases import (
@@ -10,6 +11,9 @@ from briefing.analysis.facts.entities.phrases import (
 )
 from briefing.model.analysis import EntityKind
 
+THINGS = ("weapons", "vehicles")
+ABSTRACT = re.compile(r"[a-z]{3,}(?:[ts]ion|ment|ence|ance|ship|ism|ity)s?")
+"""Nouns that nobody is; a noun for people before one belongs to it."""
 DEPENDENT = ("bound", "person", "body")
 """Lists of nouns that say too little when they stand alone: `group`, `man`."""
 
@@ -28,12 +32,22 @@ def nominals(line: Line) -> Iterator[Stretch]:
         kind = line.vocabulary.kinds.get(line.lower[index])
         if kind is None or index >= reached or index in line.name_starts:
             continue
-        if line.lower[index + 1 : index + 2] and line.lower[index + 1] in HYPHENS:
+        if _modifies(line, index):
             continue
         first = phrase_start(line, index)
         if first < index or not _is_dependent(line, index):
             reached = first
             yield Stretch(first, index, kind)
+
+
+def _modifies(line: Line, index: int) -> bool:
+    """Whether the noun belongs to the next one: `land mine`, `press conference`."""
+    following = line.lower[index + 1] if index + 1 < len(line.lower) else ""
+    return (
+        following in HYPHENS
+        or any(line.lexicon.has(group, following) for group in THINGS)
+        or ABSTRACT.fullmatch(following) is not None
+    )
 
 
 def _is_dependent(line: Line, index: int) -> bool:

@@ -153,6 +153,8 @@ def _may_modify(line: Line, index: int) -> bool:
     word = line.lower[index]
     if not word.isalpha() or word in stop_words(line.lexicon.language):
         return False
+    if word in line.vocabulary["past"] or line.vocabulary.is_plural(word):
+        return False
     return not PARTICIPLE.match(word) or (index > 0 and line.is_determiner(index - 1))
 
 

@@ -34,6 +34,10 @@ class Vocabulary:
         nouns = ((word, kind) for name, kind in HEADS.items() for word in self[name])
         return dict(nouns)
 
+    def is_plural(self, word: str) -> bool:
+        """Whether a noun stands for many, and so before no other noun."""
+        return word.endswith("s") and word in self.kinds and word[:-1] in self.kinds
+
     def __getitem__(self, name: str) -> frozenset[str]:
         """The words of one list."""
         return self.lists.get(name, frozenset())

@@ -11,6 +11,7 @@ from briefing.analysis.facts.names.candidates import Candidate, Strength
 from briefing.analysis.facts.names.lexicon import Lexicon
 from briefing.analysis.facts.names.phrases import Phrases, lowered, tightened
 from briefing.model.analysis import EntityKind
+from briefing.text.stopwords import stop_words
 
 
 class Before(IntEnum):
@@ -90,7 +91,7 @@ def _start(
     text: str, head: int, lexicon: Lexicon, modifiers: str
 ) -> tuple[int, Before]:
     """Where the modifiers before a head begin, and the best among them."""
-    start, best = head, Before.NOTHING
+    start, last, best = head, head, Before.NOTHING
     for _ in range(MAX_MODIFIERS):
         before = LAST_WORD.search(text, max(0, start - REACH), start)
         if before is None or "\n" in before.group():
@@ -100,9 +101,11 @@ def _start(
             best = Before.NAME
         elif lexicon.has(modifiers, word):
             best = max(best, Before.MODIFIER)
+        elif lexicon.is_adjective(tightened(text[before.start(1) : last])):
+            pass  # the `North` of `North Korean`
         else:
             break
-        start = before.start(1)
+        start, last = before.span(1)
     return start, best
 
 
@@ -142,6 +145,10 @@ def _number(lexicon: Lexicon) -> re.Pattern[str]:
         "|".join(sorted(lexicon.phrases.get(name, ()))) or r"(?!)"
         for name in ("counts", "count_bounds")
     )
+    apart = "|".join(
+        sorted(stop_words(lexicon.language) | lexicon.words.get("uncounted", set()))
+    )
     return re.compile(
-        rf"\b(?:(?:{bounds}) )?(?:\d[\d,.]*|{numbers}) (?:\w+ )?$", re.IGNORECASE
+        rf"\b(?:(?:{bounds}) )?(?:\d[\d,.]*|{numbers}) (?:(?!(?:{apart})\b)\w+ )?$",
+        re.IGNORECASE,
     )

@@ -1,7 +1,8 @@
 """Words and names of one language, read from `data/<language>/`.
 
 A language is a folder: `lexicon.toml` (word lists), `countries.tsv`,
-`known_names.tsv` and `demonyms.txt`, each optional. English is the fullest.
+`known_names.tsv`, `demonyms.txt` and `common_words.txt`, each optional. English is the
+fullest.
 """
 
 import tomllib
@@ -46,6 +47,8 @@ class Lexicon:
     """Well-known entities by each form, lower-case forms of long ones included."""
     cities: frozenset[str]
     given_names: frozenset[str]
+    common: frozenset[str]
+    """Frequent words that are no names, in lower case."""
 
     @cached_property
     def places_and_names(self) -> Phrases:
@@ -64,6 +67,10 @@ class Lexicon:
     def has(self, group: str, word: str) -> bool:
         """Whether `word`, in any case, stands in the list called `group`."""
         return word.lower() in self.words.get(group, frozenset())
+
+    def is_common(self, word: str) -> bool:
+        """Whether a word in lower case, or its singular, is a frequent one."""
+        return word in self.common or word.removesuffix("s") in self.common
 
     def is_demonym(self, word: str) -> bool:
         """Whether `word` is a nationality or creed, in the singular or plural."""
@@ -90,6 +97,7 @@ def lexicon(language: str) -> Lexicon:
         known=_countries(folder) | _known_names(folder),
         cities=frozenset(_lines(data / "cities.txt")),
         given_names=frozenset(_lines(data / "given_names.txt")),
+        common=frozenset(" ".join(_lines(folder / "common_words.txt")).split()),
     )
 
 

@@ -6,12 +6,20 @@ from collections.abc import Iterator
 from briefing.analysis.facts.names.candidates import Candidate, Strength
 from briefing.analysis.facts.names.lexicon import Lexicon
 from briefing.analysis.facts.names.refine import is_name
+from briefing.text.stopwords import stop_words
 
 CAPITAL = re.compile(r"\b[^\W\d_a-z]\w+")
 PARTICLES = r"(?:(?:al|el|bin|ibn|de|van|von|der|la) ?-? ?)*"
 SURNAME = PARTICLES + r"([^\W\d_a-z](?:[\w-]|['’](?!s\b))*\w)"  # noqa: RUF001
 AFTER_GIVEN = re.compile(rf"(?: [^\W\d_a-z](?:\.|(?= ))| [^\W\d_a-z]\w+)? {SURNAME}")
 AFTER_TITLE = re.compile(rf"\.? {SURNAME}")
+GIVEN_BEFORE = re.compile(
+    r"(?<![\w.'’-])([^\W\d_a-z][\w'’-]*(?<!['’]s)(?<=[^\W\d_A-Z])) (?:[^\W\d_a-z]\. )?$"  # noqa: RUF001
+)
+GIVEN_REACH = 30
+OPENS = re.compile(r"(?:^|[.!?:;\n(\"“‘]|(\b[^\W\d_a-z][\w'’-]*))\s*$")  # noqa: RUF001
+"""What parts a capital from the words before it, or a capital that it goes on with."""
+NO_GIVEN = ("courtesies", "ranks", "role_modifiers", "event_words", "openers")
 NO_SURNAMES = (
     *("organization_words", "place_words", "no_names"),
     *("role_nouns", "titles", "articles"),
@@ -30,6 +38,45 @@ def people(text: str, lexicon: Lexicon) -> Iterator[Candidate]:
             rest = AFTER_TITLE.match(text, match.end())
             if rest and _is_surname(rest[1], lexicon):
                 yield _person(text, _start(rest), rest.end())
+
+
+def given_start(text: str, start: int, words: Lexicon, common: frozenset[str]) -> int:
+    """Where the name begins whose surname stands at `start`: `Ida | Holm`.
+
+    A word that opens a sentence, or that the article writes in lower case too, need
+    not be a given name.
+    """
+    before = GIVEN_BEFORE.search(text, max(0, start - GIVEN_REACH), start)
+    if before is None:
+        return start
+    given = before[1]
+    opens = OPENS.search(text, max(0, before.start() - GIVEN_REACH), before.start())
+    if given not in words.given_names and (
+        given.lower() in common
+        or (opens and not (opens[1] and _is_small(opens[1], words)))
+    ):
+        return start
+    return before.start() if _may_be_given(given, words) else start
+
+
+def _is_small(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word has its capital from a headline alone."""
+    return word.lower() in stop_words(lexicon.language)
+
+
+def _may_be_given(word: str, lexicon: Lexicon) -> bool:
+    """Whether nothing else is known of a word that stands before a surname."""
+    return not (
+        lexicon.is_demonym(word)
+        or word in lexicon.known
+        or word in lexicon.cities
+        or word.lower() in stop_words(lexicon.language)
+        or any(
+            lexicon.has(group, form)
+            for group in (*NO_SURNAMES, *NO_GIVEN)
+            for form in (word, word.removesuffix("s"))
+        )
+    )
 
 
 def _start(rest: re.Match[str]) -> int:

@@ -106,9 +106,14 @@ class RuleRecognizer:
         return (
             word.lower() in self._stop_words
             or self._words.has("no_names", word)
-            or (word.lower() in common and _opens(text, run[0].start()))
+            or (self._is_common(word, common) and _opens(text, run[0].start()))
             or (self._noun_capitals and self._is_noun(run))
         )
+
+    def _is_common(self, word: str, common: set[str]) -> bool:
+        """Whether the article, or the language, has the word in small letters."""
+        small = word.lower()
+        return small in common or self._words.is_common(small)
 
     def _is_followed_by_person(self, run: list[re.Match[str]]) -> bool:
         """Whether a full name begins with the second word and not with the first."""

@@ -256,3 +256,29 @@ def test_seed_kinds(seen: Seen) -> None:
     assert kinds["Daesh"] == kinds["ISIL"] == "organization"
     assert kinds["Twitter"] != "person"
     assert kinds["Iraqi forces"] == "organization"
+
+
+def test_a_surname_found_elsewhere_takes_its_own_given_name() -> None:
+    text = "Later Tove Olsvik spoke. Police say that Mirjana Olsvik, her niece, left."
+    found = mentions_of(text, {"Tove Olsvik": "person"})
+    assert [mention.name for mention in found] == ["Tove Olsvik", "Mirjana Olsvik"]
+
+
+def test_names_in_capitals_are_found_as_they_are_written() -> None:
+    text = "IDA HOLM MET NATO ENVOYS IN OSLO.\n\nHOLM SAID NOTHING ON FRIDAY."
+    found = mentions_of(text, {"Ida Holm": "person"})
+    assert [(mention.text, mention.name) for mention in found] == [
+        ("IDA HOLM", "IDA HOLM"),
+        ("NATO", "NATO"),
+        ("OSLO", "OSLO"),
+        ("HOLM", "IDA HOLM"),
+    ]
+
+
+def test_a_shouted_name_goes_under_its_plain_form() -> None:
+    text = "The pier was closed by Ida Holm, the mayor. It rained."
+    found = mentions_of(text, {"Ida Holm": "person"}, title="IDA HOLM CLOSES OLD PIER")
+    assert [(mention.text, mention.name) for mention in found] == [
+        ("IDA HOLM", "Ida Holm"),
+        ("Ida Holm", "Ida Holm"),
+    ]

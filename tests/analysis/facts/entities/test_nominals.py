@@ -11,6 +11,9 @@ from tests.analysis.facts.entities.lines import line_of, texts
         ("Refugees told of fires.", ["Refugees"]),
         ("The group fled.", ["The group"]),
         ("It was a man-made lake with group rates.", []),
+        ("Its fighters shot dead two drivers.", ["two drivers", "Its fighters"]),
+        ("At a press conference a land mine was shown.", []),
+        ("A civilian vehicle came.", []),
     ],
 )
 def test_described_actors_and_places_are_found(text: str, expected: list[str]) -> None:

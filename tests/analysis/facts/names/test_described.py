@@ -16,6 +16,8 @@ def found(text: str) -> list[tuple[str, str]]:
     ("text", "phrase", "kind"),
     [
         ("Two Kenyan army officers left.", "Kenyan army officers", "organization"),
+        ("the North Korean leader left", "North Korean leader", "person"),
+        ("about 40 local residents", "about 40 local residents", "group"),
         ("the NATO-led coalition", "NATO-led coalition", "organization"),
         ("masked militants fled", "militants", "organization"),
         ("the security forces", "security forces", "organization"),
@@ -37,6 +39,8 @@ def test_phrases(text: str, phrase: str, kind: str) -> None:
     "text",
     [
         "It forces him to stay.",
+        "Since 2014 for people of all ages.",
+        "It took ten years residents said.",
         "The officials left.",
         "A building burned.",
         "Foreign Minister Ana Roy left.",

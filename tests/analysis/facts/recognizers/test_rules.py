@@ -59,3 +59,8 @@ def test_names_are_in_order_and_apart(text: str, language: str) -> None:
     for name in names:
         assert end <= name.start < name.end <= len(text)
         end = name.end
+
+
+def test_frequent_words_that_open_a_sentence_are_no_names() -> None:
+    assert found("en", "Repairs began. Talks failed.") == []
+    assert found("en", "Police met Tove Holm.") == [("Tove Holm", "person")]

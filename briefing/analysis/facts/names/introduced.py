@@ -1,0 +1,57 @@
+"""Names that the words before them give away: `the tanker Ocean Dawn`, `MV Aldona`."""
+
+import re
+from collections.abc import Iterator
+
+from briefing.analysis.facts.names.candidates import Candidate, Strength
+from briefing.analysis.facts.names.lexicon import Lexicon
+from briefing.analysis.facts.names.refine import is_name
+from briefing.model.analysis import EntityKind
+
+CAPITAL = r"[^\W\d_a-z](?:[\w-]|['’](?!s\b))*\w"  # noqa: RUF001
+RUN = rf"{CAPITAL}(?: (?:{CAPITAL}|\d{{1,2}}\b)){{0,3}}"
+AFTER_NOUN = re.compile(rf"\b([a-z][a-z-]+),? [\"“'‘]?(?:the )?({RUN})")  # noqa: RUF001
+PREFIXED = re.compile(rf"\b(?:MV|M/V|MS|MT|SS|RMS|HMS|USS|USNS|HMAS|RV|FV) {RUN}")
+"""A ship's name behind the letters that say what ship it is."""
+NO_PART = ("titles", "role_nouns", "no_names")
+"""Where a name ends; it may begin with a small word: `New Course`."""
+WORD = re.compile(r"[^ ]+")
+
+
+def introduced(text: str, lexicon: Lexicon) -> Iterator[Candidate]:
+    """The names behind nouns for ships and bodies, and those with a ship's letters."""
+    for match in PREFIXED.finditer(text):
+        yield _candidate(text, *match.span(), "vehicle")
+    for match in AFTER_NOUN.finditer(text):
+        if kind := _kind(match, lexicon):
+            end = _end(match, lexicon)
+            if is_name(text[match.start(2) : end], lexicon):
+                yield _candidate(text, match.start(2), end, kind)
+
+
+def _kind(match: re.Match[str], lexicon: Lexicon) -> EntityKind | None:
+    """What the noun introduces; a comma parts only ships from their names.
+
+    A developer or a contractor may be a person.
+    """
+    if lexicon.has("vessels", match[1]):
+        return "vehicle"
+    joined = match.end(1) + 1 == match.start(2)
+    named = match[2].partition(" ")[0] in lexicon.given_names
+    body = joined and not named and lexicon.has("body_nouns", match[1])
+    return "organization" if body else None
+
+
+def _end(match: re.Match[str], lexicon: Lexicon) -> int:
+    """Where the name ends: before a title, an office or a weekday."""
+    end = match.start(2)
+    for word in WORD.finditer(match[2]):
+        groups = NO_PART if word.start() else NO_PART[:-1]
+        if any(lexicon.has(group, word.group()) for group in groups):
+            break
+        end = match.start(2) + word.end()
+    return end
+
+
+def _candidate(text: str, start: int, end: int, kind: EntityKind) -> Candidate:
+    return Candidate(start, end, text[start:end], kind, Strength.PATTERN)
