@@ -172,6 +172,8 @@ class Choice:
         self.scale = Scale.of(ratings)
         self.scores = [self.scale.score(rating) for rating in ratings]
         self.chosen: set[int] = set()
+        self.together = False
+        """Whether the chosen are best as a set."""
         self.words_left = UNLIMITED
         """Words that the budget has left; unlimited once the summary is full."""
 
@@ -192,7 +194,8 @@ class Choice:
         )
         for place in found or ():
             self._take(place)
-        return found is not None
+        self.together = found is not None
+        return self.together
 
     def _is_readable(self, places: Collection[int]) -> bool:
         """Whether each sentence that leans on another has it before itself."""

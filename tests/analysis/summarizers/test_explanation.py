@@ -28,9 +28,11 @@ def reading(text: str = MILL, title: str = "") -> Reading:
     return read_closely(Article.create(text=text, title=title))
 
 
-def rated(ratings: list[float], budget: Budget, text: str = MILL) -> Summary:
+def rated(
+    ratings: list[float], budget: Budget, text: str = MILL, *, together: bool = False
+) -> Summary:
     method = Explained(ratings, lambda sentence: {"rating": ratings[sentence]})
-    return explained(choose(reading(text), ratings, budget), method)
+    return explained(choose(reading(text), ratings, budget, together=together), method)
 
 
 def missed(found: Summary) -> dict[int, tuple[str, int | None]]:
@@ -58,6 +60,29 @@ def test_who_was_outscored_and_by_whom() -> None:
 def test_who_repeats_whom() -> None:
     found = rated([1, 0, 0, 0.9, 0.6, 0, 0.5], Budget(sentences=2))
     assert missed(found)[3] == ("repeats", 0)
+
+
+def test_who_scored_enough_but_repeats_one_of_the_set() -> None:
+    ratings = [1.0, 0.0, 0.0, 0.9, 0.5, 0.0, 0.4]
+    found = rated(ratings, Budget(sentences=2), together=True)
+    assert [s.sentence for s in found.sentences] == [0, 4]
+    assert missed(found)[3] == ("repeats", 0)
+    assert missed(found)[6] == ("outscored", 4)
+
+
+def test_who_scored_enough_but_adds_less_to_the_set() -> None:
+    text = (
+        "The ferry left the port at dawn with timber from Ostrel. "
+        "Nobody knows why. "
+        "The ferry ran aground off the lighthouse with timber and paper. "
+        "Divers found the timber near the port. "
+        "The lighthouse warned the ferry at dawn. "
+        "Paper from Ostrel drifted to the lighthouse. "
+    )
+    ratings = [1.0, 0.95, 0.9, 0.0, 0.0, 0.0]
+    found = rated(ratings, Budget(sentences=2), text, together=True)
+    assert [s.sentence for s in found.sentences] == [0, 2]
+    assert missed(found)[1] == ("adds-less", None)
 
 
 def test_who_leans_on_what_was_left_out() -> None:
