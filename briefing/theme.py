@@ -18,7 +18,9 @@ from briefing.errors import ConfigError
 COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 TABLE = re.compile(r"\s*\[\s*([\w.-]+)\s*\]")
 SIZES = ("A4", "Letter")
-PAGE_LIMITS = {"margin_pt": (24, 96), "body_pt": (8, 14), "leading_pt": (9, 24)}
+FACTS = ("beside", "below")
+COLUMNS = (1, 2)
+PAGE_LIMITS = {"margin_pt": (24, 96), "body_pt": (8, 18), "leading_pt": (9, 28)}
 """Within these a page can be read and set; lengths are in points."""
 
 
@@ -56,6 +58,10 @@ class Page:
     body_pt: float = 10.4
     """Size of the running text; every other size follows it."""
     leading_pt: float = 14.8
+    columns: int = 1
+    """Columns for the items after the lead, 1 or 2."""
+    facts: str = "beside"
+    """Where the facts of an item stand: `beside` its text, or `below`."""
     dark_paper: bool = False
     """Whether a dark theme prints on a dark ground; see `Theme.paper_colours`."""
 
@@ -186,6 +192,10 @@ def parse_theme(
 def _page(reader: "_Reader", data: Mapping[str, Any]) -> Page:
     if data.get("size", "A4") not in SIZES:
         reader.refuse("page.size", f"must be one of {', '.join(SIZES)}")
+    if data.get("facts", FACTS[0]) not in FACTS:
+        reader.refuse("page.facts", f"must be one of {', '.join(FACTS)}")
+    if data.get("columns", 1) not in COLUMNS or isinstance(data.get("columns"), bool):
+        reader.refuse("page.columns", "must be 1 or 2")
     for key, (low, high) in PAGE_LIMITS.items():
         value = data.get(key, low)
         number = isinstance(value, int | float) and not isinstance(value, bool)

@@ -48,7 +48,9 @@ class BackMatter:
         self._root = root
         self._outline = outline
         self._content = setting.styles.measures.content
-        self._column = (self._content - GUTTER) / 2
+        measures = setting.styles.measures
+        self._folded = measures.beside or measures.columns > 1
+        self._column = measures.column if self._folded else measures.content
 
     def boxes(self) -> Iterator[Box]:
         """All boxes, each part under its heading; empty parts vanish."""
@@ -72,7 +74,7 @@ class BackMatter:
         section = self._root.add("Sect")
         yield from self._heading(section, title)
         boxes = [box for block in blocks for box in setter(section, block)]
-        yield Folded(boxes, self._column + GUTTER)
+        yield from [Folded(boxes, self._column + GUTTER)] if self._folded else boxes
 
     def _heading(self, section: Node, words: str) -> Iterator[Box]:
         yield Space(12)

@@ -2,11 +2,13 @@
 
 import logging
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
+from itertools import groupby
 
 from briefing.model.brief import Brief
-from briefing.render.blocks import Detail, ItemGroup, Outline
+from briefing.render.blocks import Detail, Item, ItemGroup, Outline
 from briefing.render.dates import utc_seconds
 from briefing.render.manifest import make_manifest
 from briefing.render.options import DEFAULTS, Options
@@ -14,13 +16,14 @@ from briefing.render.outline import outline
 from briefing.render.pdf.backmatter import BackMatter
 from briefing.render.pdf.boxes import Box, Rule, Space, Stack, paginate
 from briefing.render.pdf.canvas import Canvas, plain
+from briefing.render.pdf.columns import Folded
 from briefing.render.pdf.furniture import Furniture
 from briefing.render.pdf.items import ItemSetter
 from briefing.render.pdf.metadata import Metadata
 from briefing.render.pdf.setting import Setting
 from briefing.render.pdf.shaping import Shaper
 from briefing.render.pdf.sources import attach_manifest, attach_sources
-from briefing.render.pdf.styles import FOOT, HEAD, Styles
+from briefing.render.pdf.styles import FOOT, GUTTER, HEAD, Styles
 from briefing.render.pdf.tags import Node
 from briefing.render.pdf.words import Setter
 from briefing.theme import Theme
@@ -133,22 +136,45 @@ def _group(setting: Setting, root: Node, group: ItemGroup) -> Iterator[Box]:
     content = styles.measures.content
     first = group.items[0].number
     if group.title:
-        yield from _gap(setting, 12, 1.2 if first > 1 else 0)
+        yield from _gap(setting, 12, 1.2 if first > 1 else 0, content)
         heading = setting.label(root.add("H2"), group.title, content, styles.section)
         yield replace(heading, title=group.title, anchor=f"section-{first}")
         yield Stack([Space(4)], keep=True)
-    for item in group.items:
-        if item.number > 1 and not (group.title and item.number == first):
-            yield from _gap(setting, 9, 0.5 if item.detail is Detail.NOTE else 0.8)
-        yield from ItemSetter(setting, root, item, 3 if group.title else 2).boxes()
+    level = 3 if group.title else 2
+    for folded, run in groupby(group.items, partial(_is_folded, styles)):
+        items = list(run)
+        if items[0].number > 1 and not (group.title and items[0].number == first):
+            yield from _gap(setting, 9, _weight(items[0]), content)
+        width = styles.measures.column if folded else content
+        boxes = list(_ruled(setting, root, items, level, width))
+        yield from [Folded(boxes, width + GUTTER)] if folded else boxes
 
 
-def _gap(setting: Setting, height: float, weight: float) -> Iterator[Box]:
+def _ruled(
+    setting: Setting, root: Node, items: Sequence[Item], level: int, width: float
+) -> Iterator[Box]:
+    """Items under each other with a rule between them."""
+    for item in items:
+        if item is not items[0]:
+            yield from _gap(setting, 9, _weight(item), width)
+        yield from ItemSetter(setting, root, item, level).boxes()
+
+
+def _weight(item: Item) -> float:
+    """The weight of the rule over an item."""
+    return 0.5 if item.detail is Detail.NOTE else 0.8
+
+
+def _is_folded(styles: Styles, item: Item) -> bool:
+    """Whether an item stands in one of two columns."""
+    return styles.measures.columns > 1 and item.detail is not Detail.FULL
+
+
+def _gap(setting: Setting, height: float, weight: float, width: float) -> Iterator[Box]:
     """Room with a rule in it, unless its weight is nothing."""
     if weight:
         yield Space(height)
-        measures, colour = setting.styles.measures, setting.styles.rule
-        yield Rule(measures.content, weight, colour, keep=True)
+        yield Rule(width, weight, setting.styles.rule, keep=True)
         yield Space(7)
 
 

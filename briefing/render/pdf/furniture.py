@@ -19,6 +19,8 @@ BOX_PADDING = 6
 BOX_HEIGHT = 17
 WIDEST = 10_000.0
 """Wider than any line that is set."""
+FOOT_GAP = 14
+"""Between the note and the number of the page, where large type brings them close."""
 LONGEST = 300
 """More characters than this never fit on a line."""
 
@@ -71,7 +73,9 @@ class Furniture:
         number = self._line(f"Page {page} of {pages}", styles.page_number)
         note = self._line(self.outline.note, styles.foot_note)
         _place(canvas, note, measures.margin, FOOT_LINE)
-        _place(canvas, number, (measures.width - number.width) / 2, FOOT_LINE)
+        middle = (measures.width - number.width) / 2
+        beside = measures.margin + note.width + FOOT_GAP
+        _place(canvas, number, max(middle, beside), FOOT_LINE)
 
     def _marking(self, canvas: Canvas, baseline: float) -> None:
         marking = self.outline.marking

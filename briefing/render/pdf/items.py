@@ -17,6 +17,8 @@ INDENT = 16
 TOP_LEVEL = 2
 """The heading level of items in a brief without sections."""
 BAR = 2.6
+UNSPLIT_LINES = 9
+"""A quotation of no more lines stays on one page with its speaker."""
 LONE_MEASURE = 400
 """Width of a text that has the page to itself: wider lines are hard to read."""
 LIST = "/O /List /ListNumbering /Decimal"
@@ -26,6 +28,9 @@ class ItemSetter:
     """Sets one item under a heading level."""
 
     def __init__(self, setting: Setting, root: Node, item: Item, level: int) -> None:
+        measures = setting.styles.measures
+        is_full = item.detail is Detail.FULL
+        self._area = measures.lead if is_full else measures.later
         self._setting = setting
         self._styles = setting.styles
         self._item = item
@@ -46,20 +51,22 @@ class ItemSetter:
     # The whole of an item ---------------------------------------------------------
 
     def _full(self) -> Iterator[Box]:
-        item, content = self._item, self._styles.measures.content
+        item, content = self._item, self._area.width
         yield self._kicker(content)
         yield Space(2)
         yield self._headline(content)
         yield Space(10)
         has_panel = bool(item.facts or item.numbers)
-        measure = self._styles.measures.main if has_panel else LONE_MEASURE
+        measure = self._area.main if has_panel else LONE_MEASURE
         main = stack(
             self._bottom_line(measure),
             *self._points(measure),
             *self._disagreements(measure),
             *self._comment(measure),
         )
-        panel = facts_panel(self._setting, self._node, item, self._label)
+        panel = facts_panel(
+            self._setting, self._node, item, self._label, self._area.facts
+        )
         yield from self._with_quotes(main, measure, panel)
         yield from timeline_strip(self._setting, self._node, item.timeline, self._label)
 
@@ -73,7 +80,7 @@ class ItemSetter:
         under = self._beside(Stack([*main.boxes, *self._quotes(measure, 1)]), panel)
         apart = [
             self._beside(main, panel),
-            *self._quotes(self._styles.measures.content, 2),
+            *self._quotes(self._area.width, 2),
         ]
         if panel is not None and under.height <= Stack(apart).height:
             yield under
@@ -81,7 +88,7 @@ class ItemSetter:
             yield from apart
 
     def _short(self) -> Iterator[Box]:
-        main_width = self._styles.measures.main
+        main_width = self._area.main
         main = stack(
             self._kicker(main_width),
             Space(1),
@@ -91,11 +98,11 @@ class ItemSetter:
             *self._disagreements(main_width),
             *self._comment(main_width),
         )
-        facts = facts_column(self._setting, self._node, self._item)
+        facts = facts_column(self._setting, self._node, self._item, self._area.facts)
         yield stack(self._beside(main, facts), whole=True)
 
     def _note(self) -> Iterator[Box]:
-        content = self._styles.measures.content
+        content = self._area.width
         facts = fact_line(self._setting, self._item)
         line = self._setting.text(
             self._node.add("P"), facts, self._styles.fact, content
@@ -112,10 +119,12 @@ class ItemSetter:
         )
 
     def _beside(self, main: Stack, panel: Box | None) -> Box:
-        """The text with the facts at its right."""
+        """The text with the facts at its right, or under it."""
         if panel is None:
             return main
-        return Columns([(0.0, main), (self._styles.measures.panel_left, panel)])
+        if self._area.beside:
+            return Columns([(0.0, main), (self._area.main + GUTTER, panel)])
+        return Stack([*main.boxes, Space(6), panel])
 
     # Its parts --------------------------------------------------------------------
 
@@ -261,7 +270,8 @@ class ItemSetter:
             runs += [Run(", ", styles.credit), said(quote.role, styles.credit)]
         runs.append(self._setting.mark(quote.words, small=True))
         by = self._setting.text(node.add("P"), runs, styles.credit, measure)
-        return stack(text, Space(2), by)
+        whole = len(text.lines) <= UNSPLIT_LINES
+        return stack(text, Space(2), by, whole=whole)
 
 
 def _spoken(quote: Quotation, style: Style) -> list[Run]:

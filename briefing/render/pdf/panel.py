@@ -1,5 +1,6 @@
 """The facts of an item: a panel beside the text, or one line under it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -11,14 +12,18 @@ from briefing.render.pdf.styles import PANEL, PANEL_PADDING
 from briefing.render.pdf.tags import Node
 
 LABEL_WIDTH = 34
+SPACE = re.compile(r" (?!to |and )(?<! to )(?<! and )")
+"""Where a figure is not broken; between the two ends of a range it may be."""
 SEPARATOR = "\u2002·\u2002"
 
 
-def facts_panel(setting: Setting, node: Node, item: Item, heading: str) -> Box | None:
+def facts_panel(
+    setting: Setting, node: Node, item: Item, heading: str, width: float
+) -> Box | None:
     """The panel of a full item: its facts and big key numbers."""
     if not item.facts and not item.numbers:
         return None
-    measure = PANEL - 2 * PANEL_PADDING
+    measure = width - 2 * PANEL_PADDING
     section = node.add("Sect")
     label = setting.label(section.add(heading), "Facts", measure)
     facts = section.add("L")
@@ -31,21 +36,21 @@ def facts_panel(setting: Setting, node: Node, item: Item, heading: str) -> Box |
     boxes: list[Box] = [label, Space(5), *rows, *numbers]
     framed = setting.styles.panel == setting.styles.paper
     colour = setting.styles.rule if framed else setting.styles.panel
-    return Panel(stack(*boxes), PANEL, PANEL_PADDING, colour, framed=framed)
+    return Panel(stack(*boxes), width, PANEL_PADDING, colour, framed=framed)
 
 
-def facts_column(setting: Setting, node: Node, item: Item) -> Box | None:
+def facts_column(setting: Setting, node: Node, item: Item, width: float) -> Box | None:
     """The facts of a short item, without a ground."""
     if not item.facts and not item.numbers:
         return None
     facts = node.add("L")
     boxes: list[Box] = []
     for row in item.facts:
-        boxes += [_run_in(setting, facts, row), Space(3)]
+        boxes += [_run_in(setting, facts, row, width), Space(3)]
     for number in item.numbers:
         body = _cells(facts)[1]
         runs = _number_runs(setting, number, setting.styles.short_figure)
-        boxes += [setting.text(body, runs, setting.styles.short_figure, PANEL)]
+        boxes += [setting.text(body, runs, setting.styles.short_figure, width)]
     return stack(*boxes)
 
 
@@ -60,14 +65,15 @@ def fact_line(setting: Setting, item: Item) -> list[Run]:
     return runs
 
 
-def _run_in(setting: Setting, facts: Node, row: FactRow) -> Box:
+def _run_in(setting: Setting, facts: Node, row: FactRow, width: float) -> Box:
     """A row with its label hung out to the left of its facts."""
     head, body = _cells(facts)
     styles = setting.styles
-    label = setting.text(head, row.label, styles.fact_label, LABEL_WIDTH)
+    indent = LABEL_WIDTH * styles.scale
+    label = setting.text(head, row.label, styles.fact_label, indent)
     runs = _joined(setting, row)
-    text = setting.text(body, runs, styles.fact, PANEL - LABEL_WIDTH)
-    return hanging(label, text, LABEL_WIDTH)
+    text = setting.text(body, runs, styles.fact, width - indent)
+    return hanging(label, text, indent)
 
 
 def _joined(setting: Setting, row: FactRow) -> list[Run]:
@@ -120,9 +126,13 @@ def _line_runs(setting: Setting, line: FactLine) -> list[Run]:
 def _number(
     setting: Setting, facts: Node, number: KeyNumber, measure: float
 ) -> Iterator[Box]:
-    """A big figure, its qualifier before it and what is counted under it."""
+    """A big figure, its qualifier before it and what is counted under or after it."""
     styles = setting.styles
     head, cell = _cells(facts)
+    if measure > PANEL:
+        runs = _number_runs(setting, number, styles.figure)
+        yield setting.text(cell, runs, styles.figure, measure)
+        return
     runs = _figure(setting, number, styles.figure)
     if number.counted is None:
         runs.append(setting.mark(number.figure, small=True))
@@ -146,7 +156,7 @@ def _number_runs(setting: Setting, number: KeyNumber, figure: Style) -> list[Run
 def _figure(setting: Setting, number: KeyNumber, style: Style) -> list[Run]:
     """A figure after its qualifier, unbroken: `180 million`, `$25m to $40m`."""
     words = said(number.figure, style)
-    figure = replace(words, text=words.text.replace(" ", NO_BREAK))
+    figure = replace(words, text=SPACE.sub(NO_BREAK, words.text))
     if number.qualifier is None:
         return [figure]
     note = setting.styles.figure_note

@@ -31,12 +31,33 @@ def colour(code: str) -> Colour:
 
 
 @dataclass(frozen=True)
+class Area:
+    """The width on which an item is set; lengths in points."""
+
+    width: float
+    beside: bool
+    """Whether the facts stand beside the text."""
+
+    @property
+    def main(self) -> float:
+        """The width of the text."""
+        return self.width - PANEL - GUTTER if self.beside else self.width
+
+    @property
+    def facts(self) -> float:
+        """The width of the facts."""
+        return PANEL if self.beside else self.width
+
+
+@dataclass(frozen=True)
 class Measures:
     """Widths of a page; lengths in points."""
 
     width: float
     height: float
     margin: float
+    columns: int = 1
+    beside: bool = True
 
     @property
     def content(self) -> float:
@@ -44,23 +65,31 @@ class Measures:
         return self.width - 2 * self.margin
 
     @property
-    def main(self) -> float:
-        """The text column beside the panel."""
-        return self.content - PANEL - GUTTER
+    def column(self) -> float:
+        """One of two columns."""
+        return (self.content - GUTTER) / 2
 
     @property
-    def panel_left(self) -> float:
-        """From the margin to the panel."""
-        return self.main + GUTTER
+    def lead(self) -> Area:
+        """Where an item in full is set."""
+        return Area(self.content, self.beside)
+
+    @property
+    def later(self) -> Area:
+        """Where the shorter items are set."""
+        return Area(self.column, beside=False) if self.columns > 1 else self.lead
 
 
 class Styles:
     """Styles by purpose, made from a theme."""
 
     def __init__(self, theme: Theme) -> None:  # noqa: PLR0915  a style sheet is long
-        self.measures = Measures(*SIZES[theme.page.size], theme.page.margin_pt)
+        page = theme.page
+        self.measures = Measures(
+            *SIZES[page.size], page.margin_pt, page.columns, page.facts == "beside"
+        )
         colours, fonts = theme.paper_colours, theme.fonts
-        self._scale = theme.page.body_pt / 10.4
+        self.scale = theme.page.body_pt / 10.4
         self._leading = theme.page.leading_pt / 14.8
         self.paper = colour(colours.paper)
         self.ink = ink = colour(colours.ink)
@@ -129,7 +158,7 @@ class Styles:
     ) -> Style:
         return Style(
             face,
-            round(size * self._scale, 2),
+            round(size * self.scale, 2),
             round(leading * self._leading, 2),
             ink,
             tracking=tracking,
