@@ -12,20 +12,22 @@ from briefing.text.segmentation import Segmentation
 
 PIECE = re.compile(
     r"""
-      [^\W\d_]{2,}                                       # most words
-    | \d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?(?!\w)  # 2021-12-09T06:00
-    | \d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d)(?![\w])       # 31/12/2021
-    | \d{1,2}:\d\d(?::\d\d)?(?![\d:])                    # 10:35
-    | ['’]?\d\d(?:\d\d)?s(?!\w)                          # 1990s, '80s
-    | ['’]\d\d(?!\w)                                     # '98
-    | \d{1,9}(?:st|nd|rd|th)(?!\w)                       # 19th
-    | \d{1,3}(?:,\d\d\d?){0,9},\d{3}(?:\.\d+)?(?!\d)     # 2,500.75; 12,34,567
-    | \d+(?:\.\d+)?                                      # 2500, 3.2
-    | (?<![\w.])\.\d+(?![\w.])                           # .500
-    | [ap]\.m(?:\.|\b)                                   # p.m.
-    | (?:[^\W\d_]\.){2,}                                # U.S.
-    | [^\W\d_]
-    | \S
+    (?=\S)(?:  # at a blank, no alternative need be tried
+        [^\W\d_]{2,}                                       # most words
+      | \d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?(?!\w)  # 2021-12-09T06:00
+      | \d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d)(?![\w])       # 31/12/2021
+      | \d{1,2}:\d\d(?::\d\d)?(?![\d:])                    # 10:35
+      | ['’]?\d\d(?:\d\d)?s(?!\w)                          # 1990s, '80s
+      | ['’]\d\d(?!\w)                                     # '98
+      | \d{1,9}(?:st|nd|rd|th)(?!\w)                       # 19th
+      | \d{1,3}(?:,\d\d\d?){0,9},\d{3}(?:\.\d+)?(?!\d)     # 2,500.75; 12,34,567
+      | \d+(?:\.\d+)?                                      # 2500, 3.2
+      | (?<![\w.])\.\d+(?![\w.])                           # .500
+      | [ap]\.m(?:\.|\b)                                   # p.m.
+      | (?:[^\W\d_]\.){2,}                                # U.S.
+      | [^\W\d_]
+      | \S
+    )
     """,  # noqa: RUF001
     re.VERBOSE | re.IGNORECASE,
 )
@@ -68,8 +70,9 @@ class Piece(NamedTuple):
 def pieces(text: str, start: int = 0, end: int | None = None) -> list[Piece]:
     """The words, numbers and signs of `text[start:end]`, with offsets into the text."""
     stop = len(text) if end is None else end
+    # Quicker by half than Piece(…), and there is one for each word of a text.
     return [
-        Piece(written := match.group(), written.lower(), *match.span())
+        tuple.__new__(Piece, (written := match[0], written.lower(), *match.span()))
         for match in PIECE.finditer(text, start, stop)
     ]
 

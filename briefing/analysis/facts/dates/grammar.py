@@ -213,12 +213,15 @@ RULES = (
 def matcher(rules: tuple[Rule, ...], no_start: str) -> re.Pattern[str]:
     """All rules as one expression; the name of the group says which rule matched.
 
+    The groups are empty and stand behind the rules: where one stood in front, the
+    first kind of each rule could not be looked at before the rule is tried.
+
     Args:
         rules: In the order in which they are tried.
         no_start: Names of kinds with which no expression begins.
     """
-    groups = (f"(?P<r{i}>{expand(rule.pattern)})" for i, rule in enumerate(rules))
-    return re.compile(f"(?![{expand(no_start)}])(?:{'|'.join(groups)})")
+    named = (f"(?:{expand(rule.pattern)})(?P<r{i}>)" for i, rule in enumerate(rules))
+    return re.compile(f"(?![{expand(no_start)}])(?:{'|'.join(named)})")
 
 
 def expand(pattern: str) -> str:

@@ -36,7 +36,6 @@ BEFORE_MONTH = frozenset(
 """Kinds of words that may lead to a month."""
 APOSTROPHES = "'’"  # noqa: RUF001
 DECADES = {word[:-1] + "ies": value // 10 for word, value in TENS.items()}
-LONGEST_PHRASE = max(map(len, PHRASES))
 KNOWN = (
     v.WORDS.keys()
     | ORDINALS.keys()
@@ -45,7 +44,17 @@ KNOWN = (
     | CARDINALS
 )
 """Words that may mean something; all others are passed over quickly."""
-PHRASE_STARTS = frozenset(words[0] for words in PHRASES)
+PHRASES_FROM = {
+    first: sorted((w for w in PHRASES if w[0] == first), key=len, reverse=True)
+    for first in {words[0] for words in PHRASES}
+}
+"""The fixed phrases by their first word, the longest first."""
+FOLLOWERS = {
+    first: frozenset(words[1] for words in phrases if len(words) > 1)
+    for first, phrases in PHRASES_FROM.items()
+}
+"""The second words of the fixed phrases by their first."""
+NOTHING: v.Entry = (v.OTHER, "")
 
 
 class Lexeme(NamedTuple):
@@ -59,30 +68,57 @@ class Lexeme(NamedTuple):
     """In lower case."""
 
 
+def _is_plain(word: str) -> bool:
+    """Whether a word means the same whatever stands around it, but for a phrase."""
+    numeral = word in ORDINALS or word in DECADES or word in CARDINALS
+    phrase = (word,) in PHRASES
+    misleading = word == "march" or word in v.ABBREVIATED_DAYS or word in v.CAPITALISED
+    kind, _ = v.WORDS.get(word, NOTHING)
+    in_names = kind in (v.TODAY, v.NOON)
+    return word.isalpha() and not (phrase or numeral or misleading or in_names)
+
+
+PLAIN: dict[str, v.Entry] = (
+    dict.fromkeys('"“”()[];:?!', NOTHING)
+    | {sign: (kind, "") for sign, kind in v.SIGNS.items() if sign not in KNOWN}
+    | {word: v.WORDS.get(word, NOTHING) for word in filter(_is_plain, KNOWN)}
+)
+"""Kinds and values that can be looked up without a look at the pieces around."""
+
+
 def lexemes(items: list[Piece]) -> list[Lexeme]:
     """The lexemes that some pieces make, in order."""
     found: list[Lexeme] = []
-    at = 0
-    while at < len(items):
-        text, lower, start, stop = items[at]
-        if lower not in KNOWN and (text.isalpha() or text in v.SIGNS):  # most pieces
-            kind = v.SIGNS.get(text, v.OTHER)
-            found.append(Lexeme(kind, "", start, stop, lower))
-            at += 1
+    make = tuple.__new__  # quicker by half than Lexeme(…), which each word would need
+    read = 0
+    for at, (text, lower, start, end) in enumerate(items):
+        if at < read:
             continue
-        (kind, value), end = _read(items, at)
-        words = items[at].lower if end == at + 1 else ""
-        found.append(Lexeme(kind, value, items[at].start, items[end - 1].end, words))
-        at = end
+        entry = PLAIN.get(lower)
+        if entry is None and lower not in KNOWN and text.isalpha():
+            entry = NOTHING
+        if entry is None or (lower in FOLLOWERS and _may_be_phrase(items, at)):
+            entry, read = _read(items, at)
+            if read > at + 1:
+                found.append(Lexeme(*entry, start, items[read - 1].end, ""))
+                continue
+        found.append(make(Lexeme, (entry[0], entry[1], start, end, lower)))
     return found
+
+
+def _may_be_phrase(items: list[Piece], at: int) -> bool:
+    """Whether the second word of a phrase stands behind its first one."""
+    return at + 1 < len(items) and items[at + 1].lower in FOLLOWERS[items[at].lower]
 
 
 def _read(items: list[Piece], at: int) -> tuple[v.Entry, int]:
     """Kind and value of the lexeme that starts here, and the index after it."""
     piece = items[at]
-    phrase = _phrase(items, at) if piece.lower in PHRASE_STARTS else None
+    phrase = _phrase(items, at) if piece.lower in PHRASES_FROM else None
     if phrase:
         return phrase
+    if piece.lower in PLAIN:
+        return PLAIN[piece.lower], at + 1
     if starts_cardinal(piece.lower):
         return _spelled(items, at)
     if piece.is_word:
@@ -109,11 +145,12 @@ def _sign(piece: Piece) -> v.Entry:
 
 def _phrase(items: list[Piece], at: int) -> tuple[v.Entry, int] | None:
     """The longest fixed phrase that starts here."""
-    words = tuple(item.lower for item in items[at : at + LONGEST_PHRASE])
-    for length in range(len(words), 0, -1):
-        entry = PHRASES.get(words[:length])
-        if entry and (entry[0] != v.HOLIDAY or items[at].text[0].isupper()):
-            return entry, at + length
+    for words in PHRASES_FROM[items[at].lower]:
+        end = at + len(words)
+        if words == tuple(item.lower for item in items[at:end]):
+            entry = PHRASES[words]
+            if entry[0] != v.HOLIDAY or items[at].text[0].isupper():
+                return entry, end
     return None
 
 
