@@ -1,9 +1,11 @@
 """Whether a sentence leans on the one before it."""
 
 import re
+from collections.abc import Iterator
 from itertools import islice
 
 from briefing.text.languages import word_set
+from briefing.text.segmentation import Segmentation
 from briefing.text.tokens import WORD
 
 MAX_LEADING_CONNECTIVES = 2
@@ -23,6 +25,12 @@ def points_back(sentence: str, language: str) -> bool:
     while len(opening) > 1 and opening[0] in connectives:
         opening = opening[1:]
     return bool(opening) and opening[0] in word_set(language, "anaphora")
+
+
+def leaning(text: Segmentation) -> Iterator[bool]:
+    """For each sentence, whether what a summary prints of it points back."""
+    for sentence in text.sentences:
+        yield points_back(sentence.printed, text.language)
 
 
 def takes_up(sentence: str, language: str) -> bool:

@@ -45,6 +45,11 @@ class Sentence:
         return max(self.start, self.body_start), self.end
 
     @property
+    def printed(self) -> str:
+        """The words of that range."""
+        return self.text[self.body[0] - self.start :]
+
+    @property
     def printable(self) -> bool:
         """Whether a summary may take it."""
         return self.complete and not self.boilerplate

@@ -11,12 +11,12 @@ def dot(one: Mapping[str, float], other: Mapping[str, float]) -> float:
     """The scalar product; the cosine where both are unit vectors."""
     if len(one) > len(other):
         one, other = other, one
-    return math.fsum(weight * other[t] for t, weight in one.items() if t in other)
+    return math.fsum([one[t] * other[t] for t in one.keys() & other.keys()])
 
 
 def norm(vector: Mapping[str, float]) -> float:
     """The length of a vector."""
-    return math.sqrt(math.fsum(weight * weight for weight in vector.values()))
+    return math.sqrt(math.fsum([weight * weight for weight in vector.values()]))
 
 
 def normalized(vector: Mapping[str, float]) -> Vector:

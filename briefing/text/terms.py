@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from briefing.text.segmentation import Segmentation
-from briefing.text.stems import stem
+from briefing.text.stems import CACHED_WORDS, stem
 from briefing.text.stopwords import stop_words
-from briefing.text.tokens import words
+from briefing.text.tokens import WORD
 
 WIDE = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff]")
 """Scripts that put no space between words: their terms are pairs of characters."""
@@ -14,17 +15,41 @@ MAX_TERM = 64
 """Longer runs are no words (encoded data, a script without spaces)."""
 
 
+class _Terms(dict[str, str]):
+    """The term of each word of one language as written; empty for a stop word."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+        self._stops = stop_words(language)
+
+    def __missing__(self, word: str) -> str:
+        """The term of a word that was not met before."""
+        if len(self) >= CACHED_WORDS:
+            self.clear()
+        plain = self.plain(word)
+        self[word] = stem(plain[:MAX_TERM], self._language) if plain else ""
+        return self[word]
+
+    def plain(self, word: str) -> str:
+        """The word in lower case without a possessive ending; empty for a stop word."""
+        plain = word.lower().replace("’", "'").removesuffix("'s")  # noqa: RUF001
+        return "" if plain in self._stops else plain
+
+
+@cache
+def _known(language: str) -> _Terms:
+    return _Terms(language)
+
+
 def terms(text: str, language: str) -> list[str]:
     """Stems of the words that are no stop words, in order, repeated as in the text."""
-    stops = stop_words(language)
-    found = [
-        plain
-        for word in words(text.replace("’", "'"))  # noqa: RUF001
-        if (plain := word.removesuffix("'s")) not in stops
-    ]
-    if WIDE.search(text):
-        found = [part for word in found for part in _parts(word)]
-    return [stem(word[:MAX_TERM], language) for word in found]
+    known = _known(language)
+    words = WORD.findall(text)
+    if not text.isascii() and WIDE.search(text):
+        parts = (part for word in words for part in _parts(known.plain(word)))
+        return [stem(part[:MAX_TERM], language) for part in parts]
+    return [term for word in words if (term := known[word])]
 
 
 def sentence_terms(text: Segmentation) -> Iterator[list[str]]:
@@ -38,5 +63,5 @@ def _parts(word: str) -> Iterator[str]:
     if WIDE.search(word):
         for index in range(max(1, len(word) - 1)):
             yield word[index : index + 2]
-    else:
+    elif word:
         yield word

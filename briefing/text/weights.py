@@ -6,18 +6,17 @@ Spärck Jones, A statistical interpretation of term specificity (1972).
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
 from briefing.text.similarity import Vector, normalized
 
 
 def inverse_frequencies(texts: Iterable[Iterable[str]]) -> dict[str, float]:
     """For each term, the logarithm of the inverse share of texts that hold it."""
-    counts: Counter[str] = Counter()
-    total = 0
-    for terms in texts:
-        counts.update(set(terms))
-        total += 1
-    return {term: _rarity(n, total) for term, n in counts.items()}
+    sets = [set(terms) for terms in texts]
+    counts = Counter(chain.from_iterable(sets))
+    rarity = {n: _rarity(n, len(sets)) for n in set(counts.values())}
+    return {term: rarity[n] for term, n in counts.items()}
 
 
 class Vectors(dict[int, Vector]):
@@ -29,13 +28,14 @@ class Vectors(dict[int, Vector]):
     def __init__(self, texts: Sequence[Sequence[str]]) -> None:
         super().__init__()
         self._texts = texts
-        self.holding = Counter(term for terms in texts for term in set(terms))
+        self.holding = Counter(chain.from_iterable(map(set, texts)))
         """How many texts hold each term."""
 
     def __missing__(self, place: int) -> Vector:
         """The vector of the text at this place."""
         terms = self._texts[place]
-        idf = {t: _rarity(self.holding[t], len(self._texts)) for t in terms}
+        texts, holding = len(self._texts), self.holding
+        idf = {term: _rarity(holding[term], texts) for term in terms}
         vector = self[place] = tf_idf(terms, idf)
         return vector
 
@@ -47,7 +47,8 @@ def _rarity(holding: int, texts: int) -> float:
 
 def tf_idf(terms: Sequence[str], idf: Mapping[str, float]) -> Vector:
     """The unit vector of a text: dampened term frequency times inverse frequency."""
+    once = {term: idf.get(term, 0.0) for term in terms}
+    if len(once) == len(terms):
+        return normalized(once)
     counts = Counter(terms)
-    return normalized(
-        {term: (1 + math.log(n)) * idf.get(term, 0.0) for term, n in counts.items()}
-    )
+    return normalized({t: (1 + math.log(n)) * once[t] for t, n in counts.items()})

@@ -7,12 +7,12 @@ with links and place known they tell nothing more, so they are left out.
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from itertools import chain
+from typing import NamedTuple
 
 from briefing.analysis.reading import Reading
 from briefing.model.article import Article
-from briefing.text.cohesion import is_bare_quote, points_back
+from briefing.text.cohesion import is_bare_quote, leaning
 from briefing.text.languages import word_set
 from briefing.text.segmentation import Sentence
 from briefing.text.similarity import Vector, dot, normalized, total
@@ -29,8 +29,7 @@ RECORDS = frozenset({"jsonl"})
 QUESTION_ENDS = ("?", '?"', "?”", "?'", "? '")
 
 
-@dataclass(frozen=True, slots=True)
-class Features:
+class Features(NamedTuple):
     """The measures of one sentence."""
 
     links: float
@@ -66,27 +65,28 @@ class _Article:
     """What the measures of a sentence are compared with."""
 
     def __init__(self, reading: Reading) -> None:
-        self.language = reading.language
+        self.captions = _captions(reading)
+        self.leaning = list(reading.text.each(leaning))
         sentences = reading.text.sentences
         found = list(reading.text.each(sentence_terms))
         kept = [sentence.index for sentence in sentences if sentence.printable]
         self.ranks = {index: rank for rank, index in enumerate(kept)}
         self.links = _links(found, kept)
         self.title = title_terms(reading)
-        self.held = [self._held(set(each)) for each in found]
+        self.held = [self._held(each) for each in found]
         self.is_whole = _is_whole(reading.article)
         self.vectors = _vectors(found)
         self.center = _center(self.vectors[index] for index in kept)
 
-    def _held(self, found: AbstractSet[str]) -> float:
-        return len(self.title & found) / len(self.title) if self.title else 0.0
+    def _held(self, found: Sequence[str]) -> float:
+        held = self.title.intersection(found)
+        return len(held) / len(self.title) if self.title else 0.0
 
     def features(self, sentence: Sentence) -> Features:
         """The measures of one sentence."""
         index = sentence.index
         links = self.links[index]
-        body = sentence.text[sentence.body[0] - sentence.start :]
-        captions = word_set(self.language, "captions")
+        body = sentence.printed
         return Features(
             links=links,
             links_in_long=links * min(1.0, len(self.ranks) / LONG),
@@ -94,11 +94,14 @@ class _Article:
             lead=float(self._leads(index)),
             opening=float(self._opens(index)),
             title=self.held[index],
-            follows=float(points_back(body, self.language)),
+            follows=float(self.leaning[index]),
             bare_quote=float(is_bare_quote(body)),
             question=float(body.endswith(QUESTION_ENDS)),
-            caption=float(not captions.isdisjoint(words(body))),
+            caption=float(bool(self.captions) and self._speaks_of_picture(body)),
         )
+
+    def _speaks_of_picture(self, body: str) -> bool:
+        return not self.captions.isdisjoint(words(body))
 
     def _leads(self, index: int) -> bool:
         return self.is_whole and self.ranks.get(index) == 0
@@ -113,6 +116,12 @@ def _is_whole(article: Article) -> bool:
     return has_title or (
         article.origin is not None and article.origin.format not in RECORDS
     )
+
+
+def _captions(reading: Reading) -> set[str]:
+    """The words of captions that the text has anywhere: nearly always none."""
+    lower = reading.article.text.lower()
+    return {word for word in word_set(reading.language, "captions") if word in lower}
 
 
 def title_terms(reading: Reading) -> set[str]:
@@ -135,11 +144,13 @@ def _center(vectors: Iterable[Vector]) -> Vector:
 
 def _links(found: Sequence[Sequence[str]], kept: Sequence[int]) -> list[float]:
     """For each sentence, the links by shared terms over its dampened length."""
-    holding = Counter(term for index in kept for term in set(found[index]))
+    sets = [set(each) for each in found]
+    holding = Counter(chain.from_iterable([sets[index] for index in kept]))
+    links = {term: count - 1 for term, count in holding.items() if count > 1}
     raw = [
-        sum(max(0, holding[term] - 1) for term in set(each))
+        sum([links[term] for term in terms & links.keys()])
         / (1 + math.log(1 + len(each)))
-        for each in found
+        for terms, each in zip(sets, found, strict=True)
     ]
     most = max((raw[index] for index in kept), default=0.0) or 1.0
     return [min(1.0, value / most) for value in raw]

@@ -1,6 +1,5 @@
 """What a summary says already."""
 
-import heapq
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
@@ -50,4 +49,4 @@ class Taken:
 
 def heaviest(vector: Vector) -> list[str]:
     """The terms that weigh most; ties go by the alphabet."""
-    return heapq.nsmallest(PROBES, vector, key=lambda term: (-vector[term], term))
+    return [term for _, term in sorted([(-w, t) for t, w in vector.items()])[:PROBES]]

@@ -14,7 +14,7 @@ from briefing.analysis.reading import Reading
 from briefing.analysis.summarizers.combination import MAX_SENTENCES, best_set
 from briefing.analysis.summarizers.redundancy import Taken
 from briefing.model.analysis import SummarySentence
-from briefing.text.cohesion import points_back
+from briefing.text.cohesion import leaning
 from briefing.text.segmentation import Sentence
 from briefing.text.terms import sentence_terms, terms
 from briefing.text.tokens import word_count
@@ -161,12 +161,13 @@ class Choice:
     def __init__(
         self, reading: Reading, candidates: Sequence[Sentence], ratings: Sequence[float]
     ) -> None:
-        bodies = [s.text[s.body[0] - s.start :] for s in candidates]
+        bodies = [sentence.printed for sentence in candidates]
         self.reading = reading
         self.vectors = Vectors(_terms(reading, candidates, bodies))
         self.taken = Taken(self.vectors)
         self.bodies = bodies
-        self.leaning = [points_back(body, reading.language) for body in bodies]
+        leans = list(reading.text.each(leaning))
+        self.leaning = [leans[sentence.index] for sentence in candidates]
         self.places = {s.index: place for place, s in enumerate(candidates)}
         self.candidates = candidates
         self.scale = Scale.of(ratings)
@@ -199,10 +200,8 @@ class Choice:
 
     def _is_readable(self, places: Collection[int]) -> bool:
         """Whether each sentence that leans on another has it before itself."""
-        return all(
-            not self.leaning[place] or place == 0 or self.before(place) in places
-            for place in places
-        )
+        leaning = [place for place in places if place and self.leaning[place]]
+        return all(self.before(place) in places for place in leaning)
 
     def before(self, place: int) -> int | None:
         """The candidate right before this one in the text, if nothing is between."""

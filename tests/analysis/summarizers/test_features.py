@@ -52,13 +52,13 @@ def test_manner_is_measured() -> None:
 
 
 def test_every_measure_has_a_weight_and_stays_between_0_and_1() -> None:
-    names = set(Features.__dataclass_fields__)
+    names = set(Features._fields)
     assert names == set(WEIGHTS)
     for each in features("Fire at the mill"):
         assert all(0 <= getattr(each, name) <= 1.0000001 for name in names)
 
 
 def test_a_rating_is_the_weighted_sum() -> None:
-    names = Features.__dataclass_fields__
+    names = Features._fields
     total = rating(Features(**dict.fromkeys(names, 1.0)))
     assert total == pytest.approx(sum(WEIGHTS.values()))
