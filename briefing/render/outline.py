@@ -126,7 +126,7 @@ def _item(
         marking=item.marking,
         headline=_headline(item, told_by),
         bottom_line=points[0] if points else None,
-        points=points[1 : 1 + room.points],
+        points=sources.in_reading_order(points[1 : 1 + room.points]),
         comment=item.comment,
         facts=fact_rows(told_by, item.cast, room.facts),
         numbers=key_numbers(told_by, room.facts.numbers),

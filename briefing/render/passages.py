@@ -12,6 +12,7 @@ from briefing.render.blocks import Statement
 from briefing.text.paragraphs import paragraph_ranges
 
 T = TypeVar("T")
+DAY_LENGTH = len("2021-12-09")
 
 
 @dataclass(frozen=True)
@@ -98,6 +99,17 @@ class Sources:
             if passage.article in self.by_id
         )
         return tuple(statement for statement in found if statement.text)
+
+    def in_reading_order(
+        self, statements: Iterable[Statement]
+    ) -> tuple[Statement, ...]:
+        """The newest day first; within a day by source, and as its text goes."""
+        ordered = sorted(statements, key=lambda each: (each.source, each.span.start))
+        ordered.sort(key=self._day, reverse=True)
+        return tuple(ordered)
+
+    def _day(self, statement: Statement) -> str:
+        return self.by_id[statement.article].article.date[:DAY_LENGTH]
 
 
 def best_of(

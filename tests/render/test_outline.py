@@ -48,6 +48,46 @@ def test_the_lead_item_shows_all_its_parts(seed_brief: Brief) -> None:
     ]
 
 
+def test_points_behind_the_first_stand_newest_first_and_as_the_text_goes() -> None:
+    lines = "Rain fell. Dikes broke. Boats came."
+    earlier = Article.create(id="a", text=lines, date="2024-05-06")
+    later = Article.create(id="b", text=lines, date="2024-05-07T06:00:00Z")
+    undated = Article.create(id="c", text=lines)
+    spans = {"Rain": (0, 10), "Dikes": (11, 23), "Boats": (24, 35)}
+    told = [
+        (earlier, "Dikes"),
+        (undated, "Boats"),
+        (earlier, "Boats"),
+        (earlier, "Rain"),
+        (later, "Dikes"),
+        (later, "Rain"),
+    ]
+    item = BriefItem(
+        story=Story(id="s", title="Flood", articles=("a", "b", "c")),
+        points=tuple(
+            Passage(article=article.id, span=article.span(*spans[word]))
+            for article, word in told
+        ),
+    )
+    brief = Brief(
+        title="Brief",
+        number=1,
+        as_of="2024-05-08",
+        sections=(Section(title="", items=(item,)),),
+        articles=(earlier, later, undated),
+    )
+    (shown,) = outline(brief).items
+    assert shown.bottom_line is not None
+    assert (shown.bottom_line.article, shown.bottom_line.text) == ("a", "Dikes broke.")
+    assert [(point.article, point.text.split()[0]) for point in shown.points] == [
+        ("b", "Rain"),
+        ("b", "Dikes"),
+        ("a", "Rain"),
+        ("a", "Boats"),
+        ("c", "Boats"),
+    ]
+
+
 def test_the_panel_says_roles_and_resolved_dates(seed_brief: Brief) -> None:
     rows = {row.label: row.lines for row in outline(seed_brief).items[0].facts}
     first = rows["Who"][0]
