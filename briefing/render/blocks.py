@@ -313,6 +313,8 @@ class Outline:
     language: str
     created: str
     """When the brief was made, ISO 8601."""
+    index: tuple[Headline, ...] = ()
+    """The headlines of all items in order, at the head of a long brief."""
     groups: tuple[ItemGroup, ...]
     left_out: tuple[LeftOut, ...] = ()
     """What the brief holds, and this outline of it does not show."""
@@ -337,7 +339,13 @@ class Outline:
 
     def statements(self) -> tuple[Statement, ...]:
         """Every statement, in order of appearance."""
-        parts = (self.groups, self.left_out, self.evidence, self.terms)
+        parts = (
+            self.index,
+            self.groups,
+            self.left_out,
+            self.evidence,
+            self.terms,
+        )
         return tuple(_statements(parts))
 
 

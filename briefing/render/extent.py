@@ -47,6 +47,8 @@ class Extent:
     terms: bool = True
     records: bool = True
     """Whether the length and the hash of each source are shown."""
+    index: bool = True
+    """Whether a long brief begins with the headlines of its items."""
 
     def detail(self, position: int, total: int) -> Detail:
         """How much room the item at `position`, from 0, gets among `total` items."""
@@ -64,7 +66,13 @@ class Extent:
 STANDARD = Extent()
 EXTENTS = {
     "onepage": Extent(
-        full=BARE, all_full=1, short_items=2, evidence=False, terms=False, records=False
+        full=BARE,
+        all_full=1,
+        short_items=2,
+        evidence=False,
+        terms=False,
+        records=False,
+        index=False,
     ),
     "standard": STANDARD,
     "full": Extent(full=WHOLE, full_items=10_000),
@@ -92,7 +100,7 @@ def tighter(extent: Extent, items: int) -> Iterator[Extent]:
     the facts of the last items, the detail of the first; whole items go last.
     """
     yield extent
-    for name in ("evidence", "records", "terms"):
+    for name in ("evidence", "records", "terms", "index"):
         extent = replace(extent, **{name: False})  # type: ignore[arg-type]
         yield extent
     full_items = items if items <= extent.all_full else min(extent.full_items, items)

@@ -55,12 +55,21 @@ def _escape_start(match: re.Match[str]) -> str:
 
 def _document(contents: Outline) -> Iterator[str]:
     yield from _masthead(contents.masthead, contents)
+    yield from _front(contents)
     for group in contents.groups:
         if group.title:
             yield from (f"## {escape(group.title)}", "")
         for item in group.items:
             yield from _item(item, "###" if group.title else "##")
     yield from _back_matter(contents)
+
+
+def _front(contents: Outline) -> Iterator[str]:
+    if contents.index:
+        yield from ("## In this brief", "")
+        for number, title in enumerate(contents.index, 1):
+            yield f"{number}. {escape(title.text)}"
+        yield ""
 
 
 def _left_out(contents: Outline) -> Iterator[str]:

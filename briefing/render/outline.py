@@ -31,6 +31,9 @@ from briefing.render.quotations import quotations
 from briefing.render.timeline import timeline
 from briefing.text.acronyms import acronyms
 
+LONG = 20
+"""Items from which a brief begins with the headlines of all."""
+
 
 def outline(
     brief: Brief, extent: Extent = STANDARD, *, attach: bool = False
@@ -54,6 +57,7 @@ def outline(
         handling=brief.handling,
         language=_language(brief),
         created=brief.as_of,
+        index=_index(items) if extent.index else (),
         groups=groups,
         left_out=tuple(_left_out(item, sources, listing) for item in omitted),
         evidence=tuple(_evidence(items, sources)) if extent.evidence else (),
@@ -61,6 +65,11 @@ def outline(
         sources=tuple(map(listing.entry, told_by)),
     )
     return numbered(contents)
+
+
+def _index(items: Sequence[Item]) -> tuple[Headline, ...]:
+    """The headlines of a brief that takes more than a glance."""
+    return tuple(item.headline for item in items) if len(items) >= LONG else ()
 
 
 def _told_by(

@@ -63,6 +63,7 @@ def paragraph(
 
 def _document(contents: Outline) -> Iterator[str]:
     yield from _head(contents)
+    yield from _front(contents)
     for group in contents.groups:
         if group.title:
             yield from ("", *paragraph(group.title), "=" * WIDTH)
@@ -158,6 +159,14 @@ def _quote(quote: Quotation) -> Iterator[str]:
     for words in (quote.text, f"{quote.credit} [{quote.words.mark}]"):
         yield from paragraph(words, INDENT + 2, QUOTED, QUOTED)
     yield ""
+
+
+def _front(contents: Outline) -> Iterator[str]:
+    if contents.index:
+        yield from ("", "IN THIS BRIEF")
+        for number, title in enumerate(contents.index, 1):
+            yield from paragraph(title.text, INDENT, f"{number}.")
+        yield "=" * WIDTH
 
 
 def _left_out(contents: Outline) -> Iterator[str]:

@@ -23,6 +23,7 @@ def expected(contents: Outline) -> Iterator[str]:
     """The words that a reader must find, in order, whatever the format."""
     masthead = contents.masthead
     yield from (masthead.title, masthead.as_of, masthead.number)
+    yield from (title.text for title in contents.index)
     for item in contents.items:
         yield item.headline.text
         yield from (point.text for point in (item.bottom_line, *item.points) if point)
@@ -81,7 +82,7 @@ READERS = {
 
 
 @pytest.mark.parametrize("name", sorted(READERS))
-@pytest.mark.parametrize("stories", [1, 9])
+@pytest.mark.parametrize("stories", [1, 9, 21])
 def test_a_format_holds_the_whole_outline_in_order(
     name: str, stories: int, tmp_path: Path, brief_with: Callable[[int], Brief]
 ) -> None:

@@ -98,6 +98,7 @@ class _Drawer:
         writer, masthead = self.writer, self.contents.masthead
         writer.paragraph("Title", masthead.title)
         writer.paragraph("Subtitle", " · ".join(masthead.facts))
+        self._front()
         total = len(self.contents.items)
         for group in self.contents.groups:
             if group.title:
@@ -118,7 +119,7 @@ class _Drawer:
         label = f"Heading {level + 1 if level > 1 else 3}"
         if item.bottom_line is not None:
             writer.paragraph(label, "Bottom line")
-            self._marked(item, writer.paragraph("Bottom Line"), item.bottom_line)
+            self._marked(item.number, writer.paragraph("Bottom Line"), item.bottom_line)
         if item.points:
             writer.paragraph(label, "Main points")
             self._points(item)
@@ -132,14 +133,14 @@ class _Drawer:
         self._quotes(item, label)
         self._timeline(item, label)
 
-    def _marked(self, item: Item, paragraph: Any, statement: Statement) -> None:
+    def _marked(self, item: int, paragraph: Any, statement: Statement) -> None:
         """Adds the words of a statement, and its mark as a link to the evidence."""
         self.writer.run(paragraph, f"{statement.text}\u00a0")
         self._mark(item, paragraph, statement)
 
-    def _mark(self, item: Item, paragraph: Any, statement: Statement) -> None:
+    def _mark(self, item: int, paragraph: Any, statement: Statement) -> None:
         edited = ", edited" if statement.edited else ""
-        row = self.rows.get((item.number, statement.mark))
+        row = self.rows.get((item, statement.mark))
         target = row or f"source_{statement.source}"
         self.writer.link(paragraph, f"[{statement.mark}{edited}]", target, MARK)
 
@@ -148,7 +149,7 @@ class _Drawer:
         for point in item.points:
             paragraph = self.writer.paragraph("List Number")
             self.writer.number(paragraph, numbering)
-            self._marked(item, paragraph, point)
+            self._marked(item.number, paragraph, point)
 
     def _disagreements(self, item: Item, label: str) -> None:
         if item.disagreements:
@@ -157,7 +158,7 @@ class _Drawer:
             paragraph = self.writer.paragraph("Disagreement", f"{entry.counted}: ")
             for place, figure in enumerate(entry.figures):
                 self.writer.run(paragraph, " ≠ " if place else "")
-                self._marked(item, paragraph, figure)
+                self._marked(item.number, paragraph, figure)
 
     def _facts(self, item: Item) -> None:
         """A table of two columns, the labels and the facts."""
@@ -170,7 +171,7 @@ class _Drawer:
         if item.numbers:
             cell = self._row(table, "Numbers")
             for number in item.numbers:
-                self._number(item, number, cell)
+                self._number(number, item.number, cell)
         self._set_widths(table)
         _drop_first_paragraphs(table)
 
@@ -189,7 +190,7 @@ class _Drawer:
         self.writer.run(self.writer.paragraph("Fact", "", cells[0]), label, bold=True)
         return cells[1]
 
-    def _number(self, item: Item, number: KeyNumber, cell: Any) -> None:
+    def _number(self, number: KeyNumber, item: int, cell: Any) -> None:
         paragraph = self.writer.paragraph("Fact", "", cell)
         self.writer.run(paragraph, number.before)
         self.writer.run(paragraph, number.figure.text, bold=True)
@@ -202,7 +203,7 @@ class _Drawer:
         for quote in item.quotes:
             self.writer.paragraph("Quote", quote.text)
             credit = self.writer.paragraph("Credit", f"{quote.credit}\u00a0")
-            self._mark(item, credit, quote.words)
+            self._mark(item.number, credit, quote.words)
 
     def _timeline(self, item: Item, label: str) -> None:
         if item.timeline:
@@ -210,7 +211,15 @@ class _Drawer:
         for entry in item.timeline:
             paragraph = self.writer.paragraph("Fact")
             self.writer.run(paragraph, f"{entry.when}  ", bold=True)
-            self._marked(item, paragraph, entry.words)
+            self._marked(item.number, paragraph, entry.words)
+
+    def _front(self) -> None:
+        """The headlines of a long brief, as links."""
+        if self.contents.index:
+            self.writer.paragraph("Heading 1", "In this brief")
+        for number, title in enumerate(self.contents.index, 1):
+            paragraph = self.writer.paragraph("Fact", f"{number}. ")
+            self.writer.link(paragraph, title.text, f"item_{number}", "")
 
     def _left_out(self) -> None:
         if self.contents.left_out:

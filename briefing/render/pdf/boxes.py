@@ -3,7 +3,7 @@
 A box is measured when it is made, split between pages by its owner, and drawn once.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Protocol
@@ -28,6 +28,11 @@ class Box(Protocol):
         """Whether it stays on the page of what follows it."""
         ...
 
+    @property
+    def parts(self) -> "Sequence[Box]":
+        """The boxes that it is made of."""
+        ...
+
     def split(self, room: float, *, force: bool) -> "tuple[Box | None, Box | None]":
         """The part that fits into the room, and the rest.
 
@@ -46,6 +51,7 @@ class Solid:
     """A box that is never split."""
 
     keep = False
+    parts: "Sequence[Box]" = ()
 
     def split(self, room: float, *, force: bool) -> tuple[Box | None, Box | None]:  # noqa: ARG002
         """Nothing fits, unless it must."""
@@ -109,6 +115,11 @@ class Stack:
     def height(self) -> float:
         """All boxes."""
         return sum(box.height for box in self.boxes)
+
+    @property
+    def parts(self) -> Sequence[Box]:
+        """The boxes."""
+        return self.boxes
 
     def split(self, room: float, *, force: bool) -> tuple[Box | None, Box | None]:
         """The boxes that fit, with no heading left behind at the foot."""
@@ -194,6 +205,11 @@ class Panel:
         """The inner box and the padding over and under it."""
         return self.inner.height + 2 * self.padding
 
+    @property
+    def parts(self) -> Sequence[Box]:
+        """The inner box."""
+        return (self.inner,)
+
     def split(self, room: float, *, force: bool) -> tuple[Box | None, Box | None]:
         """Both parts get a ground."""
         head, tail = self.inner.split(room - 2 * self.padding, force=force)
@@ -237,3 +253,12 @@ def paginate(boxes: Sequence[Box], first_room: float, room: float) -> list[Box]:
         if page is not None:
             pages.append(page)
     return pages
+
+
+def anchors_in(box: Box) -> Iterator[str]:
+    """The names of the places in a box to which links lead."""
+    anchor = getattr(box, "anchor", "")
+    if anchor:
+        yield anchor
+    for part in box.parts:
+        yield from anchors_in(part)

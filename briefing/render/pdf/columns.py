@@ -26,6 +26,11 @@ class Columns:
         """The tallest column."""
         return max(box.height for _, box in self.columns)
 
+    @property
+    def parts(self) -> Sequence[Box]:
+        """The columns."""
+        return [box for _, box in self.columns]
+
     def split(self, room: float, *, force: bool) -> tuple[Box | None, Box | None]:
         """Each column split by itself; something of each must fit."""
         if self.whole and not force:
@@ -81,6 +86,11 @@ class Folded:
             return self._whole.height / 2
         left, right = self._halves
         return max(left.height, right.height if right is not None else 0.0)
+
+    @property
+    def parts(self) -> Sequence[Box]:
+        """The boxes of both columns."""
+        return self.boxes
 
     def split(self, room: float, *, force: bool) -> tuple[Box | None, Box | None]:
         """Both columns full, and the rest folded again."""

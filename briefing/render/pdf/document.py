@@ -2,7 +2,7 @@
 
 import logging
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
@@ -14,9 +14,10 @@ from briefing.render.manifest import make_manifest
 from briefing.render.options import DEFAULTS, Options
 from briefing.render.outline import outline
 from briefing.render.pdf.backmatter import BackMatter
-from briefing.render.pdf.boxes import Box, Rule, Space, Stack, paginate
+from briefing.render.pdf.boxes import Box, Rule, Space, Stack, anchors_in, paginate
 from briefing.render.pdf.canvas import Canvas, plain
 from briefing.render.pdf.columns import Folded
+from briefing.render.pdf.front import FrontMatter
 from briefing.render.pdf.furniture import Furniture
 from briefing.render.pdf.items import ItemSetter
 from briefing.render.pdf.metadata import Metadata
@@ -31,8 +32,6 @@ from briefing.theme import Theme
 MASTHEAD_TOP = 25
 """From the edge of the first page to its masthead."""
 AFTER_HEAD = 14
-MARKING_WIDTH = 150
-"""What the masthead leaves free for the marking at its right."""
 
 MOST_NAMED = 12
 """So many characters without a glyph are named."""
@@ -105,9 +104,12 @@ def _lay_out(brief: Brief, theme: Theme, options: Options) -> _Layout:
     setting = Setting.of(contents, styles, Setter(shaper))
     metadata = _metadata(contents, attached=options.attach)
     canvas = Canvas((measures.width, measures.height), metadata)
-    boxes = list(_boxes(setting, canvas.root, contents))
+    places: dict[str, int] = {}
+    boxes = list(_boxes(setting, canvas.root, contents, places))
     below = measures.height - FOOT
     pages = paginate(boxes, below - MASTHEAD_TOP, below - HEAD - AFTER_HEAD)
+    for number, page in enumerate(pages, 1):
+        places.update(dict.fromkeys(anchors_in(page), number))
     return _Layout(contents, setting, shaper, canvas, pages)
 
 
@@ -122,9 +124,11 @@ def _metadata(contents: Outline, *, attached: bool) -> Metadata:
     )
 
 
-def _boxes(setting: Setting, root: Node, contents: Outline) -> Iterator[Box]:
+def _boxes(
+    setting: Setting, root: Node, contents: Outline, places: Mapping[str, int]
+) -> Iterator[Box]:
     """Every box of the brief, in order."""
-    yield from _masthead(setting, root, contents)
+    yield from FrontMatter(setting, root, contents, places).boxes()
     for group in contents.groups:
         yield from _group(setting, root, group)
     yield from BackMatter(setting, root, contents).boxes()
@@ -176,19 +180,6 @@ def _gap(setting: Setting, height: float, weight: float, width: float) -> Iterat
         yield Space(height)
         yield Rule(width, weight, setting.styles.rule, keep=True)
         yield Space(7)
-
-
-def _masthead(setting: Setting, root: Node, contents: Outline) -> Iterator[Box]:
-    styles, masthead = setting.styles, contents.masthead
-    measure = styles.measures.content - MARKING_WIDTH
-    yield setting.text(
-        root.add("H1"), masthead.title.upper(), styles.brief_title, measure
-    )
-    line = " · ".join(masthead.facts)
-    yield setting.text(root.add("P"), line, styles.brief_line, measure + MARKING_WIDTH)
-    yield Space(6)
-    yield Rule(styles.measures.content, 2.2, styles.accent)
-    yield Space(12)
 
 
 def _report(missing: set[str]) -> None:

@@ -8,7 +8,14 @@ from briefing.render.pdf.boxes import Box, Panel, Rule, Space, Stack
 from briefing.render.pdf.columns import Columns
 from briefing.render.pdf.panel import fact_line, facts_column, facts_panel
 from briefing.render.pdf.runs import Run, Style
-from briefing.render.pdf.setting import Setting, hanging, headline, said, stack
+from briefing.render.pdf.setting import (
+    Setting,
+    hanging,
+    headline,
+    item_anchor,
+    said,
+    stack,
+)
 from briefing.render.pdf.strip import timeline_strip
 from briefing.render.pdf.styles import GUTTER
 from briefing.render.pdf.tags import Node
@@ -144,7 +151,7 @@ class ItemSetter:
         box = self._setting.text(node, words, style, measure, keep=True)
         return replace(
             box,
-            anchor=f"item-{item.number}",
+            anchor=item_anchor(item.number),
             title=item.headline.text,
             level=self._level - TOP_LEVEL,
         )

@@ -46,6 +46,11 @@ class Paragraph:
         return len(self.lines) * self.style.leading
 
     @property
+    def parts(self) -> Sequence[Box]:
+        """None: its lines are no boxes."""
+        return ()
+
+    @property
     def width(self) -> float:
         """The width of its widest line."""
         return max(map(line_width, self.lines), default=0.0)

@@ -27,6 +27,11 @@ def source_anchor(number: int) -> str:
     return f"source-{number}"
 
 
+def item_anchor(number: int) -> str:
+    """The name of the place where an item begins."""
+    return f"item-{number}"
+
+
 @dataclass(frozen=True)
 class Setting:
     """Sets the words of one outline in the styles of one theme."""
@@ -44,7 +49,7 @@ class Setting:
     def of(cls, outline: Outline, styles: Styles, setter: Setter) -> "Setting":
         """The setting for an outline."""
         rows = (row for evidence in outline.evidence for row in evidence.rows)
-        known = {entry.number: entry.language for entry in outline.sources}
+        known = {entry.number: entry.language for entry in outline.all_sources}
         return cls(
             styles,
             setter,

@@ -1,0 +1,112 @@
+"""What precedes the items: the masthead, and the headlines of a long brief."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from briefing.render.blocks import Headline, Outline
+from briefing.render.pdf.boxes import Box, Rule, Solid, Space, Stack
+from briefing.render.pdf.canvas import Canvas
+from briefing.render.pdf.columns import Columns, Folded
+from briefing.render.pdf.runs import Run
+from briefing.render.pdf.setting import LABELS, Setting, headline, item_anchor
+from briefing.render.pdf.styles import GUTTER
+from briefing.render.pdf.tags import Node
+
+MARKING_WIDTH = 150
+"""What the masthead leaves free for the marking at its right."""
+PAGE_WIDTH = 22
+"""Room for the number of a page."""
+
+
+class FrontMatter:
+    """Sets the beginning of an outline."""
+
+    def __init__(
+        self, setting: Setting, root: Node, outline: Outline, places: Mapping[str, int]
+    ) -> None:
+        self._setting = setting
+        self._styles = setting.styles
+        self._root = root
+        self._outline = outline
+        self._content = setting.styles.measures.content
+        self._places = places
+        """The page of each anchor, known once the pages are."""
+
+    def boxes(self) -> Iterator[Box]:
+        """All boxes, from the title to the rule over the first item."""
+        yield from self._masthead()
+        yield from self._index()
+
+    def _masthead(self) -> Iterator[Box]:
+        styles, masthead = self._styles, self._outline.masthead
+        title = masthead.title.upper()
+        yield self._setting.text(
+            self._root.add("H1"),
+            title,
+            styles.brief_title,
+            self._content - MARKING_WIDTH,
+        )
+        line = " · ".join(masthead.facts)
+        node = self._root.add("P")
+        yield self._setting.text(node, line, styles.brief_line, self._content)
+        yield Space(6)
+        yield Rule(self._content, 2.2, styles.accent)
+        yield Space(12)
+
+    def _index(self) -> Iterator[Box]:
+        """The headlines of all items with their pages, in two columns."""
+        if not self._outline.index:
+            return
+        measures = self._styles.measures
+        folded = measures.beside or measures.columns > 1
+        width = measures.column if folded else self._content
+        yield self._setting.label(self._root.add("H2"), "In this brief", self._content)
+        yield Stack([Space(4)], keep=True)
+        section = self._root.add("TOC")
+        entries: list[Box] = [
+            self._entry(section, title, number, width)
+            for number, title in enumerate(self._outline.index, 1)
+        ]
+        yield from [Folded(entries, width + GUTTER)] if folded else entries
+        yield Space(8)
+        yield Rule(self._content, 0.8, self._styles.rule, keep=True)
+        yield Space(8)
+
+    def _entry(self, section: Node, title: Headline, number: int, width: float) -> Box:
+        style = self._styles.fact
+        entry = section.add("TOCI")
+        words = self._setting.text(
+            entry.add("P"), [headline(title, style)], style, width - PAGE_WIDTH
+        )
+        page = _PageNumber(
+            self._setting,
+            entry.add("P"),
+            item_anchor(number),
+            self._places,
+            style.leading,
+        )
+        return Columns([(0.0, words), (width - PAGE_WIDTH, page)], whole=True)
+
+
+@dataclass(frozen=True)
+class _PageNumber(Solid):
+    """The number of the page where an anchor stands, at the right of its room."""
+
+    setting: Setting
+    node: Node
+    target: str
+    places: Mapping[str, int]
+    height: float
+
+    def draw(self, canvas: Canvas, x: float, top: float) -> None:
+        """Draws the number, which is known by now."""
+        words = str(self.places[self.target])
+        run = Run(
+            words,
+            self.setting.styles.fact_strong,
+            link=f"#{self.target}",
+            hint=f"Page {words}",
+            language=LABELS,
+        )
+        text = self.setting.text(self.node, [run], run.style, PAGE_WIDTH)
+        text.draw(canvas, x + PAGE_WIDTH - text.width, top)
