@@ -1,11 +1,13 @@
 """The manifest of an outline: what is printed, and where each statement comes from."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
 import briefing
 from briefing.model.article import Article, digest
 from briefing.model.brief import Brief
+from briefing.model.codec import encode
 from briefing.model.manifest import (
     VERSION,
     Manifest,
@@ -54,6 +56,22 @@ def make_manifest(brief: Brief, contents: Outline) -> Manifest:
         statements=tuple(_statements(contents)),
         sources=tuple(map(_source, brief.articles, contents.all_sources)),
     )
+
+
+def manifest_json(manifest: Manifest) -> bytes:
+    """The manifest as UTF-8 JSON, each statement and each source on its own line."""
+    rows = (
+        f"{json.dumps(field.name)}: {_json(getattr(manifest, field.name))}"
+        for field in fields(manifest)
+    )
+    text = "{\n" + ",\n".join(rows) + "\n}\n"
+    return text.encode("utf-8", "backslashreplace")
+
+
+def _json(value: object) -> str:
+    if isinstance(value, tuple):
+        return "[\n" + ",\n".join(map(_json, value)) + "\n]" if value else "[]"
+    return json.dumps(encode(value), ensure_ascii=False)
 
 
 def _source(article: Article, entry: SourceEntry) -> ManifestSource:

@@ -1,5 +1,6 @@
 """The manifest names every statement of the outline, and where it stands."""
 
+import json
 import re
 
 import jsonschema
@@ -11,7 +12,7 @@ from briefing.model.codec import from_dict, to_dict
 from briefing.model.manifest import IGNORABLE, Manifest, fingerprint, printed
 from briefing.model.schemas import contract_schema
 from briefing.render.blocks import Statement
-from briefing.render.manifest import make_manifest
+from briefing.render.manifest import make_manifest, manifest_json
 from briefing.render.outline import outline
 
 
@@ -62,6 +63,7 @@ def test_it_lists_the_sources_by_their_numbers(
 def test_it_comes_back_from_its_json_and_fits_the_schema(manifest: Manifest) -> None:
     data = to_dict(manifest)
     assert from_dict(Manifest, data) == manifest
+    assert json.loads(manifest_json(manifest)) == data
     schema = contract_schema("manifest")
     jsonschema.Draft202012Validator(schema).validate(data)
     assert data.keys() == schema["$defs"]["manifest"]["properties"].keys()

@@ -32,7 +32,7 @@ class Attachments:
 
     def __init__(self, document: Any, date: str) -> None:
         self._document = document
-        self._date = PDFString(date)
+        self._date = f"({date})"
         self._specifications: dict[str, Any] = {}
 
     def specification(self, name: str) -> Any:
@@ -94,13 +94,10 @@ class Attachments:
         )
 
 
-def _parameters(data: bytes, date: Any) -> Any:
-    """Size, dates and checksum of a file (ISO 32000-1, table 46)."""
-    return PDFDictionary(
-        {
-            "Size": len(data),
-            "CreationDate": date,
-            "ModDate": date,
-            "CheckSum": f"<{md5(data, usedforsecurity=False).hexdigest()}>",
-        }
+def _parameters(data: bytes, date: str) -> str:
+    """Size, dates and checksum of a file (ISO 32000-1, table 46), in PDF syntax."""
+    checksum = md5(data, usedforsecurity=False).hexdigest()
+    return (
+        f"<</Size {len(data)} /CreationDate {date} /ModDate {date} "
+        f"/CheckSum <{checksum}>>>"
     )

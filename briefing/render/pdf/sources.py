@@ -1,11 +1,9 @@
 """What travels inside the printed brief: each source's text, and the manifest."""
 
-import json
-
 from briefing.model.brief import Brief
-from briefing.model.codec import to_dict
 from briefing.model.manifest import FILE, Manifest
 from briefing.render.blocks import Outline
+from briefing.render.manifest import manifest_json
 from briefing.render.pdf.attachments import Attachment, Attachments
 from briefing.render.pdf.canvas import plain
 
@@ -30,8 +28,7 @@ def attach_sources(files: Attachments, brief: Brief, contents: Outline) -> None:
 
 def attach_manifest(files: Attachments, manifest: Manifest, *, private: bool) -> None:
     """Puts the manifest in: as a file, or as private data where none is allowed."""
-    text = json.dumps(to_dict(manifest), ensure_ascii=False, indent=1)
-    data = text.encode("utf-8", "backslashreplace") + b"\n"
+    data = manifest_json(manifest)
     if private:
         files.keep_private(data)
         return
