@@ -53,6 +53,7 @@ class _Scope:
     def take_word(self) -> str:
         """The word in reverse that has come to its end."""
         text = "".join(reversed(self.word))
+        self.shown.append(text)
         self.word.clear()
         return text
 

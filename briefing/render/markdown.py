@@ -25,7 +25,7 @@ SPECIAL = re.compile(r"([\\`*_\[\]<>|~]|&(?=#?\w+;)|(?<!\S)#)")
 """What has a meaning anywhere in a line."""
 LINE_START = re.compile(r"^(\s*)([-+=](?=\s|$|[-=])|\d+(?=[.)](?:\s|$)))")
 """What has a meaning only at the start of one."""
-PLAIN_URL = re.compile(r"https?://[^\s<>\\]+")
+PLAIN_URL = re.compile(r"https?://[^\s<>\\\x00-\x1f\x7f-\x9f\ud800-\udfff]+")
 
 
 def render_markdown(

@@ -29,6 +29,7 @@ from briefing.proof.verification import Verification
 from briefing.render.outline import outline
 from tests.proof.conftest import Forger, pdf, rewritten
 from tests.render.pdf.scripts import scripts_brief
+from tests.render.test_odd_text import odd_brief
 
 STATEMENT = "Engineers reopened the Marsh Road bridge in Besmar on 7 December"
 
@@ -62,6 +63,18 @@ def test_divided_words_and_words_that_run_to_the_left_are_proved() -> None:
     result = verify(pdf(brief))
     assert result.failed == ()
     assert result.proved == len(outline(brief).statements())
+
+
+MIXTURE = (
+    "ab fi-/(1,2)%\u2014\u05d1\u05b8\u0639\u0631\u0644\u0627\u0651"
+    "\u0915\u094d\u0937\u093f\u4e2d\u00ad\u200f\u202ee\u0301"
+)
+"""Ligatures, dashes, brackets; Hebrew, Arabic, Devanagari, Han; marks without ink."""
+
+
+@given(st.text(MIXTURE, max_size=30), st.text(MIXTURE + "\n    ", max_size=300))
+def test_any_mixture_of_scripts_is_proved(title: str, text: str) -> None:
+    assert verify(pdf(odd_brief(title, text))).failed == ()
 
 
 def test_edited_statements_are_counted_apart(disputed_brief: Brief) -> None:

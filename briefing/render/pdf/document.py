@@ -57,15 +57,16 @@ def render_pdf(
     canvas, measures = layout.canvas, layout.setting.styles.measures
     attach_sources(canvas.attachments, brief, layout.contents)
     furniture = Furniture(layout.setting, layout.contents)
-    pages = layout.pages
-    for number, page in enumerate(pages, 1):
+    total = len(layout.pages)
+    for number in range(1, total + 1):
         furniture.ground(canvas)
-        furniture.draw(canvas, number, len(pages))
+        furniture.draw(canvas, number, total)
         from_top = MASTHEAD_TOP if number == 1 else HEAD + AFTER_HEAD
+        page = layout.pages.pop(0)  # a page that is drawn need not be held
         page.draw(canvas, measures.margin, measures.height - from_top)
         canvas.showPage()
         if progress is not None:
-            progress(number, len(pages))
+            progress(number, total)
     _report(layout.shaper.missing)
     manifest = make_manifest(brief, layout.contents)
     attach_manifest(
