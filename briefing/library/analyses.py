@@ -29,7 +29,7 @@ class Analyses:
         """Keep some analyses in one transaction; articles unknown here are skipped."""
         with transaction(self._connection):
             for analysis in analyses:
-                written = json.dumps(to_dict(analysis))
+                written = json.dumps(to_dict(analysis), separators=(",", ":"))
                 self._connection.execute(
                     KEEP, (self._recipe, timestamp(), written, analysis.id)
                 )

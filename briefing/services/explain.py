@@ -13,6 +13,7 @@ WORTH_SAYING = 0.03
 """A measure that moves the score by less decides nothing."""
 MOST_REASONS = 5
 WORDS: Mapping[str, str] = {
+    "words": "{count} of its {of} key words return in other sentences",
     "lead": "first sentence of the article",
     "opening": "among the first sentences",
     "links": "{count} of its {of} key words return in other sentences",
@@ -20,12 +21,15 @@ WORDS: Mapping[str, str] = {
     "centrality": "much like the article as a whole",
     "title": "holds {count} of {of} key words of the title",
     "follows": "goes on from the sentence before it",
+    "number": "has a figure",
+    "personal": "somebody speaks of himself or to the reader",
+    "quotation": "has quotation marks",
     "bare_quote": "a quotation without its speaker",
     "question": "a question",
     "caption": "speaks of a picture or of the page",
 }
 """What each measure says; one without words only corrects another."""
-IMPLIED = {"lead": "opening"}
+IMPLIED = {"lead": "opening", "words": "links"}
 """Measures that need not be said where another is."""
 MISSES: Mapping[Miss, str] = {
     "outscored": "scores less than {behind}",

@@ -2,8 +2,10 @@ from dataclasses import replace
 
 import pytest
 
-from briefing.analysis.summarizers.news import WEIGHTS
+from briefing.analysis.reading import read_closely
+from briefing.analysis.summarizers.news import News
 from briefing.model.analysis import Analysis, Reason, RunnerUp, SummarySentence
+from briefing.model.article import Article
 from briefing.services.explain import WORDS, chosen_because, just_missed
 
 CHOSEN = SummarySentence(
@@ -91,4 +93,5 @@ def test_what_is_not_in_the_race_has_no_rank() -> None:
 
 
 def test_each_measure_of_news_has_its_words() -> None:
-    assert set(WEIGHTS) <= set(WORDS)
+    reading = read_closely(Article.create(text="A fire destroyed the mill."))
+    assert set(News().explain(reading).contributions(0)) <= set(WORDS)

@@ -44,6 +44,7 @@ class Evidence:
         return title_terms(self.choice.reading)
 
     COUNTERS: ClassVar[Mapping[str, Callable[["Evidence", int], Count]]] = {
+        "words": returning,
         "links": returning,
         "title": of_title,
         "opening": position,

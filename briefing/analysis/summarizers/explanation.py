@@ -4,14 +4,12 @@ It looks back on a finished choice, closely at the chosen and a few others only,
 the reasons cost little whatever the length of the article.
 """
 
-import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
 
 from briefing.analysis.summarizers import Explained
-from briefing.analysis.summarizers.combination import REPETITION_WEIGHT
 from briefing.analysis.summarizers.evidence import Evidence
 from briefing.analysis.summarizers.selection import (
     SCORE_DIGITS,
@@ -19,7 +17,6 @@ from briefing.analysis.summarizers.selection import (
     summary_sentence,
 )
 from briefing.model.analysis import Miss, Reason, RunnerUp, SummarySentence
-from briefing.text.similarity import dot
 from briefing.text.tokens import word_count
 
 MOST = 3
@@ -29,7 +26,7 @@ LOOKED_AT = 12
 ALIKE = 0.4
 """Likeness to a chosen sentence from which that tells why another is not."""
 LIKE = 0.2
-"""The same where the other scored enough, and repetition kept it out."""
+"""The same where the other scored enough, so that only the rest can keep it out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +93,7 @@ class _Explanation:
         outscored = self.ranks[place] > self.ranks[weakest]
         if self._leans(place):
             return "leans", choice.candidates[place].index - 1
-        if alike is not None and (
-            likeness >= ALIKE
-            or (likeness >= LIKE and not outscored and self._repeats(place, weakest))
-        ):
+        if alike is not None and likeness >= (ALIKE if outscored else LIKE):
             return "repeats", choice.candidates[alike].index
         if word_count(choice.bodies[place]) > choice.words_left:
             return "too-long", None
@@ -112,23 +106,6 @@ class _Explanation:
         choice = self.choice
         leans = choice.leaning[place] and place > 0
         return leans and choice.before(place) not in choice.chosen
-
-    def _repeats(self, place: int, weakest: int) -> bool:
-        """Whether repetition alone kept a candidate behind the weakest of the chosen.
-
-        One by one nothing else can; in a set it weighs against what the two score.
-        """
-        if not self.choice.together:
-            return True
-        ahead = self.choice.scores[place] - self.choice.scores[weakest]
-        more = self._repetition(place, weakest) - self._repetition(weakest, weakest)
-        return REPETITION_WEIGHT * more >= ahead
-
-    def _repetition(self, place: int, without: int) -> float:
-        """The likeness of a candidate to all the chosen but one."""
-        vectors = self.choice.vectors
-        others = self.choice.chosen - {without}
-        return math.fsum(dot(vectors[place], vectors[other]) for other in others)
 
     def withheld(self) -> Iterator[RunnerUp]:
         """The best of what no summary takes, if its score would be enough."""

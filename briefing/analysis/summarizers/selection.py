@@ -173,8 +173,6 @@ class Choice:
         self.scale = Scale.of(ratings)
         self.scores = [self.scale.score(rating) for rating in ratings]
         self.chosen: set[int] = set()
-        self.together = False
-        """Whether the chosen are best as a set."""
         self.words_left = UNLIMITED
         """Words that the budget has left; unlimited once the summary is full."""
 
@@ -195,8 +193,7 @@ class Choice:
         )
         for place in found or ():
             self._take(place)
-        self.together = found is not None
-        return self.together
+        return found is not None
 
     def _is_readable(self, places: Collection[int]) -> bool:
         """Whether each sentence that leans on another has it before itself."""
