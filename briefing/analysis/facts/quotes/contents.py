@@ -6,7 +6,6 @@ from collections.abc import Set as AbstractSet
 from briefing.analysis.facts.grammar import (
     AUXILIARIES,
     CONJUNCTIONS,
-    DETERMINERS,
     PREPOSITIONS,
     RELATIVES,
     SUBJECT_PRONOUNS,
@@ -14,21 +13,20 @@ from briefing.analysis.facts.grammar import (
     TIME_WORDS,
     Lexeme,
     is_adverb,
-    is_punctuation,
     looks_finite,
     word_set,
 )
 from briefing.analysis.facts.quotes.cues import (
     LISTENER_VERBS,
-    MAX_LISTENER,
     PARTICLES,
     VERBS,
+    is_finite,
 )
 from briefing.analysis.facts.quotes.frames import MAX_CONTENT, Frame
+from briefing.analysis.facts.quotes.openings import MAX_ADJUNCT, content_start
 from briefing.analysis.facts.quotes.phrases import Range, head, phrase_after
 
 CLOSING = "”\"'’»“"  # noqa: RUF001
-MAX_ADJUNCT = 12
 MAX_CUE_TAIL = 30
 ADJUNCTS = PREPOSITIONS | TIME_WORDS | {"when", "while", "as"}
 ASIDES = ADJUNCTS | RELATIVES | SUBORDINATORS | {"compared", "not"} - {"that"}
@@ -37,10 +35,17 @@ NO_CONTENT = (
     | CONJUNCTIONS
     | (SUBORDINATORS - word_set("how if that what whether why"))
 )
+REASONS = word_set("because since until although though unless if so")
+"""They open a clause that is speech as well: `It was a giant, he said, until …`."""
 ADVERBIAL = PREPOSITIONS - {"as"}
 CLAUSE_MARKS = frozenset({",", ";", "—", "–", "―"})  # noqa: RUF001
 OPENS_CLAUSE = SUBORDINATORS | {"once", "with"} - word_set("that how what why")
 HYPOTHETICAL = word_set("if unless whether")
+SEEN_AS = word_set(
+    "brand characterise characterize cite condemn denounce describe dismiss portray "
+    "view"
+)
+"""Verbs that say what something is held for: `which he described as a gift`."""
 CONVENED = word_set(
     "ballot conference election elections inquiry meeting poll referendum session "
     "strike strikes summit vote witness"
@@ -50,6 +55,8 @@ BARRED = {
     "thought": word_set("up off out from in into for with at after"),
 }
 """Words that tell where or how and open no object, by the kind of the verb."""
+NOT_TO_BE = ["not", "to", "be"]
+"""`A source who asked not to be named` tells nothing."""
 QUOTE_ENDS = word_set("until when while after before")
 OBJECT_ENDS = CLAUSE_MARKS - {","} | {"-"}
 CLAUSE_OPENS = AUXILIARIES | SUBJECT_PRONOUNS | {"that"}
@@ -62,7 +69,7 @@ def stands_before(items: Sequence[Lexeme], frame: Frame) -> bool:
         return False
     before = items[frame.left - 1]
     if frame.verb.kind == "according":
-        return before.text not in {"but", "But", "And", "and"}
+        return before.text not in {"but", "But", "And", "and", ";"}
     if before.kind == "quote" and before.text.rstrip(CLOSING)[-1:] in SPEECH_ENDS:
         opens = frame.left == 1 or items[frame.left - 2].kind != "word"
         return opens or _closes(items, frame)
@@ -142,21 +149,27 @@ def _goes_on(items: Sequence[Lexeme], at: int, frame: Frame) -> bool:
     first = items[at]
     if frame.inverted or frame.verb.kind == "according" or first.kind != "word":
         return False
-    return first.lower not in ASIDES and not first.lower.endswith("ing")
+    reasons = first.lower in REASONS
+    return reasons or (first.lower not in ASIDES and not first.lower.endswith("ing"))
 
 
 def _clause_start(items: Sequence[Lexeme], end: int) -> int:
     """Where the clause that ends at `end` begins."""
     nearest = max(0, end - MAX_CONTENT)
     for at in range(end - 2, nearest, -1):
-        if items[at].text == ";":
+        if items[at].text == ";" and _tells(items[nearest:at]):
             return at + 1
     return nearest
 
 
+def _tells(items: Sequence[Lexeme]) -> bool:
+    """Whether somebody speaks in words of their own already."""
+    return any(is_finite(item.lower) or item.lower == "according" for item in items)
+
+
 def after(items: Sequence[Lexeme], frame: Frame, high: int) -> list[Range]:
     """What was said after its cue, up to `high`."""
-    start = _content_start(items, frame, high)
+    start = content_start(items, frame, high)
     end = min(high, start + MAX_CONTENT)
     end = min(end, _clause_end(items, frame, start))
     if frame.verb.kind == "stance":
@@ -165,7 +178,14 @@ def after(items: Sequence[Lexeme], frame: Frame, high: int) -> list[Range]:
         return []
     if items[start].kind == "quote" and _ends_with(items, start, end):
         end = start + 1
+    elif items[start].lower == "as" and items[start + 1 : end]:
+        end = _held_for(items, start, end)
     return [(start, end)]
+
+
+def _held_for(items: Sequence[Lexeme], start: int, end: int) -> int:
+    """Where words after `as` end that are a quotation: `as “a gift”, will be …`."""
+    return start + 2 if items[start + 1].kind == "quote" else end
 
 
 def _clause_end(items: Sequence[Lexeme], frame: Frame, start: int) -> int:
@@ -200,19 +220,24 @@ def _object_end(items: Sequence[Lexeme], start: int, end: int) -> int:
 
 def _is_content(items: Sequence[Lexeme], frame: Frame, start: int, end: int) -> bool:
     """Whether words after a cue are what was said, not when or how it was."""
-    first = items[start]
-    if first.kind == "quote":
+    first = items[start].lower
+    if items[start].kind == "quote" or (first == "as" and frame.verb.lemma in SEEN_AS):
         return True
     opening = items[frame.left - 1].lower if frame.left else ""
-    objectless = opening in RELATIVES and first.lower in ADVERBIAL
-    if opening in HYPOTHETICAL or objectless or first.lower in NO_CONTENT:
+    objectless = opening in RELATIVES and first in ADVERBIAL
+    if opening in HYPOTHETICAL or objectless or first in NO_CONTENT:
         return False
-    if first.lower == "that":
-        return True
+    return first == "that" or _is_object(items, frame, start, end)
+
+
+def _is_object(items: Sequence[Lexeme], frame: Frame, start: int, end: int) -> bool:
+    """Whether words after a cue, with no `that` before them, are its object."""
+    first = items[start].lower
     if frame.verb.kind == "utterance":
-        return first.lower in SUBJECT_PRONOUNS
-    barred = BARRED.get(frame.verb.kind, NO_CONTENT)
-    if first.lower in barred or _convenes(items, frame, start):
+        return first in SUBJECT_PRONOUNS
+    barred = first in BARRED.get(frame.verb.kind, NO_CONTENT)
+    anonymous = [item.lower for item in items[start : start + 3]] == NOT_TO_BE
+    if barred or anonymous or _convenes(items, frame, start):
         return False
     return frame.verb.lemma != "say" or any(
         looks_finite(item) or item.kind == "quote" for item in items[start:end]
@@ -233,43 +258,3 @@ def _ends_with(items: Sequence[Lexeme], start: int, end: int) -> bool:
     return following is None or (
         following.kind != "word" or following.lower in QUOTE_ENDS
     )
-
-
-def _content_start(items: Sequence[Lexeme], frame: Frame, high: int) -> int:
-    at = frame.right
-    if frame.verb.kind == "stance" and at < high and items[at].lower in PARTICLES:
-        return at + 1
-    that = _that(items, at, high)
-    if that is not None:
-        return that
-    if frame.verb.lemma in LISTENER_VERBS and at < high:
-        about = items[at].lower in PARTICLES
-        at = at + 1 if about else _after_listener(items, at, high)
-    while at < high and items[at].lower in TIME_WORDS | {"on"}:
-        at += 1
-    while at < high and is_punctuation(items[at]):
-        at += 1
-    return at
-
-
-def _that(items: Sequence[Lexeme], at: int, high: int) -> int | None:
-    """The `that` which opens the clause, with when, where, to whom before it."""
-    if at < high and items[at].lower in DETERMINERS - {"that"}:
-        return None
-    for i in range(at, min(high, at + MAX_ADJUNCT)):
-        item = items[i]
-        if item.lower == "that":
-            relative = i > at and i + 1 < high and items[i + 1].lower in AUXILIARIES
-            return None if relative else i
-        if item.kind != "word" or item.lower in AUXILIARIES | SUBJECT_PRONOUNS:
-            return None
-    return None
-
-
-def _after_listener(items: Sequence[Lexeme], at: int, high: int) -> int:
-    """The first lexeme after the listener: `told | reporters | he would`."""
-    opens = SUBJECT_PRONOUNS | DETERMINERS | {"to", "how", "what", "why", "not"}
-    for i in range(at + 1, min(high, at + MAX_LISTENER)):
-        if items[i].lower in opens or items[i].kind != "word":
-            return i
-    return min(at + 1, high)

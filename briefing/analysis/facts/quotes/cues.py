@@ -80,7 +80,10 @@ VOWELS = frozenset("aeiou")
 
 SURE = word_set(
     "says tells asks writes adds argues believes thinks knows insists suggests admits "
-    "agrees describes explains accuses denies warns urges acknowledges announces"
+    "agrees describes explains accuses denies warns urges acknowledges announces "
+    "wants expects declares alleges criticizes criticises opposes predicts considers "
+    "recommends proposes reveals refuses condemns defends denounces dismisses asserts "
+    "contends confirms indicates complains realizes reiterates testifies"
 )
 """Forms in -s that are no plural of a noun."""
 

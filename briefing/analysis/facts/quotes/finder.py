@@ -256,6 +256,9 @@ def _limits(items: Sequence[Lexeme], early: Sequence[Frame]) -> list[int]:
     """For each frame, where the next one begins that is not inside its words."""
     limits = [len(items)]
     for earlier, frame in zip(early[-2::-1], early[:0:-1], strict=True):
+        if not after(items, frame, len(items)):
+            limits.append(limits[-1])  # 'said Marek, who fled, had confessed'
+            continue
         left = frame.left if frame.left > earlier.right else frame.cue[0]
         set_off = items[left - 1].text in CLAUSE_MARKS or items[left].text == ":"
         joined = _is_joined(items, earlier, frame)

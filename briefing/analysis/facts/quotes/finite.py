@@ -14,8 +14,8 @@ from briefing.analysis.facts.grammar import (
     Lexeme,
     word_set,
 )
-from briefing.analysis.facts.quotes.cues import VERBS, is_doubtful
-from briefing.analysis.facts.quotes.phrases import phrase_before
+from briefing.analysis.facts.quotes.cues import SURE, VERBS, is_doubtful
+from briefing.analysis.facts.quotes.phrases import phrase_before, subject_before
 
 NO_SUBJECT = DETERMINERS | POSSESSIVES | PREPOSITIONS
 ARTICLES = word_set("a an the")
@@ -25,6 +25,11 @@ PARTICIPLES = word_set("known seen shown written spoken foreseen")
 """Forms that are no verb without `has` or `have`."""
 PLAIN = word_set("say believe think argue insist expect")
 """Forms without an ending that are no nouns either."""
+INDEFINITE = word_set("a an")
+NAMING = word_set("called labeled labelled")
+OBJECTS = word_set("him her them me us")
+"""Pronouns that may end a subject: `those close to him say`."""
+CAUSING = word_set("let lets make makes made hear heard see saw help helped have had")
 OPENS_OBJECT = (
     DETERMINERS
     | POSSESSIVES
@@ -44,6 +49,8 @@ def is_finite_here(items: Sequence[Lexeme], start: int, at: int) -> bool:
     before = items[start - 1] if start else None
     no_verb = ARTICLES if start < at else DETERMINERS | POSSESSIVES
     if before is not None and before.lower in no_verb:
+        return before.lower == "that" and items[at].lower in SURE
+    if items[at].lower in NAMING and _gives_name(items, start, at):
         return False
     if start < at:
         certain = {item.lower for item in items[start:at]}.isdisjoint(UNCERTAIN)
@@ -51,6 +58,15 @@ def is_finite_here(items: Sequence[Lexeme], start: int, at: int) -> bool:
     if items[at].lower in PARTICIPLES:
         return False
     return not is_doubtful(items[at].lower) or _has_subject(items, at)
+
+
+def _gives_name(items: Sequence[Lexeme], start: int, at: int) -> bool:
+    """Whether a name follows a thing: `a mill called “Old Joe”`."""
+    thing = phrase_before(items, start)
+    if thing is None or at + 1 >= len(items):
+        return False
+    some = any(item.lower in INDEFINITE for item in items[slice(*thing)])
+    return some and (items[at + 1].kind == "quote" or items[at + 1].capitalized)
 
 
 def _is_passive(items: Sequence[Lexeme], start: int, at: int) -> bool:
@@ -63,21 +79,58 @@ def _is_passive(items: Sequence[Lexeme], start: int, at: int) -> bool:
 
 def _has_subject(items: Sequence[Lexeme], at: int) -> bool:
     """Whether the words around a doubtful form make it a verb."""
-    if at == 0 or items[at - 1].kind != "word":
-        return False
-    before, after = items[at - 1], items[at + 1] if at + 1 < len(items) else None
-    if before.text[-1].isdigit():
-        return False
+    before = items[at - 1] if at else None
+    if before is not None and before.text == ",":
+        return _follows_aside(items, at)
+    if before is None or before.kind != "word" or before.text[-1].isdigit():
+        return before is not None and before.kind == "quote" and _reads(items, at)
     if _is_beside_quotation(items, at):
         return before.lower not in NO_SUBJECT
-    if items[at].lower in PLAIN or after is None:
-        return items[at].lower in PLAIN and _is_subject(before)
+    if items[at].lower in PLAIN:
+        return _is_subject(before) or _ends_subject(items, at)
+    return at + 1 < len(items) and _has_object(items, at)
+
+
+def _follows_aside(items: Sequence[Lexeme], at: int) -> bool:
+    """Whether a subject and an aside stand before: `The men, who fled, claim that`."""
+    opens = at + 1 < len(items) and items[at + 1].lower in {"to", "that"}
+    return opens and subject_before(items, at) is not None
+
+
+def _reads(items: Sequence[Lexeme], at: int) -> bool:
+    """Whether a quotation is followed by its verb: `“No entry,” reads the sign`."""
+    follows = at + 1 < len(items) and items[at + 1].kind == "word"
+    return follows and items[at].lower.endswith("s")
+
+
+def _ends_subject(items: Sequence[Lexeme], at: int) -> bool:
+    """Whether the pronoun before `at` ends a subject: `those close to him say`."""
+    caused = any(item.lower in CAUSING for item in items[max(0, at - 2) : at])
+    return items[at - 1].lower in OBJECTS and not caused
+
+
+def _has_object(items: Sequence[Lexeme], at: int) -> bool:
+    """Whether a subject stands before `at` and the beginning of an object behind."""
+    before, after = items[at - 1], items[at + 1]
     third = items[at].lower.endswith("s")
+    if not third and before.capitalized and _is_one(items, at):
+        return False
     if third and after.text in {":", "that"}:
         relative = at + 2 < len(items) and items[at + 2].lower in AUXILIARIES
         return before.lower not in NO_SUBJECT and not relative
     opens = after.lower in OPENS_OBJECT or after.kind == "quote" or after.capitalized
     return opens and (_is_subject(before) or (third and _opens_clause(items, at)))
+
+
+def _is_one(items: Sequence[Lexeme], at: int) -> bool:
+    """Whether one name stands before `at`, so that a noun follows: `the Ohio plan`."""
+    phrase = phrase_before(items, at)
+    word = items[at - 1].lower
+    if phrase is None or word.endswith("s") or word in SUBJECT_PRONOUNS:
+        return False
+    return all(
+        item.capitalized or item.lower in DETERMINERS for item in items[slice(*phrase)]
+    )
 
 
 def _is_beside_quotation(items: Sequence[Lexeme], at: int) -> bool:

@@ -29,6 +29,7 @@ from briefing.analysis.facts.quotes.cues import (
 )
 from briefing.analysis.facts.quotes.finite import is_finite_here
 from briefing.analysis.facts.quotes.phrases import (
+    DASHES,
     Range,
     name_before,
     nearest_phrase,
@@ -38,7 +39,6 @@ from briefing.analysis.facts.quotes.phrases import (
     verb_group_start,
 )
 
-DASHES = frozenset("-–—―")  # noqa: RUF001
 BREAKS = DASHES | {",", "?", "!"}
 MIN_SIGNED = 3
 MAX_SIGNED = 8
@@ -266,7 +266,7 @@ def _inverts(items: Sequence[Lexeme], start: int, at: int, verb: Verb) -> bool:
     first = items[at + 1] if at + 1 < len(items) else None
     if not apart or first is None or first.kind != "word":
         return False
-    named = first.lower not in TIME_WORDS | PREPOSITIONS | {"that"}
+    named = first.lower not in TIME_WORDS | PREPOSITIONS | {"that", "to"}
     return named and _runs_to_mark(items, at + 1) and _follows_clause(items, at)
 
 

@@ -120,7 +120,9 @@ def _closes(text: str, mark: re.Match[str]) -> bool:
     if mark.group() in SINGLE:
         plural_possessive = before == "s" and after == " "
         return bool(before.strip()) and not after.isalnum() and not plural_possessive
-    return bool(before.strip())
+    inner = text[max(0, mark.start() - 2) : mark.start() - 1]
+    spaced = inner in SINGLE and not after.strip()  # "the term 'outreach,' "
+    return bool(before.strip()) or spaced
 
 
 def _neighbours(text: str, mark: re.Match[str]) -> tuple[str, str]:

@@ -11,6 +11,9 @@ from briefing.text.segmentation import Segmentation
 
 Range = tuple[int, int]
 
+CLOSING = frozenset(")],;")
+"""No sentence begins with one; `(D-N.Y.), said` was cut in two."""
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -79,7 +82,10 @@ def _merged(
         at = bisect_left(quoted, start, key=_start) - 1
         inside = at >= 0 and start < quoted[at].end
         goes_on = at >= 0 and _goes_on(text, quoted[at], start)
-        if ranges and (inside or goes_on):
+        opens = at + 1 < len(quoted) and quoted[at + 1].start == start
+        spoken = bool(ranges) and at >= 0 and ranges[-1][0] < quoted[at].start
+        goes_on = goes_on and not (opens and spoken)
+        if ranges and (inside or goes_on or text[start] in CLOSING):
             ranges[-1] = (ranges[-1][0], end)
         else:
             ranges.append((start, end))

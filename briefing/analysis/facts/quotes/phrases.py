@@ -25,12 +25,14 @@ Range = tuple[int, int]
 
 MAX_PHRASE = 16
 MAX_ASIDE = 40
+MAX_CLAUSE = 12
 MAX_BRACKETS = 8
 STOPS = PAST_FORMS | AUXILIARIES | CONJUNCTIONS | SUBORDINATORS | RELATIVES | {"to"}
 BOUND = word_set("allied close linked loyal opposed related")
 """Words that belong to a noun and take `to`: `groups close to the minister`."""
-BETWEEN = word_set("long together")
+BETWEEN = word_set("here long there together")
 """More words that stand as adverbs between subject and verb."""
+DASHES = frozenset("-–—―")  # noqa: RUF001
 APOSTROPHES = frozenset({"'", "’"})  # noqa: RUF001
 ARTICLES = word_set("a an the")
 LINKS = PREPOSITIONS | DETERMINERS | {"to"}
@@ -58,7 +60,37 @@ def subject_before(items: Sequence[Lexeme], end: int) -> Range | None:
     end = _before_brackets(items, _before_time(items, end))
     if end > 0 and items[end - 1].text == ",":
         return _subject_before_aside(items, end - 1)
-    return phrase_before(items, end)
+    if end > 0 and items[end - 1].text in DASHES:
+        return phrase_before(items, _before_dashes(items, end - 1))
+    phrase = phrase_before(items, end)
+    return phrase and (_antecedent(items, phrase[0]) or phrase)
+
+
+def _antecedent(items: Sequence[Lexeme], start: int) -> Range | None:
+    """The phrase before a relative clause that ends the subject: `A man who left`."""
+    if items[start].lower in SUBJECT_PRONOUNS | RELATIVES:
+        return None
+    low = max(0, start - MAX_CLAUSE)
+    relative = (i for i in range(start - 1, low, -1) if items[i].lower in RELATIVES)
+    at = next(relative, None)
+    if at is None or not looks_finite(items[at + 1]):
+        return None
+    if any(item.kind != "word" for item in items[at:start]):
+        return None
+    return phrase_before(items, at)
+
+
+def _before_dashes(items: Sequence[Lexeme], end: int) -> int:
+    """Where the words stop that come before an aside between dashes."""
+    while end > 0 and items[end - 1].text in DASHES:
+        end -= 1
+    low = max(0, end - MAX_ASIDE)
+    opening = next((i for i in range(end - 1, low, -1) if items[i].text in DASHES), 0)
+    if any(is_finite(item.lower) for item in items[opening:end]):
+        return end
+    while opening > 0 and items[opening - 1].text in DASHES:
+        opening -= 1
+    return opening
 
 
 def _before_time(items: Sequence[Lexeme], end: int) -> int:
@@ -87,7 +119,8 @@ def _subject_before_aside(items: Sequence[Lexeme], comma: int) -> Range | None:
         end = opening
         start = _comma_before(items, end, low)
         first = items[0 if start is None else start + 1]
-        if start is None or first.lower not in OPENS_ASIDE:
+        opens = first.lower in OPENS_ASIDE or first.text.isdigit()
+        if start is None or not opens:
             return phrase_before(items, _before_brackets(items, end))
         if _follows_clause(items, start) and name_before(items, comma) == (
             end + 1,
@@ -205,6 +238,8 @@ def _names(item: Lexeme) -> bool:
 
 def _in_phrase(items: Sequence[Lexeme], at: int) -> bool:
     item = items[at]
+    if item.kind == "quote":
+        return _is_nickname(items, at)
     if item.kind != "word":
         return item.text in {"&", "$", "%"} or _is_possessive_mark(items, at)
     if item.lower == "and":
@@ -215,6 +250,14 @@ def _in_phrase(items: Sequence[Lexeme], at: int) -> bool:
     return (
         word not in STOPS and word not in SUBJECT_PRONOUNS and not is_finite(item.text)
     )
+
+
+def _is_nickname(items: Sequence[Lexeme], at: int) -> bool:
+    """Whether a quotation is part of a name: `Marcia “Cia” Price`."""
+    if at == 0 or at + 1 == len(items) or " " in items[at].text:
+        return False
+    beside = items[at - 1], items[at + 1]
+    return all(item.kind == "word" and item.capitalized for item in beside)
 
 
 def _is_possessive_mark(items: Sequence[Lexeme], at: int) -> bool:

@@ -106,6 +106,104 @@ def test_who_said_what(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert told(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A man who lives near the square said he had heard shots.",
+            ("A man", "said", "he had heard shots"),
+        ),
+        (
+            "Lund -- a critic of the plan -- said it was dead.",
+            ("Lund", "said", "it was dead"),
+        ),
+        (
+            "Marek, 44, a driver, said he owned no lorry.",
+            ("Marek", "said", "he owned no lorry"),
+        ),
+        (
+            "Many people here think the war is lost.",
+            ("Many people", "here think", "the war is lost"),
+        ),
+        (
+            "Those close to him say he will stay.",
+            ("Those close to him", "say", "he will stay"),
+        ),
+        (
+            "The men, who call themselves Lantern, claim to have won.",
+            ("The men", "claim", "to have won"),
+        ),
+        (
+            "It sent a letter that says he is in good health.",
+            ("that", "says", "he is in good health"),
+        ),
+        (
+            "“No entry,” reads the sign.",
+            ("the sign", "reads", "“No entry,”"),
+        ),
+        (
+            "“Come in!” Marcia “Cia” Price shouted to the crowd.",
+            ("Marcia “Cia” Price", "shouted", "“Come in!”"),
+        ),
+        (
+            "It was caused by a blast that the mayor described as “an act of war”.",
+            ("the mayor", "described", "as “an act of war”"),
+        ),
+        (
+            "The mine was by far the greatest, Lund said, until it closed.",
+            ("Lund", "said", "The mine was by far the greatest"),
+        ),
+        (
+            "A launch costs $2,000; a drone costs $300, said Ada Lund.",
+            ("Ada Lund", "said", "A launch costs $2,000; a drone costs $300"),
+        ),
+        (
+            "Officials said Marek, who was held in May, had confessed.",
+            ("Officials", "said", "Marek, who was held in May, had confessed"),
+        ),
+        (
+            "\"I hate the word 'outreach,' \" he told the group.",
+            ("he", "told", "\"I hate the word 'outreach,' \""),
+        ),
+    ],
+)
+def test_speakers_with_clauses_and_asides(
+    text: str, expected: tuple[str, str, str]
+) -> None:
+    assert told(text) == [expected]
+
+
+def test_a_clause_after_the_cue_is_speech_again() -> None:
+    (quote,) = quotes("The mine was a giant, Lund said, until it closed.")
+    assert [part.text for part in quote.parts] == [
+        "The mine was a giant",
+        "until it closed",
+    ]
+
+
+def test_two_sources_each_have_their_words() -> None:
+    text = "According to the UN, ten fled; according to Lund, twenty did."
+    assert told(text) == [
+        ("the UN", "According to", "ten fled"),
+        ("Lund", "according to", "twenty did"),
+    ]
+
+
+def test_a_programme_in_marks_does_not_join_the_next_quotation() -> None:
+    (quote,) = quotes(
+        "“It is right,” Flynn said on “Fox and Friends.” “I mean, it is so.”"
+    )
+    assert [part.text for part in quote.parts] == [
+        "“It is right,”",
+        "“I mean, it is so.”",
+    ]
+
+
+def test_a_sentence_cut_in_a_bracket_is_read_as_one() -> None:
+    text = "Gregory Meeks (D-N.Y.), chairman of a caucus, said members will help."
+    assert told(text) == [("Gregory Meeks", "said", "members will help")]
+
+
 def test_gerund_goes_on_with_the_same_speaker() -> None:
     found = quotes("Lund said the port was safe, adding that work would go on.")
     assert [(q.cue, q.speaker and q.speaker.text) for q in found] == [
