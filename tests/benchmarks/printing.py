@@ -1,34 +1,30 @@
-"""The printed brief beside ReportLab's own Platypus, with the same words."""
+"""The printed brief beside the same brief by ReportLab's own Platypus."""
 
-import io
 from collections.abc import Iterator
-from xml.sax.saxutils import escape
-
-from reportlab.lib.styles import getSampleStyleSheet
-from reportlab.platypus import Paragraph, SimpleDocTemplate
 
 from briefing.render import render
+from briefing.render.options import Options
+from briefing.render.outline import outline
 from briefing.theme import load_theme
 from tests.benchmarks.material import brief
-from tests.benchmarks.pairs import Pair
+from tests.benchmarks.pairs import RUNS, Pair
+from tests.benchmarks.platypus import platypus
 
-STORIES = 100
+STORIES = {10: RUNS, 100: RUNS, 1000: 1}
+"""How many stories, and how often each brief is printed."""
 
 
 def pairs() -> Iterator[Pair]:
-    """A brief of many stories: ours is tagged and linked, theirs is plain."""
-    of_many = brief(STORIES)
+    """Briefs of so many stories: ours is tagged and shaped, theirs is neither."""
     theme = load_theme("standard")
-    words = render(of_many, "markdown", theme).decode().splitlines()
-    style = getSampleStyleSheet()["BodyText"]
-
-    def platypus() -> None:
-        flow = [Paragraph(escape(line), style) for line in words]
-        SimpleDocTemplate(io.BytesIO()).multiBuild(flow)
-
-    yield Pair(
-        f"a PDF of {STORIES} stories",
-        lambda: render(of_many, "pdf", theme),
-        platypus,
-        "Platypus, the words alone, untagged",
-    )
+    for stories, runs in STORIES.items():
+        of_many = brief(stories)
+        yield Pair(
+            f"a PDF of {stories:,} stories",
+            lambda made=of_many: render(  # type: ignore[misc]
+                made, "pdf", theme, options=Options(attach=False)
+            ),
+            lambda made=of_many: platypus(outline(made)),  # type: ignore[misc]
+            "Platypus multiBuild, untagged",
+            runs,
+        )

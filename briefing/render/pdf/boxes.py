@@ -3,6 +3,7 @@
 A box is measured when it is made, split between pages by its owner, and drawn once.
 """
 
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -234,7 +235,18 @@ class Panel:
 
 def fitting(box: Box, room: float, *, force: bool) -> tuple[Box | None, Box | None]:
     """A box split only if it is too tall."""
-    return (box, None) if box.height <= room else box.split(room, force=force)
+    return (box, None) if fits(box, room) else box.split(room, force=force)
+
+
+def fits(box: Box, room: float) -> bool:
+    """Whether a box is no taller; no more of a stack is measured than is needed."""
+    if not isinstance(box, Stack):
+        return box.height <= room
+    for part in box.boxes:
+        room -= part.height
+        if room < -EPSILON:
+            return False
+    return True
 
 
 def paginate(boxes: Sequence[Box], first_room: float, room: float) -> list[Box]:
@@ -246,13 +258,26 @@ def paginate(boxes: Sequence[Box], first_room: float, room: float) -> list[Box]:
         room: Height of every other page.
     """
     pages: list[Box] = []
-    rest: Box | None = Stack(boxes)
-    while rest is not None:
+    waiting = deque(boxes)
+    while waiting:
         height = room if pages else first_room
-        page, rest = fitting(rest, height, force=True)
+        page, rest = fitting(_enough(waiting, height), height, force=True)
+        if isinstance(rest, Stack):
+            waiting.extendleft(reversed(rest.boxes))
         if page is not None:
             pages.append(page)
+        while waiting and isinstance(waiting[0], Space | Rule):
+            waiting.popleft()
     return pages
+
+
+def _enough(waiting: deque[Box], room: float) -> Stack:
+    """The first boxes, taken away, up to one that does not fit into the room."""
+    boxes: list[Box] = []
+    while waiting and room >= -EPSILON:
+        boxes.append(waiting.popleft())
+        room -= boxes[-1].height
+    return Stack(boxes)
 
 
 def anchors_in(box: Box) -> Iterator[str]:

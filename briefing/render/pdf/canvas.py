@@ -4,7 +4,7 @@ Everything that is drawn is either content of an element of the structure tree o
 artifact: rules, boxes, running heads. Nothing but embedded fonts is ever used.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from hashlib import md5
 from io import BytesIO
@@ -12,10 +12,17 @@ from typing import Any
 from urllib.parse import quote
 
 from reportlab import rl_config
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
+from reportlab.pdfbase.pdfdoc import PDFName
 from reportlab.pdfgen.canvas import Canvas as ReportLabCanvas
 
 from briefing.model.manifest import fingerprint
+from briefing.render.pdf.annotations import (
+    Annotation,
+    Rectangle,
+    attachment,
+    outward,
+    within,
+)
 from briefing.render.pdf.attachments import Attachments
 from briefing.render.pdf.embedding import EmbeddedFont
 from briefing.render.pdf.fonts import Face
@@ -33,8 +40,6 @@ MAX_ENTRY = 200
 URL_SAFE = "%/:=&?~#+!$,;'@()*[]"
 ATTACHED = "attached:"
 """A link that begins so leads to the attached file whose name follows."""
-PRINT_ANNOTATION = 4
-"""The flag that lets an annotation be printed (ISO 32000-1, 12.5.3)."""
 
 
 class Canvas(ReportLabCanvas):  # type: ignore[misc]
@@ -57,8 +62,7 @@ class Canvas(ReportLabCanvas):  # type: ignore[misc]
         self._fonts: dict[str, EmbeddedFont] = {}
         self._pages: list[list[Node]] = []
         self._marks: list[Node] = []
-        self._links: list[tuple[Any, Node]] = []
-        self._link_node: Node | None = None
+        self._links: list[tuple[Annotation, Node]] = []
         self._no_look: Any = None
         """The appearance of an annotation that shows nothing of its own."""
         self.page_prints: list[str] = []
@@ -134,26 +138,26 @@ class Canvas(ReportLabCanvas):  # type: ignore[misc]
         """Adds an entry to the document's outline."""
         self.addOutlineEntry(plain(title)[:MAX_ENTRY], anchor, level)
 
-    def link(self, target: str, rect: tuple[float, ...], node: Node, what: str) -> None:
+    def link(self, target: str, rect: Rectangle, node: Node, what: str) -> None:
         """Makes an area a link to `#name`, to an attached file or to a URL."""
-        self._link_node = node
-        common = {
-            "F": PRINT_ANNOTATION,
-            "Contents": PDFString(plain(what)[:MAX_ENTRY]),
-            "Border": "[0 0 0]",
-        }
-        if target.startswith("#"):
-            self.linkRect(what, target[1:], rect, thickness=0, **common)
-        elif target.startswith(ATTACHED):
-            self._attached(target.removeprefix(ATTACHED), rect, common)
-        else:
-            self.linkURL(quote(plain(target), safe=URL_SAFE), rect, **common)
-        self._link_node = None
+        entries = self._entries(target)
+        annotation = Annotation(rect, plain(what)[:MAX_ENTRY], entries)
+        self._addAnnotation(annotation)
+        reference = f"Annot.NUMBER{self._annotationCount}"
+        node.kids.append(Annotated(len(self._pages), reference))
+        self._links.append((annotation, node))
 
-    def _attached(
-        self, name: str, rect: tuple[float, ...], common: dict[str, Any]
-    ) -> None:
-        """Makes an area open an attached file; what is seen there is on the page."""
+    def _entries(self, target: str) -> Callable[[Any], str]:
+        """What an annotation says of its target."""
+        if target.startswith("#"):
+            return within(self._bookmarkReference(target[1:]))
+        if target.startswith(ATTACHED):
+            name = target.removeprefix(ATTACHED)
+            return attachment(self.attachments.specification(name), self._nothing())
+        return outward(quote(plain(target), safe=URL_SAFE))
+
+    def _nothing(self) -> Any:
+        """The look of an area that shows nothing of its own: all is on the page."""
         if self._no_look is None:
             self._no_look = self._doc.Reference(
                 Stream(
@@ -165,26 +169,7 @@ class Canvas(ReportLabCanvas):  # type: ignore[misc]
                     Resources="<<>>",
                 )
             )
-        entries = {
-            "Type": PDFName("Annot"),
-            "Subtype": PDFName("FileAttachment"),
-            "Rect": PDFArray(rect),
-            "FS": self.attachments.specification(name),
-            "AP": PDFDictionary({"N": self._no_look}),
-        }
-        self._addAnnotation(PDFDictionary(common | entries))
-
-    def _addAnnotation(  # noqa: N802
-        self, annotation: Any, name: str | None = None, addtopage: int = 1
-    ) -> None:
-        """Notes which element a link belongs to; ReportLab calls it for each link."""
-        if not hasattr(annotation, "dict"):
-            annotation = annotation.Dict()
-        super()._addAnnotation(annotation, name, addtopage)
-        if self._link_node is not None:
-            reference = f"Annot.NUMBER{self._annotationCount}"
-            self._link_node.kids.append(Annotated(len(self._pages), reference))
-            self._links.append((annotation, self._link_node))
+        return self._no_look
 
     def showPage(self) -> None:  # noqa: N802
         """Ends the page and ties its marked content to the tree."""

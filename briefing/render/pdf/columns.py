@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from briefing.render.pdf.boxes import Box, Stack, fitting
+from briefing.render.pdf.boxes import Box, Stack, fits, fitting
 from briefing.render.pdf.canvas import Canvas
 
 FOLD_STEP = 4.0
@@ -82,8 +82,8 @@ class Folded:
     @property
     def height(self) -> float:
         """The taller column; far more than a page is not worth balancing yet."""
-        if self._whole.height > TALL:
-            return self._whole.height / 2
+        if not fits(self._whole, TALL):
+            return TALL
         left, right = self._halves
         return max(left.height, right.height if right is not None else 0.0)
 

@@ -16,6 +16,7 @@ from briefing.render.outline import outline
 from briefing.render.pdf.backmatter import BackMatter
 from briefing.render.pdf.boxes import Box, Rule, Space, Stack, anchors_in, paginate
 from briefing.render.pdf.canvas import Canvas, plain
+from briefing.render.pdf.collecting import collector_paused
 from briefing.render.pdf.columns import Folded
 from briefing.render.pdf.front import FrontMatter
 from briefing.render.pdf.furniture import Furniture
@@ -39,6 +40,7 @@ MOST_NAMED = 12
 log = logging.getLogger(__name__)
 
 
+@collector_paused()
 def render_pdf(
     brief: Brief,
     theme: Theme,

@@ -56,6 +56,11 @@ class Shaped:
         level = not any(glyph.dy for glyph in glyphs)
         return cls(face, glyphs, width, level, actual, rtl)
 
+    @property
+    def odd(self) -> bool:
+        """Whether it needs marked content that says how it is to be read."""
+        return self.rtl or self.actual != ""
+
     def places(self) -> Iterator[tuple[Glyph, float]]:
         """The glyphs, each with its distance from the left."""
         pen = 0.0

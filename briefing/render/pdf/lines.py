@@ -4,6 +4,7 @@ Knuth and Plass, Breaking paragraphs into lines (1981), for text that is set rag
 the sum of the squares of the room left over is least, the last line excepted.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -38,34 +39,50 @@ def break_lines(breaks: Sequence[Break], measure: float) -> list[int]:
     """
     if not breaks or breaks[-1].end <= measure:
         return [len(breaks) - 1] if breaks else []
-    limit = measure + EPSILON
     best = [0.0]
     start_of = [0]
     starts = [0.0, *(place.start for place in breaks)]
-    hyphens = [False, *(place.hyphen for place in breaks)]
-    last = len(breaks) - 1
-    for index, (end, _, cost, hyphen) in enumerate(breaks):
-        under_hyphen = LADDER_COST if hyphen or index == last else 0.0
-        least, chosen = float("inf"), index
-        for before in range(index, -1, -1):
-            width = end - starts[before]
-            if width > limit and before < index:
-                break
-            total = best[before] + cost
-            total += _gap_cost(width / measure, last=index == last)
-            total += hyphens[before] * under_hyphen
-            if total < least:
-                least, chosen = total, before
-        best.append(least)
-        start_of.append(chosen)
+    square = measure * measure
+    last = breaks[-1]
+    for index, place in enumerate(breaks):
+        first = bisect_left(starts, place.end - measure - EPSILON, 0, index)
+        paths = best[first : index + 1]
+        if place.hyphen or place is last:
+            paths = _without_ladders(paths, breaks, first, square)
+        if place is last:
+            costs = _last_costs(paths, starts[first:], last.end, measure)
+        else:
+            short = place.end - measure
+            costs = [
+                path + (start - short) ** 2
+                for path, start in zip(paths, starts[first:])  # noqa: B905
+            ]
+        least = min(costs)
+        best.append(least + place.cost * square)
+        start_of.append(first + costs.index(least))
     return _trace(start_of)
 
 
-def _gap_cost(filled: float, *, last: bool) -> float:
-    """What the room costs that a line leaves."""
-    if last:
-        return SHORT_COST if filled < SHORT_LAST else 0.0
-    return (1 - filled) * (1 - filled)
+def _without_ladders(
+    paths: list[float], breaks: Sequence[Break], first: int, square: float
+) -> list[float]:
+    """What the paths cost, those more that end in a hyphen right before this one."""
+    return [
+        path + LADDER_COST * square if at and breaks[at - 1].hyphen else path
+        for at, path in enumerate(paths, first)
+    ]
+
+
+def _last_costs(
+    paths: list[float], starts: list[float], end: float, measure: float
+) -> list[float]:
+    """What the paths cost with the last line, which may be of any length but short."""
+    short = end - SHORT_LAST * measure
+    cost = SHORT_COST * measure * measure
+    return [
+        path + cost if start > short else path
+        for path, start in zip(paths, starts)  # noqa: B905
+    ]
 
 
 def word_breaks(words: Sequence[Word]) -> list[Break]:

@@ -59,18 +59,25 @@ class Pen:
         self._nodes = nodes
         self._text = canvas.text()
         self._content = Content()
+        self._run: Run | None = None
+        self._odd = False
         self._areas: list[Area] = []
 
     def line(self, line: Line, x: float, baseline: float, *, rtl: bool) -> None:
         """Writes one line from x, its words in the order in which they are read."""
-        pieces = list(self._pieces(line))
-        if rtl or any(piece.level for piece in pieces):
-            self._mixed_line(pieces, x, baseline, rtl=rtl)
+        if rtl or any(part.level for word in line for part in word.fragments):
+            self._mixed_line(list(self._pieces(line)), x, baseline, rtl=rtl)
             return
         self._text.move(x, baseline)
-        for piece in pieces:
-            self._show(piece, x, baseline)
-            x += piece.width
+        for word in line:
+            for fragment in word.fragments:
+                run, _, shaped, width, _ = fragment
+                self._show(run, shaped, x, width, baseline)
+                x += width
+            if word.space:
+                shaped, width = self._setter.space(fragment)
+                self._show_space(run, shaped)
+                x += width
 
     def _mixed_line(
         self, pieces: list[Piece], x: float, baseline: float, *, rtl: bool
@@ -85,22 +92,38 @@ class Pen:
             x += pieces[index].width
         for piece, left in zip(pieces, lefts, strict=True):
             self._text.move(left, baseline)
-            self._show(piece, left, baseline)
+            if piece.space:
+                self._show_space(piece.run, piece.shaped)
+            else:
+                self._show(piece.run, piece.shaped, left, piece.width, baseline)
 
-    def _show(self, piece: Piece, left: float, baseline: float) -> None:
-        """Shows a piece where the pen is; its left edge is known for its link."""
-        run, style = piece.run, piece.run.style
-        right = left + piece.width
-        for stretch in piece.shaped:
-            if not piece.space or self._content.text:
+    def _show(
+        self,
+        run: Run,
+        shaped: tuple[Shaped, ...],
+        left: float,
+        width: float,
+        baseline: float,
+    ) -> None:
+        """Shows a fragment where the pen is; its left edge is known for its link."""
+        style, text, right = run.style, self._text, left + width
+        for stretch in shaped:
+            if run is not self._run or stretch.odd or self._odd:
                 self._use(run, stretch)
-                self._text.look(style.colour, style.tracking, style.rise)
+                text.look(style.colour, style.tracking, style.rise)
             if stretch.rtl:
                 right -= advance(stretch, style)
-                self._text.move(right, baseline)
-            self._text.show(stretch, style.size)
-        if run.link and not piece.space:
-            self._note(run, left, left + piece.width, baseline)
+                text.move(right, baseline)
+            text.show(stretch, style.size)
+        if run.link:
+            self._note(run, left, left + width, baseline)
+
+    def _show_space(self, run: Run, shaped: tuple[Shaped, ...]) -> None:
+        """Shows a space, which belongs to the words before it."""
+        for stretch in shaped:
+            if self._content.text:
+                self._use(run, stretch)
+            self._text.show(stretch, run.style.size)
 
     def close(self) -> None:
         """Ends the open element and the text, and lays the links over it."""
@@ -127,6 +150,7 @@ class Pen:
         """Makes what follows content of the element, and the statement, of a run."""
         node = self._nodes.node(run)
         content = Content(node, run.statement, stretch.actual, stretch.rtl)
+        self._run, self._odd = run, stretch.odd
         if content == self._content:
             return
         if self._content.node is not None:

@@ -1,6 +1,7 @@
 """Streams and late objects, as the archival standards want them written."""
 
 import codecs
+import re
 from typing import TYPE_CHECKING, Any
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFObject, PDFStream, PDFZCompress
@@ -9,6 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 END = b"endstream\n"
+SPECIAL = re.compile(r"[\\()]")
+"""What must be escaped in a literal string."""
 
 
 class Stream(PDFStream):  # type: ignore[misc]
@@ -31,6 +34,8 @@ class Stream(PDFStream):  # type: ignore[misc]
 
 def text_string(text: str) -> str:
     """A text in PDF syntax (ISO 32000-1, 7.9.2.2); lone surrogates as U+FFFD."""
+    if text.isascii() and text.isprintable() and not SPECIAL.search(text):
+        return f"({text})"
     units = text.encode("utf-16-be", "surrogatepass").decode("utf-16-be", "replace")
     return f"<{codecs.BOM_UTF16_BE.hex()}{units.encode('utf-16-be').hex()}>"
 

@@ -4,11 +4,12 @@ The tree is built while the page is laid out, in reading order; the canvas hangs
 marked content on it while it draws, and writes it at the end.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
+from briefing.render.pdf.annotations import Annotation
 from briefing.render.pdf.streams import LateObject, text_string
 
 
@@ -79,7 +80,7 @@ class StructureWriter:
         """For each page, the element of each piece of marked content."""
         self._references: dict[Node, str] = {}
 
-    def write(self, root: Node, links: list[tuple[Any, Node]]) -> Any:
+    def write(self, root: Node, links: Sequence[tuple[Annotation, Node]]) -> Any:
         """The tree's root object; each link annotation learns its place in the tree."""
         late = {node: LateObject() for node in root.walk()}
         top = LateObject()
@@ -96,13 +97,13 @@ class StructureWriter:
         )
         return top
 
-    def _parent_tree(self, links: list[tuple[Any, Node]]) -> str:
+    def _parent_tree(self, links: Sequence[tuple[Annotation, Node]]) -> str:
         rows = []
         for page, nodes in enumerate(self._pages):
             references = " ".join(self._references[node] for node in nodes)
             rows.append(f"{page} [{references}]")
         for key, (annotation, node) in enumerate(links, len(self._pages)):
-            annotation.dict["StructParent"] = key
+            annotation.parent_key = key
             rows.append(f"{key} {self._references[node]}")
         return " ".join(rows)
 
@@ -113,15 +114,22 @@ class StructureWriter:
             attributes += f" /Lang ({node.language})"
         if node.actual:
             attributes += f" /ActualText {text_string(node.actual)}"
-        kids = " ".join(map(self._kid, node.kids))
-        return (
-            f"<</Type /StructElem /S /{node.role} /P {parent}{attributes} /K [{kids}]>>"
-        )
+        own = next((kid.page for kid in node.kids if isinstance(kid, Mark)), None)
+        if own is not None:
+            attributes += f" /Pg {self._page(own)}"
+        kids = " ".join(self._kid(kid, own) for kid in node.kids)
+        return f"<</S /{node.role} /P {parent}{attributes} /K [{kids}]>>"
 
-    def _kid(self, kid: Node | Mark | Annotated) -> str:
+    def _page(self, number: int) -> str:
+        return self._named(f"Page{number + 1}")
+
+    def _kid(self, kid: Node | Mark | Annotated, own: int | None) -> str:
+        """A kid of an element; marked content on the element's own page is a number."""
         if isinstance(kid, Node):
             return self._references[kid]
-        page = self._named(f"Page{kid.page + 1}")
+        if isinstance(kid, Mark) and kid.page == own:
+            return str(kid.number)
+        page = self._page(kid.page)
         if isinstance(kid, Mark):
             return f"<</Type /MCR /Pg {page} /MCID {kid.number}>>"
         return f"<</Type /OBJR /Pg {page} /Obj {self._named(kid.reference)}>>"

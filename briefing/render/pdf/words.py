@@ -15,6 +15,7 @@ from briefing.render.pdf.shaping import Shaper
 DASHES = "–—/-"  # noqa: RUF001
 SPACE = re.compile(r"[^\S\u00a0\u2007\u202f]+")
 """White space at which a line may end: all but the no-break spaces."""
+DASH = re.compile(rf"[{DASHES}]")
 WORD = re.compile(rf"{SPACE.pattern}|(?:\S|[\u00a0\u2007\u202f])+")
 # Words up to a dash; the limits keep what is shaped at once short.
 PIECE = re.compile(rf"[^{DASHES}]{{1,200}}[{DASHES}]{{0,20}}|[{DASHES}]{{1,20}}")
@@ -100,18 +101,30 @@ class Setter:
 
     def fragment(self, run: Run, text: str, level: int = 0) -> Fragment:
         """A text shaped in the style of a run."""
-        style = run.style
-        look = (style, run.language, bool(level % 2))
+        known = self._looks(run, level)
+        shaped, width = known.get(text) or self._learn(run, text, level)
+        return Fragment(run, text, shaped, width, level)
+
+    def _looks(
+        self, run: Run, level: int
+    ) -> dict[str, tuple[tuple[Shaped, ...], float]]:
+        """The texts that are known in the look of a run."""
+        look = (run.style, run.language, level % 2 == 1)
         known = self._known.get(look)
         if known is None:
             known = self._known[look] = {}
-        found = known.get(text)
-        if found is None:
-            shaped = self._shaper.shape(
-                text, style.face, style.features, run.language, rtl=look[2]
-            )
-            found = known[text] = (shaped, _advance(shaped, style))
-        return Fragment(run, text, *found, level)
+        return known
+
+    def _learn(
+        self, run: Run, text: str, level: int
+    ) -> tuple[tuple[Shaped, ...], float]:
+        """Shapes a text once for all runs of its look."""
+        style = run.style
+        shaped = self._shaper.shape(
+            text, style.face, style.features, run.language, rtl=level % 2 == 1
+        )
+        found = self._looks(run, level)[text] = (shaped, _advance(shaped, style))
+        return found
 
     def space(self, fragment: Fragment) -> tuple[tuple[Shaped, ...], float]:
         """The space after a fragment, in the face of its end, and its width.
@@ -135,12 +148,19 @@ class Setter:
 
     def _close(
         self, fragments: list[Fragment], measure: float, space: float, level: int
-    ) -> Iterator[Word]:
+    ) -> list[Word]:
         """One word; a wide one is several, which join on at its dashes."""
+        if len(fragments) == 1 and fragments[0].width <= measure:
+            return [Word((fragments[0],), fragments[0].width, space, 0.0, level)]
         width = _width(fragments)
-        if width <= measure * UNBROKEN or (len(fragments) == 1 and width <= measure):
-            yield Word(tuple(fragments), width, space, 0.0, level)
-            return
+        if width <= measure * UNBROKEN:
+            return [Word(tuple(fragments), width, space, 0.0, level)]
+        return list(self._broken(fragments, measure, space, level))
+
+    def _broken(
+        self, fragments: list[Fragment], measure: float, space: float, level: int
+    ) -> Iterator[Word]:
+        """The parts of a wide word, which join on."""
         parts = [
             part
             for group in _at_dashes(fragments)
@@ -185,15 +205,15 @@ class Setter:
 
 def _plain_pieces(text: str) -> Iterator[tuple[str, int]]:
     """The pieces of a text that runs left to right; a space parts two words."""
+    dashed = DASH.search(text) is not None
     for number, word in enumerate(SPACE.split(text)):
         if number:
             yield " ", 0
-        if len(word) <= LONGEST_PIECE and not any(dash in word for dash in DASHES):
-            if word:
-                yield word, 0
-        else:
+        if len(word) > LONGEST_PIECE or (dashed and DASH.search(word)):
             for piece in PIECE.findall(word):
                 yield piece, 0
+        elif word:
+            yield word, 0
 
 
 def _mixed_pieces(text: str, levels: Sequence[int]) -> Iterator[tuple[str, int]]:
