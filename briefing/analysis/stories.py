@@ -35,8 +35,9 @@ KEPT_TERMS = 200
 PROBES = 25
 """Heaviest terms by which an article looks for its story."""
 MAX_CANDIDATES = 12
-SMOOTHING = 5
-"""Unseen articles assumed beside those given, so that a handful can be told apart."""
+SMOOTHING = 40
+"""Unseen articles assumed beside those given: among a handful, what two share would
+else count for little. Measured: 3 events .92 instead of .78 (B-cubed), 39 the same."""
 MAX_GAP_DAYS = 365
 """An article this far from all others of a story is another story."""
 ID_DIGITS = 16
