@@ -17,6 +17,7 @@ from pypdf import PdfReader
 from briefing.model.manifest import OWNER
 from briefing.proof.damage import DamagedError, reading
 from briefing.proof.pages import Fonts, Page, entry
+from briefing.proof.structure import Replaced, replaced
 
 # What is damaged comes to light in the proof, in its own words.
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)
@@ -40,7 +41,7 @@ class Document:
 
     def __init__(self, data: bytes) -> None:
         with reading():
-            reader = PdfReader(BytesIO(data), strict=True)
+            self._reader = reader = PdfReader(BytesIO(data), strict=True)
             fonts = Fonts()
             self.pages = [Page(page, fonts) for page in reader.pages]
             names = entry(reader.root_object, "/Names", "/EmbeddedFiles")
@@ -48,6 +49,18 @@ class Document:
             path = ("/PieceInfo", f"/{OWNER}", "/Private")
             private = entry(reader.root_object, *path)
             self.private = _attached(private) if private is not None else None
+
+    def replaced(self) -> list[Replaced]:
+        """What elements of its structure are given out as.
+
+        Raises:
+            DamagedError: The structure cannot be read.
+        """
+        with reading():
+            pages = self._reader.pages
+            numbers = (page.indirect_reference for page in pages)
+            by_object = {ref.idnum: n for n, ref in enumerate(numbers) if ref}
+            return list(replaced(self._reader.root_object, by_object))
 
 
 def _named(tree: Any) -> Iterator[tuple[str, Attached]]:

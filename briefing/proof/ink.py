@@ -35,6 +35,8 @@ class Ink:
     statement: int
     """The number of its statement; 0 for words that belong to none."""
     text: str
+    mark: int = -1
+    """The number of its marked content on the page; -1 outside of any."""
 
 
 @dataclass(slots=True)
@@ -42,6 +44,7 @@ class _Scope:
     """Marked content that is open."""
 
     statement: int
+    mark: int = -1
     actual: str | None = None
     """What it says that it stands for."""
     turned: bool = False
@@ -87,10 +90,10 @@ class PageInk:
                     scope.word += texts
                     continue
                 scope.shown += texts
-                yield Ink(scope.statement, "".join(texts))
+                yield Ink(scope.statement, "".join(texts), scope.mark)
             else:
                 if scope.word and operator.name in (*POSITIONING, "EMC"):
-                    yield Ink(scope.statement, scope.take_word())
+                    yield Ink(scope.statement, scope.take_word(), scope.mark)
                 self._follow(operator)
 
     def _follow(self, operator: Operator) -> None:
@@ -122,10 +125,12 @@ class PageInk:
         """Opens marked content, which goes on with the statement that it is in."""
         if not isinstance(properties, dict):
             raise ValueError("its content is marked in a way that no brief uses")  # noqa: TRY004
-        statement = properties.get("Statement", self._open[-1].statement)
+        outer = self._open[-1]
+        statement = int(properties.get("Statement", outer.statement))
+        mark = int(properties.get("MCID", outer.mark))
         actual = properties.get("ActualText")
         told = _text_string(actual) if actual else None
-        self._open.append(_Scope(int(statement), told, tag == REVERSED))
+        self._open.append(_Scope(statement, mark, told, tag == REVERSED))
 
     def _shown(self, operator: Operator) -> list[str]:
         """The texts of the codes of one operator."""

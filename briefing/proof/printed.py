@@ -6,7 +6,7 @@ manifest has of it.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from briefing.errors import ConfigError, SourceError
@@ -16,7 +16,6 @@ from briefing.model.manifest import (
     FILE,
     VERSION,
     Manifest,
-    ManifestSource,
     ManifestStatement,
     fingerprint,
     printed,
@@ -24,10 +23,9 @@ from briefing.model.manifest import (
 from briefing.proof.damage import DamagedError
 from briefing.proof.document import Attached, Document
 from briefing.proof.pages import Page
+from briefing.proof.sources import Texts, attached_texts, changed, given_texts, strange
+from briefing.proof.structure import Place
 from briefing.proof.verification import Verification, quoted
-
-Texts = Mapping[str, Article]
-"""The articles by id, as far as they are known."""
 
 
 @dataclass(slots=True)
@@ -38,6 +36,8 @@ class _Print:
     """The words of each statement, stretch by stretch."""
     pages: dict[int, int] = field(default_factory=dict)
     """The first page of each statement, from 1."""
+    marks: dict[Place, list[str]] = field(default_factory=dict)
+    """The words of each piece of marked content."""
 
     def said(self, number: int) -> str:
         """All words of a statement as they are compared."""
@@ -68,18 +68,23 @@ def verify_pdf(name: str, data: bytes, given: Iterable[Article] = ()) -> Verific
     manifest = _manifest(carried)
     if manifest is None:
         return Verification(0, 0, (f"{FILE}: it is damaged",))
-    given = list(given)
-    if not given and not any(source.file for source in manifest.sources):
+    failed = [] if carried.sound else [f"{FILE}: it was changed"]
+    failed += changed(manifest, document.attached)
+    if articles := list(given):
+        texts = given_texts(manifest, articles)
+        failed += strange(manifest, texts)
+    else:
+        texts = attached_texts(manifest, document.attached)
+        _check_carried(name, manifest)
+    return _verification(document, manifest, texts, failed)
+
+
+def _check_carried(name: str, manifest: Manifest) -> None:
+    """Lets pass a brief that carries its sources, if it has any."""
+    if manifest.sources and not any(source.file for source in manifest.sources):
         raise ConfigError(
             f"{name} carries no sources", hint=f"name them: briefing verify {name} ..."
         )
-    failed = [] if carried.sound else [f"{FILE}: it was changed"]
-    failed += _changed(manifest, document.attached)
-    texts = _attached_texts(manifest, document.attached)
-    if given:
-        texts = _given_texts(manifest, given)
-        failed += _strange(manifest, texts)
-    return _verification(document, manifest, texts, failed)
 
 
 def _manifest(carried: Attached) -> Manifest | None:
@@ -96,6 +101,7 @@ def _verification(
 ) -> Verification:
     print_ = _Print()
     failed += _pages(document.pages, manifest, print_)
+    failed += _given_out(document, print_)
     edited = proved = 0
     for number, statement in enumerate(manifest.statements, 1):
         problem = _problem(statement, texts, print_.said(number))
@@ -134,9 +140,26 @@ def _page(page: Page, number: int, print_: _Print) -> Iterator[str]:
     """What lies over a page; its words are put down."""
     yield from (f"page {number}: a {kind} lies over it" for kind in page.laid_over())
     for ink in page.ink():
+        print_.marks.setdefault(Place(number - 1, ink.mark), []).append(ink.text)
         if ink.statement:
             print_.words.setdefault(ink.statement, []).append(ink.text)
             print_.pages.setdefault(ink.statement, number)
+
+
+def _given_out(document: Document, print_: _Print) -> Iterator[str]:
+    """A sentence for each element that a listener hears as something else.
+
+    Capitals do not count: words that are set in them are heard as they are written.
+    """
+    try:
+        replaced = document.replaced()
+    except DamagedError as error:
+        yield f"its structure: {error}"
+        return
+    for text, places in replaced:
+        shown = "".join(part for at in places for part in print_.marks.get(at, []))
+        if printed(shown).casefold() != printed(text).casefold():
+            yield f"{quoted(printed(shown))} is given out as {quoted(text)}"
 
 
 def _problem(statement: ManifestStatement, texts: Texts, said: str) -> str:
@@ -153,80 +176,3 @@ def _problem(statement: ManifestStatement, texts: Texts, said: str) -> str:
     if digest((words,)) != statement.sha256:
         return f"{place}: {quoted(words)} is not what the manifest has the hash of"
     return ""
-
-
-def _changed(manifest: Manifest, attached: Mapping[str, Attached]) -> Iterator[str]:
-    """A sentence for each attached source that is not what it was."""
-    for source in manifest.sources:
-        if not source.file:
-            continue
-        file = attached.get(source.file)
-        if file is None:
-            yield f"{source.file}: it is not attached"
-        elif not file.sound or digest((_text(file),)) != source.sha256:
-            yield f"{source.file}: it was changed"
-
-
-def _attached_texts(
-    manifest: Manifest, attached: Mapping[str, Attached]
-) -> dict[str, Article]:
-    """The sources as they travel inside the file."""
-    return {
-        str(source.article): Article(
-            id=source.article,
-            text=_text(attached[source.file]),
-            title=source.title,
-            lead=source.lead,
-        )
-        for source in manifest.sources
-        if source.file in attached
-    }
-
-
-def _text(file: Attached) -> str:
-    """An attached text; what is not in UTF-8 any more has been changed."""
-    try:
-        return file.data.decode("utf-8", "surrogatepass")
-    except UnicodeDecodeError:
-        return file.data.decode("utf-8", "replace")
-
-
-def _given_texts(manifest: Manifest, given: list[Article]) -> dict[str, Article]:
-    """The given articles under the ids of the sources that they are.
-
-    One whose text has changed has another id, so its file's name tells as well.
-    """
-    by_id = {str(article.id): article for article in given}
-    by_address = {address: article for article in given for address in _names(article)}
-    found = {
-        str(source.article): by_id.get(str(source.article))
-        or by_address.get(source.address)
-        for source in manifest.sources
-    }
-    return {name: article for name, article in found.items() if article is not None}
-
-
-def _names(article: Article) -> Iterator[str]:
-    """What a manifest may call the place of an article."""
-    if article.url:
-        yield article.url
-    if article.origin is not None:
-        yield article.origin.uri.rpartition("/")[2]
-
-
-def _strange(manifest: Manifest, texts: Texts) -> Iterator[str]:
-    """A sentence for each source that is not given as it was analysed."""
-    for source in manifest.sources:
-        article = texts.get(str(source.article))
-        if article is None:
-            yield f"{source.article}: not among the given sources"
-        elif _digest(article) != _noted(source):
-            yield f"{source.article}: the given source is not what was analysed"
-
-
-def _digest(article: Article) -> tuple[str, str, str]:
-    return digest((article.text,)), article.title, article.lead
-
-
-def _noted(source: ManifestSource) -> tuple[str, str, str]:
-    return source.sha256, source.title, source.lead

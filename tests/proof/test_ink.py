@@ -17,7 +17,7 @@ def test_words_belong_to_the_statement_that_is_open() -> None:
     /Span <</ActualText <FEFFD83DDD25>>> BDC <0004> Tj EMC EMC
     /P <</MCID 1>> BDC <0001> Tj EMC ET"""
     assert ink(content) == [
-        Ink(0, "a"), Ink(7, "fi\u00ada"), Ink(7, "\U0001f525"), Ink(0, "a"),
+        Ink(0, "a"), Ink(7, "fi\u00ada", 0), Ink(7, "\U0001f525", 0), Ink(0, "a", 1),
     ]  # fmt: skip
 
 

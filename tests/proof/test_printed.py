@@ -18,6 +18,7 @@ from pypdf.generic import (
     DictionaryObject,
     FloatObject,
     NameObject,
+    TextStringObject,
 )
 
 from briefing.errors import ConfigError, SourceError
@@ -89,6 +90,12 @@ def test_a_brief_without_attachments_is_proved_by_given_sources(
     assert verify(data, *seed_brief.articles).failed == ()
     with pytest.raises(ConfigError, match="carries no sources"):
         verify(data)
+
+
+def test_an_empty_brief_has_nothing_to_prove() -> None:
+    empty = Brief(title="Nothing", number=1, as_of="2021-12-10")
+    assert verify(pdf(empty)) == Verification(0, 0, ())
+    assert verify(pdf(empty, attach=False)) == Verification(0, 0, ())
 
 
 def test_packing_a_file_anew_changes_nothing(
@@ -189,6 +196,18 @@ def test_a_page_on_which_words_could_hide_is_refused(name: str, forger: Forger) 
     forger.page()["/Resources"][NameObject("/XObject")] = objects
     forger.content(lambda content: content + added)
     assert problem in failures(forger.data)
+
+
+@pytest.mark.parametrize("key", ["/ActualText", "/Alt", "/E"])
+def test_words_that_a_listener_hears_otherwise_are_found(
+    key: str, forger: Forger
+) -> None:
+    heading = forger.root["/StructTreeRoot"]["/K"][0]["/K"][0].get_object()
+    heading[NameObject(key)] = TextStringObject("Another title")
+    told = "'DAILY SITUATION BRIEF' is given out as 'Another title'"
+    assert verify(forger.data).failed == (told,)
+    heading[NameObject(key)] = TextStringObject("Daily situation  brief")
+    assert verify(forger.data).failed == ()
 
 
 def annotation(forger: Forger, kind: str, look: bytes) -> None:

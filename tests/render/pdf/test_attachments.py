@@ -4,10 +4,12 @@ import hashlib
 import json
 import re
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import page
 import pytest
+from pypdf import PdfReader
 
 from briefing.model.article import Article
 from briefing.model.brief import Brief
@@ -71,6 +73,35 @@ def test_a_file_says_what_it_is(path: Path, disputed_brief: Brief) -> None:
         assert isinstance(parameters, dict)
         assert parameters["/ModDate"] == "u:D:20211210060000+00'00'"
         assert len(parameters["/CheckSum"]) == len("b:") + 32
+
+
+def test_the_list_of_sources_opens_the_attached_texts(path: Path) -> None:
+    reader = PdfReader(path)
+    found = [
+        annotation.get_object()
+        for page in reader.pages
+        for annotation in page.get("/Annots", [])
+        if annotation.get_object()["/Subtype"] == "/FileAttachment"
+    ]
+    assert [a["/Contents"] for a in found] == [
+        f"Attached text of source {number}" for number in (1, 2)
+    ]
+    listed = reader.root_object["/Names"]["/EmbeddedFiles"]["/Names"]
+    for annotation in found:
+        name = annotation["/FS"]["/UF"]
+        at = listed.index(name)
+        assert listed[at + 1] == annotation.raw_get("/FS")
+        assert "/StructParent" in annotation
+
+
+def test_pages_are_labelled_as_they_are_numbered(
+    tmp_path: Path, brief_with: Callable[[int], Brief]
+) -> None:
+    path = tmp_path / "long.pdf"
+    path.write_bytes(pdf(brief_with(5)))
+    reader = PdfReader(path)
+    assert "/PageLabels" in reader.root_object
+    assert reader.page_labels == [str(n + 1) for n in range(len(reader.pages))]
 
 
 def test_without_attachments_nothing_is_embedded(
