@@ -6,6 +6,7 @@ import re
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import page
 import pytest
@@ -86,7 +87,8 @@ def test_the_list_of_sources_opens_the_attached_texts(path: Path) -> None:
     assert [a["/Contents"] for a in found] == [
         f"Attached text of source {number}" for number in (1, 2)
     ]
-    listed = reader.root_object["/Names"]["/EmbeddedFiles"]["/Names"]
+    catalog: Any = reader.root_object
+    listed = catalog["/Names"]["/EmbeddedFiles"]["/Names"]
     for annotation in found:
         name = annotation["/FS"]["/UF"]
         at = listed.index(name)
