@@ -43,6 +43,15 @@ TOLD = re.compile(
 )
 """Before a time: it says when somebody spoke, `the ministry said late on`."""
 TELLS = re.compile(r"\W{1,2}(?:said|told|announced|reported|confirmed|warned)\b")
+ISSUED = re.compile(
+    r"(?:\bFILE\b[^.]{0,12}|\b(?:updated|published|posted|dated)(?: on)?:? )$",
+    re.IGNORECASE,
+)
+"""Before a time: it dates a photograph or the page."""
+ISSUES = re.compile(
+    r",? (?:file )?photo\b|\s\([A-Z][^()\n]{2,40}\)\s?(?:[-–—]|--)"  # noqa: RUF001
+)
+"""Behind a time: it dates a photograph, or the dispatch as in `Nov 3 (Agency) -`."""
 RELATIVE = re.compile(r"\b(?:who|which|whose|since|until|before)\b[^,;:.]*$")
 """Before a time: it stands in a clause that only adds to what is told."""
 CLAUSE = 90
@@ -91,6 +100,8 @@ class Rater:
     def _position(self, mention: DateMention) -> float:
         """1 at the head of the article, less further down and in the background."""
         aside = RELATIVE.search(self._before(mention)) or self._is_told(mention)
+        if self._is_issued(mention):
+            return 0.0
         standing = BACKGROUND if aside else 1.0
         if mention.field != "text":
             return standing
@@ -103,6 +114,15 @@ class Rater:
         return bool(
             TOLD.search(self._before(mention)) or TELLS.match(text, mention.end)
         )
+
+    def _is_issued(self, mention: DateMention) -> bool:
+        """Whether the time is that of a photograph, a dispatch or the page."""
+        part = self.reading.segmentation(mention.field)
+        sentence = part.sentence_at(mention.start)
+        if sentence and mention.end <= sentence.body[0]:
+            return True
+        before = part.text[max(0, mention.start - CLAUSE) : mention.start]
+        return bool(ISSUED.search(before) or ISSUES.match(part.text, mention.end))
 
     def _before(self, mention: DateMention) -> str:
         """The words before a mention, in its sentence."""

@@ -17,8 +17,9 @@ WEIGHTS: Mapping[str, float] = {
     "frequent": 1.1,
     "after cue": 1.2,
     "cued in title": 0.2,
-    "in dateline": 2.2,
+    "in dateline": 1.8,
     "country": -1.0,
+    "continent": -1.0,
     "described": -1.5,
 }
 """How much each sign of a scene counts; chosen on news with marked scenes."""
@@ -53,6 +54,7 @@ def _signs(dossier: Dossier, reading: Reading, words: Lexicon) -> dict[str, floa
         "cued in title": any(mention.field == "title" for mention in cued),
         "in dateline": any(_in_dateline(m, reading) for m in dossier.mentions),
         "country": words.is_country(dossier.name),
+        "continent": words.has("continents", dossier.name),
         "described": not dossier.is_proper,
     }
 

@@ -17,7 +17,7 @@ from briefing.analysis.facts.events.clauses import (
     main_clause,
     tells,
 )
-from briefing.analysis.facts.events.cues import LANGUAGES, Cue, CueTable
+from briefing.analysis.facts.events.cues import LANGUAGES, Cue, Cues, CueTable
 from briefing.analysis.facts.events.headlines import headline_event, teases
 from briefing.analysis.facts.events.means import Named
 from briefing.analysis.facts.events.places import (
@@ -26,6 +26,7 @@ from briefing.analysis.facts.events.places import (
     places,
     topic_words,
 )
+from briefing.analysis.facts.events.subjects import subject
 from briefing.analysis.facts.grammar import (
     CONJUNCTIONS,
     RELATIVES,
@@ -54,12 +55,16 @@ UNSURE_FADING = 0.8
 """How much of a phrase's weight is left a sentence later, by kind of cue."""
 TOPIC_SHARE = 0.35
 """How much of a score comes from the words shared with title and lead."""
+STRAYING = 0.15
+"""How much of the score of such a clause comes from those words."""
 TOLD_HOW = 0.43
-TOLD_WHY = 0.2
+TOLD_WHY = 0.27
 """Scores of a lead clause where no cue says how or why: never sure, yet likelier than
 a weak cue far down in the text."""
 
 
+SUBJECTLESS = 0.6
+"""How much less a clause counts whose subject is not plain."""
 TOOL = Cue(0.8, "means")
 """What `with` is worth before a weapon or a vehicle."""
 
@@ -87,9 +92,8 @@ def answer_why(reading: Reading, mentions: tuple[Mention, ...]) -> tuple[Answer,
     cues = LANGUAGES.get(reading.language)
     if cues is None:
         return ()
-    found = _cued(reading, cues.causes, cues.openers)
-    told = islice(_told(reading, TOLD_WHY), 1)
-    return _best((*_scored(reading.article, found), *told))
+    found = _cued(reading, cues.causes, cues)
+    return _best((*_scored(reading.article, found), *_told(reading, TOLD_WHY)))
 
 
 def answer_how(reading: Reading, mentions: tuple[Mention, ...]) -> tuple[Answer, ...]:
@@ -97,7 +101,7 @@ def answer_how(reading: Reading, mentions: tuple[Mention, ...]) -> tuple[Answer,
     cues = LANGUAGES.get(reading.language)
     if cues is None:
         return ()
-    cued = _cued(reading, cues.manners, cues.openers)
+    cued = _cued(reading, cues.manners, cues)
     found = _means(cued, Named(mentions))
     return _best((*_scored(reading.article, found), *_told(reading, TOLD_HOW)))
 
@@ -122,15 +126,22 @@ def _needs_context(first: Lexeme) -> bool:
 
 def _told(reading: Reading, likelihood: float) -> Iterator[Answer | None]:
     """What the first passages behind the title tell, with all circumstances."""
+    topic = topic_words(reading.article)
     body = (place for place in places(reading) if place.field != "title")
     for place in islice(body, MAX_TOLD):
         start, end = full_clause(place.items)
         if word_count(place.items[start:end]) > MAX_TOLD_WORDS:
             start, end = main_clause(place.items)
         if start < end and _stands_alone(place, start, end):
-            yield _answer(
-                reading.article, place, (start, end), place.weight * likelihood
-            )
+            score = likelihood * place.weight * _plainness(place, (start, end), topic)
+            yield _answer(reading.article, place, (start, end), score)
+
+
+def _plainness(place: Place, clause: Range, topic: frozenset[str]) -> float:
+    """How much of a weight is left for a clause that strays or has no plain subject."""
+    plain = subject(place.items, clause) or not place.english
+    near = 1 - STRAYING + STRAYING * nearness(place, topic)
+    return near if plain else near * SUBJECTLESS
 
 
 def _stands_alone(place: Place, start: int, end: int) -> bool:
@@ -139,11 +150,11 @@ def _stands_alone(place: Place, start: int, end: int) -> bool:
     return not _needs_context(words[0]) and (not place.english or tells(words))
 
 
-def _cued(reading: Reading, cues: CueTable, openers: frozenset[str]) -> Iterator[Found]:
+def _cued(reading: Reading, cues: CueTable, language: Cues) -> Iterator[Found]:
     topic = topic_words(reading.article)
     for place in places(reading):
         near = nearness(place, topic)
-        for circumstance in circumstances(place.items, cues, openers):
+        for circumstance in circumstances(place.items, cues, language):
             yield Found(place, circumstance, near)
 
 

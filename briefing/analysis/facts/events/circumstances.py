@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.analysis.facts.events.clauses import Range, phrase_end
-from briefing.analysis.facts.events.cues import Cue, CueTable
-from briefing.analysis.facts.events.needs import VERB_REACH, Surroundings, meets
+from briefing.analysis.facts.events.cues import Cue, Cues, CueTable
+from briefing.analysis.facts.events.needs import VERB_REACH, meets
+from briefing.analysis.facts.events.surroundings import Surroundings
 from briefing.analysis.facts.grammar import Lexeme, looks_past
 
 LONGEST = 24
@@ -30,25 +31,32 @@ class Circumstance:
 def circumstances(
     items: Sequence[Lexeme],
     cues: CueTable,
-    openers: frozenset[str],
+    language: Cues,
 ) -> Iterator[Circumstance]:
-    """The phrases that one of `cues` opens, cue included, in order.
-
-    A phrase also ends before one of the `openers` of another clause.
-    """
+    """The phrases that one of `cues` of a language opens, cue included, in order."""
     position = 0
     for at in range(len(items)):
         length, found = _cue_at(items, at, cues) if at >= position else (0, ())
         start = at + length
         if not found or start >= len(items):
             continue
-        end = phrase_end(items, start, LONGEST, openers)
+        end = phrase_end(items, start, LONGEST, language.openers)
+        if at == 0 and language.finite:
+            end = _before_second_verb(items, start, end, language.finite)
         around = Surroundings(items[max(0, at - REACH) : at], items[start:end])
         cue = next((cue for cue in found if meets(around, cue.need)), None)
         if cue is not None and end - start < LONGEST:
             opening = _verb_before(items, at) if cue.need == "means" else at
             yield Circumstance((opening, end), cue, start)
             position = start
+
+
+def _before_second_verb(
+    items: Sequence[Lexeme], start: int, end: int, finite: frozenset[str]
+) -> int:
+    """Where an opening phrase ends before its verb: `Wegen des Sturms sind …`."""
+    places = (at for at in range(start + 1, end - 1) if items[at].lower in finite)
+    return next((at for at in places if items[at + 1].kind == "word"), end)
 
 
 def _verb_before(items: Sequence[Lexeme], at: int) -> int:
@@ -71,7 +79,7 @@ def _cue_at(
     items: Sequence[Lexeme], at: int, cues: CueTable
 ) -> tuple[int, tuple[Cue, ...]]:
     """The longest cue at `at`: how many words it has, and what it may mean."""
-    if items[at].lower.strip(MARKS) not in cues.first_words:
+    if items[at].lower.strip(MARKS).partition(" ")[0] not in cues.first_words:
         return 0, ()
     words = [item.lower.strip(MARKS) for item in items[at : at + LONGEST_CUE]]
     for length in range(len(words), 0, -1):

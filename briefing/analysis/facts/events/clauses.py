@@ -30,7 +30,9 @@ COMPARES = word_set("many much well far long soon such few little part")
 """Words with which `as` compares and opens no clause."""
 NEEDING_TIME = word_set("came come comes happened occurred was were is are")
 """Verbs that tell nothing without a circumstance."""
-TIME_UNITS = word_set("minutes hour hours day days week weeks month months year years")
+TIME_UNITS = word_set(
+    "minutes hour hours day days night nights week weeks month months year years"
+)
 MAX_LIST = 5
 MAX_OPENINGS = 3
 CLAUSE_REACH = 10

@@ -24,9 +24,18 @@ Need = Literal[
     "feeling",
     "protest",
     "event",
+    "reason",
+    "blame",
+    "harm",
+    "harm at once",
+    "message",
     "thing",
     "infinitive",
     "zu",
+    "genitive",
+    "caused",
+    "since",
+    "mishap",
     "participle",
 ]
 """What the words around a cue must be like for it to count."""
@@ -64,6 +73,8 @@ class Cues:
     causes: CueTable
     manners: CueTable
     openers: frozenset[str] = frozenset()
+    finite: frozenset[str] = frozenset()
+    """Verbs that end the phrase with which a sentence opens, where they come second."""
 
 
 def _table(*rows: tuple[float, Need, Iterable[str]]) -> CueTable:
@@ -81,12 +92,12 @@ ENGLISH = Cues(
             1.0,
             "any",
             (
-                *("because", "because of", "due to", "owing to", "on account of"),
+                *("because", "because of", "owing to", "on account of"),
                 *("as a result of", "as a consequence of", "in response to"),
                 *("in retaliation for", "in retaliation against", "in revenge for"),
                 *("retaliation for", "retaliation against", "revenge for"),
                 *("in reaction to", "caused by", "for fear of"),
-                *("on suspicion of", "as punishment for"),
+                "as punishment for",
                 *("in protest at", "in protest against", "in protest over"),
             ),
         ),
@@ -102,7 +113,8 @@ ENGLISH = Cues(
                 *("responded to", "responding to", "aimed at", "angered by"),
             ),
         ),
-        (0.9, "any", ("revenge", "reprisal", "reprisals")),
+        (1.0, "reason", ("due to",)),
+        (0.9, "any", ("revenge", "revenge attack", "reprisal", "reprisals")),
         (0.9, "thing", ("the cause of", "the reason for", "the motive for")),
         (
             0.7,
@@ -117,12 +129,14 @@ ENGLISH = Cues(
         ),
         (0.85, "any", ("in an effort to", "in an attempt to", "in a bid to")),
         (0.75, "any", ("in order to", "so that")),
+        (0.7, "any", ("on suspicion of",)),
+        (0.45, "blame", ("on",)),
         (0.7, "event", ("after",)),
-        (0.7, "deed", ("for",)),
+        (0.8, "deed", ("for",)),
         (0.65, "thing", ("follows", "came after", "comes after")),
         (0.6, "any", ("amid",)),
         (0.6, "weather", ("in",)),
-        (0.55, "event", ("following",)),
+        (0.35, "event", ("following",)),
         (0.45, "purpose", ("to",)),
         (0.8, "protest", ("over",)),
         (0.5, "feeling", ("over",)),
@@ -133,11 +147,14 @@ ENGLISH = Cues(
         (0.9, "gerund", ("by",)),
         (0.9, "any", ("using",)),
         (0.8, "any", ("via",)),
-        (0.6, "clause", ("when",)),
+        (0.85, "harm", ("when", "after")),
+        (0.85, "harm at once", ("as",)),
+        (0.6, "message", ("in", "during")),
+        (0.5, "clause", ("when",)),
         (0.4, "means", ("with",)),
         (0.4, "any", ("through",)),
         (0.4, "clause", ("after",)),
-        (0.4, "occasion", ("in",)),
+        (0.2, "occasion", ("in",)),
         (0.3, "clause", ("as",)),
     ),
     openers=word_set(
@@ -152,22 +169,34 @@ GERMAN = Cues(
             1.0,
             "any",
             (
-                *("weil", "wegen", "aufgrund", "auf grund", "infolge", "angesichts"),
+                *("weil", "wegen", "aufgrund", "infolge", "angesichts", "mangels"),
                 *("als reaktion auf", "aus protest gegen", "aus angst vor", "dank"),
-                *("als vergeltung für", "auf druck von"),
+                *("als vergeltung für", "auf druck von", "aus furcht vor"),
+                *("ursache war", "ursache ist", "ursache sei", "grund dafür ist"),
+                *("grund dafür war", "grund ist", "grund war", "grund sind"),
             ),
         ),
+        (1.0, "genitive", ("auf grund",)),
         (0.9, "any", ("ausgelöst durch", "verursacht durch", "verursacht von")),
-        (0.8, "any", ("da sich", "damit die", "damit der", "damit das")),
+        (0.9, "caused", ("durch",)),
+        (0.85, "since", ("da",)),
+        (0.8, "any", ("damit die", "damit der", "damit das")),
         (0.6, "zu", ("um",)),
         (0.6, "any", ("nachdem",)),
+        (0.5, "mishap", ("nach",)),
     ),
     manners=_table(
-        (1.0, "any", ("mithilfe", "mit hilfe von", "mittels", "anhand")),
-        (0.9, "any", ("indem",)),
+        (1.0, "any", ("mithilfe", "mit hilfe", "mittels", "anhand", "unter einsatz")),
+        (0.9, "any", ("indem", "dadurch dass")),
+        (0.7, "any", ("per",)),
         (0.5, "any", ("nachdem", "durch")),
     ),
     openers=word_set("als bevor damit nachdem obwohl während weil wenn wie wo"),
+    finite=word_set(
+        "bleiben bleibt darf dürfen hat hatte hatten haben ist kam kamen kann konnte "
+        "können muss musste müssen setzt setzte sind soll sollen sollte war waren "
+        "werden will wird wurde wurden"
+    ),
 )
 SPANISH = Cues(
     causes=_table(

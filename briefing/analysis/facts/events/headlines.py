@@ -19,6 +19,8 @@ FORMATS = word_set(
 STORIES = word_set("inside mystery portrait riddle secret secrets story tale")
 """First words that name a story: `Mystery of the boy who …`."""
 ASKING = word_set("what why how who when where which")
+CLAIMS = word_set("allege alleges claim claims")
+MAX_CLAIMANT = 5
 TEASERS = ("…", "...", "?")
 
 
@@ -31,11 +33,18 @@ def headline_event(items: Sequence[Lexeme]) -> Range:
 
 
 def teases(headline: str, items: Sequence[Lexeme]) -> bool:
-    """Whether a headline asks, breaks off, or names a story instead of telling it."""
-    if not items or headline.rstrip().endswith(TEASERS):
+    """Whether a headline asks, alleges, breaks off or names a story, and tells none."""
+    if not items or headline.rstrip().endswith(TEASERS) or _alleges(items):
         return True
     first = items[0].lower
     return first in ASKING | FORMATS | STORIES or _asks_behind_colon(items)
+
+
+def _alleges(items: Sequence[Lexeme]) -> bool:
+    """Whether a headline ends with who claims it: `…, claim passengers`."""
+    comma = max((at for at, item in enumerate(items) if item.text == ","), default=0)
+    behind = items[comma + 1 :] if comma else ()
+    return len(behind) <= MAX_CLAIMANT and any(i.lower in CLAIMS for i in behind)
 
 
 def _colon(items: Sequence[Lexeme]) -> int:

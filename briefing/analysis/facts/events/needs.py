@@ -1,16 +1,18 @@
 """What must stand around a cue for it to mean a reason or a means."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
-from briefing.analysis.facts.events.clauses import COMPARES
+from briefing.analysis.facts.events.clauses import COMPARES, TIME_UNITS
 from briefing.analysis.facts.events.cues import Need
+from briefing.analysis.facts.events.german_needs import GERMAN_TESTS
+from briefing.analysis.facts.events.surroundings import Surroundings
 from briefing.analysis.facts.grammar import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
     PREPOSITIONS,
     RELATIVES,
+    SUBJECT_PRONOUNS,
     SUBORDINATORS,
     TIME_WORDS,
     Lexeme,
@@ -24,31 +26,6 @@ MIN_PURPOSE = 2
 VERB_REACH = 9
 SPREAD = 6
 """How far before `to` the `from` of a spread may stand: `from Oslo to Varda`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What stands around a cue."""
-
-    before: Sequence[Lexeme]
-    """The words of the passage before it."""
-    phrase: Sequence[Lexeme]
-    """The words that it opens."""
-
-    @property
-    def first(self) -> Lexeme:
-        """The word after the cue."""
-        return self.phrase[0]
-
-    @property
-    def second(self) -> str:
-        """The word after that, in lower case."""
-        return self.phrase[1].lower if len(self.phrase) > 1 else ""
-
-    @property
-    def last_before(self) -> str:
-        """The word before the cue, in lower case."""
-        return self.before[-1].lower if self.before else ""
 
 
 def meets(around: Surroundings, need: Need) -> bool:
@@ -95,6 +72,30 @@ TOGETHER = word_set(
     "worked working along together faced charged compared associated linked"
 )
 """Words that `with` completes without naming a means."""
+MAX_SPAN = 3
+"""How soon `years` follows in a time: `after more than two years`."""
+PLANNED = word_set(
+    "appear arrive be become begin close end expire face finish give go have hold "
+    "launch leave make meet open play receive release resume retire return run speak "
+    "start step take travel"
+)
+"""Infinitives of what is due to happen."""
+TIMING = word_set("just later long shortly soon")
+BLAMES = word_set("blame blames blamed blaming pin pins pinned")
+THANKS = word_set("thank thanks thankful")
+HARM = word_set(
+    "killed dead died drowned hospital hurt injured shot stabbed trapped wounded"
+)
+"""Words for harm; what follows `when` then tells how it came about."""
+OPENS_RELATIVE = (RELATIVES - {"that"}) | (SUBJECT_PRONOUNS - {"it"})
+"""A pronoun behind a noun opens a clause on it: `one of the best he has seen`."""
+MESSAGES = word_set(
+    "blog broadcast call ceremony email letter memo message note post referendum text "
+    "tweet video vote"
+)
+"""What something is made known or decided by."""
+MAX_MESSAGE = 6
+ENDS_NOUN = PREPOSITIONS | RELATIVES | {"to"}
 ADVERBS = word_set("home back away out off up down")
 INFINITIVES = ("ar", "er", "ir", "re")
 """Endings of Spanish and French infinitives."""
@@ -113,8 +114,10 @@ def _is_gerund(around: Surroundings) -> bool:
 
 
 def _is_deed(around: Surroundings) -> bool:
-    """Whether a gerund has an object: `for breaking the law`."""
+    """Whether a gerund has an object: `for breaking the law`; not `thanks for …`."""
     closed = not around.second or around.second in PREPOSITIONS
+    if any(item.lower in THANKS for item in around.before[-MAX_SPAN:]):
+        return False
     return around.first.lower.endswith("ing") and not closed
 
 
@@ -149,8 +152,14 @@ def _is_clause(around: Surroundings) -> bool:
         return False
     if before[-1:] == [","] and before[0] in TIME_WORDS:
         return False
-    words = around.phrase
+    words = _before_relative(around.phrase)
     return any(_is_verb_of(words, at) for at in range(1, len(words)))
+
+
+def _before_relative(words: Sequence[Lexeme]) -> Sequence[Lexeme]:
+    """The words before a relative clause, whose verb is not that of the whole."""
+    relative = (at for at in range(1, len(words)) if words[at].lower in OPENS_RELATIVE)
+    return words[: next(relative, len(words))]
 
 
 def _is_verb_of(words: Sequence[Lexeme], at: int) -> bool:
@@ -177,8 +186,55 @@ def _is_felt(around: Surroundings) -> bool:
 
 
 def _is_event(around: Surroundings) -> bool:
-    """Whether `after` names an event rather than a time of day or a weekday."""
-    return not around.first.text[0].isdigit() and around.first.lower not in TIME_WORDS
+    """Whether `after` names an event rather than a time: `five nights in a cave`."""
+    if around.first.text[0].isdigit() or around.first.lower in TIME_WORDS:
+        return False
+    return not _is_timed(around) and TIME_UNITS.isdisjoint(
+        item.lower for item in around.phrase[:MAX_SPAN]
+    )
+
+
+def _is_timed(around: Surroundings) -> bool:
+    """Whether a cue only says how much later: `two hours after the vote`.
+
+    What had happened before is more than a time: `hours after they had voted`.
+    """
+    grounds = any(item.lower == "had" for item in around.phrase)
+    return not grounds and around.last_before in TIME_UNITS | TIMING
+
+
+def _is_reason(around: Surroundings) -> bool:
+    """Whether a thing is due, not something `due to be opened`; none `for subscribing`.
+
+    Who thanks somebody gives no reason for an event.
+    """
+    return around.first.kind != "mark" and around.first.lower not in PLANNED | THANKS
+
+
+def _is_blamed(around: Surroundings) -> bool:
+    """Whether `on` names who or what is blamed: `blames the delay on fog`."""
+    return any(item.lower in BLAMES for item in around.before[-VERB_REACH:])
+
+
+def _is_harmed(around: Surroundings) -> bool:
+    """Whether somebody came to harm before a clause: `killed when the ferry sank`."""
+    harmed = any(item.lower in HARM for item in around.before)
+    return harmed and not _is_timed(around) and _is_clause(around)
+
+
+def _is_harmed_at_once(around: Surroundings) -> bool:
+    """Whether the word right before tells of harm: `seven killed as tram derails`."""
+    return around.last_before in HARM and _is_clause(around)
+
+
+def _is_message(around: Surroundings) -> bool:
+    """Whether `in` names how something was made known: `in a letter to donors`."""
+    if around.first.lower not in {"a", "an"}:
+        return False
+    words = [item.lower for item in around.phrase[1:MAX_MESSAGE]]
+    ends = (at for at, word in enumerate(words) if word in ENDS_NOUN)
+    head = next(ends, len(words))
+    return head > 0 and words[head - 1] in MESSAGES
 
 
 def _is_thing(around: Surroundings) -> bool:
@@ -217,12 +273,6 @@ def _is_infinitive(phrase: Sequence[Lexeme]) -> bool:
     return thing.lower in OBJECTS or named or plural
 
 
-def _has_zu(around: Surroundings) -> bool:
-    """Whether a German infinitive closes the phrase: `zu retten`, `einzudämmen`."""
-    words = [item.lower for item in around.phrase]
-    return len(words) >= MIN_PURPOSE and ("zu" in words[1:] or "zu" in words[-1])
-
-
 TESTS: Mapping[Need, Callable[[Surroundings], bool]] = {
     "any": lambda around: around.first.kind != "mark",
     "gerund": _is_gerund,
@@ -235,8 +285,13 @@ TESTS: Mapping[Need, Callable[[Surroundings], bool]] = {
     "feeling": _is_felt,
     "protest": _is_protest,
     "event": _is_event,
+    "reason": _is_reason,
+    "blame": _is_blamed,
+    "harm": _is_harmed,
+    "harm at once": _is_harmed_at_once,
+    "message": _is_message,
     "thing": _is_thing,
     "infinitive": lambda around: around.first.lower.endswith(INFINITIVES),
-    "zu": _has_zu,
+    **GERMAN_TESTS,
     "participle": lambda around: around.first.lower.endswith("ant"),
 }

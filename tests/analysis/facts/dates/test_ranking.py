@@ -1,3 +1,5 @@
+import pytest
+
 from briefing.analysis.facts.dates import find_dates, rank_when
 from briefing.analysis.reading import read_closely
 from briefing.model.analysis import DateFact
@@ -84,3 +86,21 @@ def test_other_languages_rank_their_weekdays() -> None:
     article = Article.create(text=text, date="2021-12-09", language="de")
     reading = read_closely(article)
     assert rank_when(reading, find_dates(reading))[0].value == "2021-12-08"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "LERWICK, Dec 9 (Agency) — A bridge fell on Tuesday.",
+        "By A Reporter LERWICK, Dec 9 (Agency) - A bridge fell on Tuesday.",
+        "FILE - In this Dec. 8, 2021 file photo the bridge stands. It fell on Tuesday.",
+        "Updated December 9, 2021. A bridge fell on Tuesday.",
+    ],
+)
+def test_the_day_of_a_dispatch_or_a_photograph_comes_last(text: str) -> None:
+    assert ranked(text)[0].text == "Tuesday"
+
+
+def test_the_day_of_a_dispatch_answers_where_nothing_else_does() -> None:
+    text = "LERWICK, Dec 9 (Agency) — A bridge fell."
+    assert [fact.text for fact in ranked(text)] == ["Dec 9"]

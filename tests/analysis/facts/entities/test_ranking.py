@@ -66,6 +66,7 @@ def test_subjects_go_before_objects() -> None:
     [
         ("Norway mourns after a fire in Skien.", ("Norway", "Skien"), "Skien"),
         ("OSLO (Agency) -- Bergen won.", ("OSLO", "Bergen"), "OSLO"),
+        ("A tour of Europe ended in Bergen.", ("Europe", "Bergen"), "Bergen"),
         ("The talks in Bergen on Sudan ended.", ("Bergen", "Sudan"), "Bergen"),
     ],
 )

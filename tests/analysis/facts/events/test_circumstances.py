@@ -1,7 +1,7 @@
 import pytest
 
 from briefing.analysis.facts.events.circumstances import circumstances
-from briefing.analysis.facts.events.cues import ENGLISH
+from briefing.analysis.facts.events.cues import ENGLISH, GERMAN
 from briefing.analysis.facts.grammar import lexemes
 from briefing.analysis.facts.quotes.passages import passages
 from briefing.text.segmentation import segment
@@ -10,7 +10,7 @@ from briefing.text.segmentation import segment
 def phrases(text: str, *, manner: bool = False) -> list[str]:
     items = lexemes(text, 0, len(text))
     cues = ENGLISH.manners if manner else ENGLISH.causes
-    found = circumstances(items, cues, ENGLISH.openers)
+    found = circumstances(items, cues, ENGLISH)
     return [text[items[c.phrase[0]].start : items[c.phrase[1] - 1].end] for c in found]
 
 
@@ -51,10 +51,27 @@ def test_a_means_that_a_participle_describes_keeps_its_clause() -> None:
 def test_marks_around_one_word_do_not_hide_a_cue() -> None:
     text = "Depot bombed in 'revenge' attack by rebels"
     items = next(passages(segment(text, "en"))).items
-    (found,) = circumstances(items, ENGLISH.causes, ENGLISH.openers)
+    (found,) = circumstances(items, ENGLISH.causes, ENGLISH)
     start, end = found.phrase
     assert text[items[start].start : items[end - 1].end] == "'revenge' attack by rebels"
 
 
 def test_a_phrase_that_goes_on_for_too_long_is_none() -> None:
     assert phrases("It shut because of " + "very " * 40 + "heavy rain") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Wegen des Sturms sind alle Fähren ausgefallen", ["Wegen des Sturms"]),
+        ("Sie blieb, weil es nass war", ["weil es nass war"]),
+    ],
+)
+def test_the_second_verb_ends_what_a_german_sentence_opens_with(
+    text: str, expected: list[str]
+) -> None:
+    items = lexemes(text, 0, len(text))
+    found = circumstances(items, GERMAN.causes, GERMAN)
+    assert [
+        text[items[c.phrase[0]].start : items[c.phrase[1] - 1].end] for c in found
+    ] == expected

@@ -1,7 +1,8 @@
 import pytest
 
 from briefing.analysis.facts.events.cues import Need
-from briefing.analysis.facts.events.needs import Surroundings, meets
+from briefing.analysis.facts.events.needs import meets
+from briefing.analysis.facts.events.surroundings import Surroundings
 from briefing.analysis.facts.grammar import Lexeme, lexemes
 
 
@@ -34,7 +35,34 @@ def words(text: str) -> list[Lexeme]:
         ("They opened it", "a crowbar", "means", True),
         ("Lund met", "a friend", "means", False),
         ("Fue", "salvar la ciudad", "infinitive", True),
+        ("They were named", "adults who lived in Varda", "clause", False),
+        ("It was hailed", "one of the best he has seen", "clause", False),
+        ("It ended", "five nights in a cave", "event", False),
+        ("He spoke two hours", "the vote", "event", False),
+        ("It came hours", "they had voted", "event", True),
+        ("Thank you", "reading the page", "deed", False),
+        ("It is", "open in May", "reason", False),
+        ("It shut", "a strike", "reason", True),
+        ("Nine were killed", "the ferry sank", "harm", True),
+        ("Nine were hurt hours", "the ferry sank", "harm", False),
+        ("They left", "the ferry sank", "harm", False),
+        ("Seven killed", "ferry sank off Varda", "harm at once", True),
+        ("Seven left", "ferry sank off Varda", "harm at once", False),
+        ("She quit", "a long letter to donors", "message", True),
+        ("She quit", "a town without a letter box", "message", False),
+        ("She quit", "the letter", "message", False),
+        ("They blamed the delay", "fog", "blame", True),
+        ("They left", "Friday", "blame", False),
         ("Sie kam", "die Stadt zu retten", "zu", True),
+        ("Es sank,", "ein Leck entstand", "since", True),
+        ("", "Die Stadt wartet", "since", True),
+        ("Sie waren", "gewesen", "since", False),
+        ("Sie lief", "gelaufen", "genitive", False),
+        ("Sie fiel", "der Krise aus", "genitive", True),
+        ("Es wurde", "Rost ausgelöst", "caused", True),
+        ("Es fuhr", "den Tunnel", "caused", False),
+        ("Sie blieb", "einem Busunfall gesperrt", "mishap", True),
+        ("Sie fuhr", "Hause", "mishap", False),
         ("Ils entrent", "coupant la porte", "participle", True),
     ],
 )
