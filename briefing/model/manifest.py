@@ -5,6 +5,7 @@ statement to its source. All hashes are SHA-256, in hexadecimal; of texts, in UT
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -77,14 +78,19 @@ class Manifest:
     statements: tuple[ManifestStatement, ...]
     sources: tuple[ManifestSource, ...]
     pages: tuple[str, ...] = ()
-    """In a PDF, the `fingerprint` of the content of each page."""
+    """In a PDF, the `fingerprint` of the content and the edges of each page."""
     fonts: tuple[str, ...] = ()
-    """In a PDF, that of each font: its program, its glyphs and their texts."""
+    """In a PDF, that of each font: its program, glyphs, their texts and widths."""
 
 
 def printed(text: str) -> str:
     """The words as they are compared in print: one space between them, ink only."""
     return " ".join(IGNORABLE.sub("", SURROGATE.sub("\ufffd", text)).split())
+
+
+def rounded(values: Iterable[float]) -> bytes:
+    """Some lengths as they go into a fingerprint, however a file writes them."""
+    return " ".join(str(round(value)) for value in values).encode("ascii")
 
 
 def fingerprint(*parts: bytes) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 from pypdf.generic import DictionaryObject
 
-from briefing.model.manifest import fingerprint
+from briefing.model.manifest import fingerprint, rounded
 from briefing.proof.damage import reading
 from briefing.proof.ink import Codes, Ink, PageInk
 from briefing.proof.tounicode import texts_of_codes
@@ -34,8 +34,9 @@ class Fonts:
             texts = _data(entry(font, "/ToUnicode"))
             descendant = entry(font, "/DescendantFonts")[0].get_object()
             glyphs = _data(entry(descendant, "/CIDToGIDMap"))
+            widths = entry(descendant, "/W")[1].get_object()
             program = _data(entry(descendant, "/FontDescriptor", "/FontFile2"))
-            told = fingerprint(program, glyphs, texts)
+            told = fingerprint(program, glyphs, texts, rounded(widths))
             # The font is held as well: its id is no other's while it lives.
             self._read[id(font)] = font, texts_of_codes(texts), told
         return self._read[id(font)]
@@ -54,6 +55,13 @@ class Page:
         with reading():
             content = self._page.get_contents()
             return _data(content) if content is not None else b""
+
+    @property
+    def fingerprint(self) -> str:
+        """The hash of its content and of what is seen of it: its edges, its turn."""
+        with reading():
+            seen = (*map(float, self._page.cropbox), self._page.rotation)
+            return fingerprint(self.content, rounded(seen))
 
     def ink(self) -> Iterator[Ink]:
         """What it prints, in the order in which it is drawn.

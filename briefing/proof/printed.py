@@ -17,7 +17,6 @@ from briefing.model.manifest import (
     VERSION,
     Manifest,
     ManifestStatement,
-    fingerprint,
     printed,
 )
 from briefing.proof.damage import DamagedError
@@ -128,7 +127,7 @@ def _pages(pages: list[Page], manifest: Manifest, print_: _Print) -> Iterator[st
     for number, page in enumerate(pages, 1):
         try:
             yield from _page(page, number, print_)
-            if fingerprint(page.content) != known.get(number):
+            if page.fingerprint != known.get(number):
                 yield f"page {number}: it was changed"
             if not page.fonts() <= set(manifest.fonts):
                 yield f"page {number}: a font of it was changed"

@@ -149,6 +149,20 @@ def test_another_glyph_behind_a_text_is_found(part: str, forger: Forger) -> None
     assert "page 1: a font of it was changed" in failures(forger.data)
 
 
+def test_a_letter_pushed_over_another_is_found(forger: Forger) -> None:
+    widths = forger.font("F1")["/DescendantFonts"][0].get_object()["/W"][1]
+    widths[3] = FloatObject(1)
+    assert failures(forger.data) == "page 1: a font of it was changed"
+
+
+@pytest.mark.parametrize("key", ["/CropBox", "/MediaBox", "/Rotate"])
+def test_a_page_that_is_cut_or_turned_is_found(key: str, forger: Forger) -> None:
+    cut = ArrayObject(map(FloatObject, (0, 0, 595, 500)))
+    turned = FloatObject(90)
+    forger.page()[NameObject(key)] = turned if key == "/Rotate" else cut
+    assert failures(forger.data) == "page 1: it was changed"
+
+
 def test_changed_words_of_our_own_are_found(forger: Forger) -> None:
     forger.content(lambda c: c.replace(b"/P <</MCID 2>>", b"/P <</MCID 2 >>"))
     assert verify(forger.data).failed == ("page 1: it was changed",)

@@ -15,7 +15,7 @@ from reportlab import rl_config
 from reportlab.pdfbase.pdfdoc import PDFName
 from reportlab.pdfgen.canvas import Canvas as ReportLabCanvas
 
-from briefing.model.manifest import fingerprint
+from briefing.model.manifest import fingerprint, rounded
 from briefing.render.pdf.annotations import (
     Annotation,
     Rectangle,
@@ -182,7 +182,8 @@ class Canvas(ReportLabCanvas):  # type: ignore[misc]
         page.Contents = Stream(code)
         self._pages.append(self._marks)
         self._marks = []
-        self.page_prints.append(fingerprint(code.encode("latin-1")))
+        edges = rounded((0, 0, *self._pagesize, 0))
+        self.page_prints.append(fingerprint(code.encode("latin-1"), edges))
 
     def font_prints(self) -> list[str]:
         """The fingerprint of each font, once all pages are done."""

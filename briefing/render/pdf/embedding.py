@@ -18,7 +18,7 @@ from reportlab.pdfbase.pdfdoc import (
     PDFString,
 )
 
-from briefing.model.manifest import fingerprint
+from briefing.model.manifest import fingerprint, rounded
 from briefing.render.pdf.fonts import Face, Shaped
 from briefing.render.pdf.streams import Stream
 
@@ -76,14 +76,14 @@ class EmbeddedFont:
     @property
     def fingerprint(self) -> str:
         """The hash of all that says how its codes look and what they stand for."""
-        return fingerprint(self._subset[0], self._glyphs, self._to_unicode)
+        parts = (self._subset[0], self._glyphs, self._to_unicode)
+        return fingerprint(*parts, rounded(self._widths))
 
     def addObjects(self, doc: Any) -> None:  # noqa: N802
         """Writes the font into a document; ReportLab calls it before saving."""
         subset, _ = self._subset
         tag = "".join(chr(65 + byte % 26) for byte in sha256(subset).digest()[:6])
         base = PDFName(f"{tag}+{self.face.name}")
-        widths = [round(self.face.width(glyph)) for glyph, _ in self._codes]
         descendant = PDFDictionary(
             {
                 "Type": PDFName("Font"),
@@ -98,7 +98,7 @@ class EmbeddedFont:
                 ),
                 "FontDescriptor": doc.Reference(self._descriptor(doc, base, subset)),
                 "DW": 1000,
-                "W": PDFArray([1, PDFArray(widths)]),
+                "W": PDFArray([1, PDFArray(self._widths)]),
                 "CIDToGIDMap": doc.Reference(Stream(self._glyphs)),
             }
         )
@@ -126,6 +126,11 @@ class EmbeddedFont:
         plan = hb.SubsetPlan(self.face.hb_face, wanted)
         data = plan.execute().blob.data
         return bytes(data), dict(plan.old_to_new_glyph_mapping)
+
+    @property
+    def _widths(self) -> list[int]:
+        """The advance of each code."""
+        return [round(self.face.width(glyph)) for glyph, _ in self._codes]
 
     @cached_property
     def _glyphs(self) -> bytes:
