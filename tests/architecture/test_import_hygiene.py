@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-HEAVY = ("textual", "reportlab", "spacy", "sumy", "nltk", "dateparser", "rich")
+HEAVY = ("textual", "reportlab", "pypdf", "spacy", "sumy", "nltk", "dateparser", "rich")
 LISTING = """
 import json, runpy, sys
 try:
@@ -66,6 +66,12 @@ def test_an_export_of_analyzed_articles_loads_no_language_model(library: Path) -
     loaded = loaded_by(library, "export", "--pdf", "brief.pdf")
     assert "reportlab" in loaded
     assert loaded.isdisjoint(set(HEAVY) - {"reportlab"})
+
+
+def test_a_proof_loads_nothing_of_what_made_the_brief(library: Path) -> None:
+    for name, wanted in (("pdf", {"pypdf"}), ("json", set())):
+        loaded_by(library, "export", f"--{name}", f"proof.{name}")
+        assert loaded_by(library, "verify", f"proof.{name}") & set(HEAVY) == wanted
 
 
 def test_an_export_without_pdf_loads_no_reportlab(library: Path) -> None:
