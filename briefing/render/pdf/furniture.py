@@ -1,7 +1,7 @@
 """What every page carries: running head, page number, markings, handling line."""
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from briefing.render.blocks import Outline
 from briefing.render.pdf.canvas import Canvas
@@ -17,6 +17,8 @@ EDGE_LINE = 12
 """From either edge to the baseline of the handling line."""
 BOX_PADDING = 6
 BOX_HEIGHT = 17
+ISSUE = 0.6
+"""The part of the running head that the date and the number may take."""
 WIDEST = 10_000.0
 """Wider than any line that is set."""
 FOOT_GAP = 14
@@ -31,6 +33,8 @@ class Furniture:
 
     setting: Setting
     outline: Outline
+    _lines: dict[tuple[str, Style, float], Paragraph] = field(default_factory=dict)
+    """What was set before: most pages carry the same."""
 
     def draw(self, canvas: Canvas, page: int, pages: int) -> None:
         """Draws head and foot of a page as artifacts."""
@@ -58,7 +62,8 @@ class Furniture:
         masthead = self.outline.masthead
         y = measures.height - HEAD_LINE
         room = measures.content - 150
-        line = self._line(f"{masthead.as_of} · {masthead.number}", styles.running)
+        issue = f"{masthead.as_of} · {masthead.number}"
+        line = self._line(issue, styles.running, room * ISSUE)
         title = self._line(
             masthead.title.upper(), styles.running_title, room - line.width - 16
         )
@@ -100,6 +105,12 @@ class Furniture:
 
     def _line(self, words: str, style: Style, measure: float = WIDEST) -> Paragraph:
         """Words on one line, cut with an ellipsis where they are too long."""
+        key = (words, style, measure)
+        if key not in self._lines:
+            self._lines[key] = self._fitted(words, style, measure)
+        return self._lines[key]
+
+    def _fitted(self, words: str, style: Style, measure: float) -> Paragraph:
         line = self._one_line(words[:LONGEST], style)
         if len(words) <= LONGEST and line.width <= measure:
             return line
@@ -113,7 +124,9 @@ class Furniture:
         return self._one_line(f"{words[:length].rstrip()} …", style)
 
     def _one_line(self, words: str, style: Style) -> Paragraph:
-        return self.setting.text(None, words, style, WIDEST)
+        """The words from the left of their line, whichever way they run."""
+        line = self.setting.text(None, words, style, WIDEST)
+        return replace(line, measure=line.width)
 
 
 def _place(canvas: Canvas, line: Paragraph, x: float, baseline: float) -> None:

@@ -233,6 +233,8 @@ def _cuts(word: str, levels: Sequence[int], places: set[int]) -> list[int]:
     """Where a word is cut: at dashes, at turns, and where a line may end."""
     turns = {at for at in range(1, len(word)) if levels[at] != levels[at - 1]}
     pieces = {piece.end() for piece in PIECE.finditer(word)}
+    if places:  # a piece that is only too long may end inside an emoji
+        pieces = {end for end in pieces if word[end - 1] in DASHES} | {len(word)}
     return sorted({0, *turns, *places, *pieces})
 
 
