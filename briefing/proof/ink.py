@@ -126,8 +126,8 @@ class PageInk:
         if not isinstance(properties, dict):
             raise ValueError("its content is marked in a way that no brief uses")  # noqa: TRY004
         outer = self._open[-1]
-        statement = int(properties.get("Statement", outer.statement))
-        mark = int(properties.get("MCID", outer.mark))
+        statement = _whole(properties.get("Statement", outer.statement))
+        mark = _whole(properties.get("MCID", outer.mark))
         actual = properties.get("ActualText")
         told = _text_string(actual) if actual else None
         self._open.append(_Scope(statement, mark, told, tag == REVERSED))
@@ -146,6 +146,13 @@ class PageInk:
         if code not in self._codes:
             raise ValueError(f"its code {code:04x} stands for no text")
         return self._codes[code]
+
+
+def _whole(value: object) -> int:
+    """A whole number: that of a statement, or of marked content."""
+    if isinstance(value, int | float) and value == value // 1:
+        return int(value)
+    raise ValueError("its content is marked with no number")
 
 
 def _text_string(value: object) -> str:

@@ -123,13 +123,13 @@ def _pages(pages: list[Page], manifest: Manifest, print_: _Print) -> Iterator[st
     """What is wrong with the pages; their words are put down on the way."""
     if len(pages) != len(manifest.pages):
         yield f"it has {len(pages)} pages, not {len(manifest.pages)}"
-    known = dict(enumerate(manifest.pages, 1))
+    known, fonts = dict(enumerate(manifest.pages, 1)), set(manifest.fonts)
     for number, page in enumerate(pages, 1):
         try:
             yield from _page(page, number, print_)
             if page.fingerprint != known.get(number):
                 yield f"page {number}: it was changed"
-            if not page.fonts() <= set(manifest.fonts):
+            if not page.fonts() <= fonts:
                 yield f"page {number}: a font of it was changed"
         except ValueError as error:
             yield f"page {number}: {error}"

@@ -179,3 +179,8 @@ def test_a_pdf_is_proved_by_what_it_carries_or_is_given(
         result = invoke("verify", name, "flood.txt")
         assert result.code == 4
         assert "the given source is not what was analysed" in result.lines[0]
+        (line,) = invoke("verify", name, "flood.txt", "--json").lines
+        told = json.loads(line)
+        jsonschema.validate(told, contract_schema("verification"))
+        assert told["brief"] == name
+        assert told["failed"] == result.lines

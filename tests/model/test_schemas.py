@@ -1,4 +1,4 @@
-from typing import Any
+from typing import Any, get_args
 
 import jsonschema
 import pytest
@@ -12,7 +12,7 @@ from briefing.model.schemas import Line, contract_schema
 from briefing.model.story import Story
 from tests.strategies import ANALYSES, BRIEFS, STORIES
 
-LINES: tuple[Line, ...] = ("article", "analysis", "story", "brief")
+LINES: tuple[Line, ...] = get_args(Line)
 
 
 def validate(line: Line, value: object) -> None:

@@ -32,10 +32,15 @@ def test_pictures_and_filled_text_hide_nothing() -> None:
 
 
 HIDING = (b"/Form Do", b"2 Tr", b"BI ID EI", b"/S /P1 BDC", b"sh0w")
+NAMELESS = (
+    b"/P <</Statement [1]>> BDC",
+    b"/P <</MCID 1.5>> BDC",
+    b"/P <</MCID /A>> BDC",
+)
 UNTRUE = (b"/S <</ActualText 1>> BDC", b"/S <</ActualText (a)>> BDC EMC")
 
 
-@pytest.mark.parametrize("content", HIDING + UNTRUE)
+@pytest.mark.parametrize("content", HIDING + NAMELESS + UNTRUE)
 def test_what_could_hide_words_is_refused(content: bytes) -> None:
     with pytest.raises(ValueError, match=r".+"):
         ink(content)

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from briefing.cli.options import Json
 from briefing.cli.reading import readable
 from briefing.cli.session import Session
 from briefing.errors import RefusedError
@@ -22,21 +23,26 @@ Sources = Annotated[
 ]
 
 
-def verify(session: Session, brief: BriefFile, sources: Sources = None) -> None:
+def verify(
+    session: Session, brief: BriefFile, sources: Sources = None, *, json: Json = False
+) -> None:
     """Prove that each statement of a brief stands verbatim in its source.
 
     With SOURCE, the articles are read anew from there; without, the brief is held to
     the copies that it carries. Of a PDF it is the words on the pages that are held to
     the sources. What fails is printed, and the exit code is 4.
     """
+    from briefing.model.codec import to_dict
     from briefing.services.verify import verify as prove
 
     articles = list(readable(session, sources or [], session.settings()))
     result = prove(brief, articles)
-    for problem in result.failed:
+    if json:
+        session.console.record({"brief": str(brief)} | to_dict(result))
+    for problem in () if json else result.failed:
         session.console.data(problem)
     if result.failed:
-        raise RefusedError(f"{len(result.failed)} statements are not proved")
+        raise RefusedError(f"{brief} is not proved: {len(result.failed)} problems")
     session.console.say(
         f"{result.proved} statements proved"
         + (f", {result.edited} edited" if result.edited else "")

@@ -4,7 +4,7 @@ import json
 from importlib.resources import files
 from typing import Any, Literal
 
-Line = Literal["article", "analysis", "story", "brief", "manifest"]
+Line = Literal["article", "analysis", "story", "brief", "manifest", "verification"]
 """The kinds of object that the commands print, and that a PDF carries."""
 
 
