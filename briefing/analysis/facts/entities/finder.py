@@ -74,7 +74,7 @@ def find_entities(reading: Reading, recognizer: Recognizer) -> tuple[Mention, ..
 def _written(
     found: Sequence[Sequence[Candidate]], texts: Sequence[str]
 ) -> Mapping[str, str]:
-    """How the article writes each form, in capitals only where it does so always."""
+    """How the article writes each form; in capitals or over two lines if always."""
     forms: dict[str, str] = {}
     for part, text in zip(found, texts, strict=True):
         for c in part:

@@ -19,7 +19,7 @@ ON_THE_WAY = re.compile(
 LISTED = re.compile(r"(\w+)\s+\w[\w-]*\s+and\s+$")
 """The word before two names that `and` joins: `in Narvik and Alta`."""
 APPOSITION = re.compile(r",\s(?:an?|the)\s((?:[\w-]+\s?){1,3})")
-NEXT_WORD = re.compile(r"(?:,\s\d{1,2},)?\s+(\w+)")
+NEXT_WORD = re.compile(r"(?:,\s\d{1,2},)?\s+(?:(?:air|naval|army)\s)?(\w+)")
 DIGIT = re.compile(r"\d")
 CODE = re.compile(
     r"(?:[A-Z]{1,3}-?\d+\w*|[^\W\d_]{1,2}|.*\d|"

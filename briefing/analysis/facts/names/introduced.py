@@ -10,6 +10,10 @@ from briefing.model.analysis import EntityKind
 
 CAPITAL = r"[^\W\d_a-z](?:[\w-]|['’](?!s\b))*\w"  # noqa: RUF001
 RUN = rf"{CAPITAL}(?: (?:{CAPITAL}|\d{{1,2}}\b)){{0,3}}"
+BEFORE_NOUN = re.compile(
+    rf"({RUN}), (?:an?|the|its) (?:[a-z-]+ )?([a-z-]+)"
+    r"(?=[,.]| (?:of|that|which|led|in)\b)"
+)
 AFTER_NOUN = re.compile(rf"\b([a-z][a-z-]+),? [\"“'‘]?(?:the )?({RUN})")  # noqa: RUF001
 PREFIXED = re.compile(rf"\b(?:MV|M/V|MS|MT|SS|RMS|HMS|USS|USNS|HMAS|RV|FV) {RUN}")
 """A ship's name behind the letters that say what ship it is."""
@@ -22,6 +26,9 @@ def introduced(text: str, lexicon: Lexicon) -> Iterator[Candidate]:
     """The names behind nouns for ships and bodies, and those with a ship's letters."""
     for match in PREFIXED.finditer(text):
         yield _candidate(text, *match.span(), "vehicle")
+    for match in BEFORE_NOUN.finditer(text):
+        if lexicon.has("body_nouns", match[2]) and is_name(match[1], lexicon):
+            yield _candidate(text, *match.span(1), "organization")
     for match in AFTER_NOUN.finditer(text):
         if kind := _kind(match, lexicon):
             end = _end(match, lexicon)

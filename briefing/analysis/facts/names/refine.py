@@ -23,6 +23,8 @@ UNIT = re.compile(r"^\d [A-Z]+$")
 """Capitals behind a number: `420 MMBTU`."""
 OFFICE_NEXT = re.compile(r" ([A-Z]\w+)")
 TRAILING_LINKS = re.compile(r"(?: (?:for|of|and|the|in|to|at))+$")
+SCORE = re.compile(r" \d{1,3}(?:-\d{1,3})+\b")
+OWNED_BY = re.compile(r" of (\w+) [^\W\d_a-z]\w+$")
 MAX_WORDS = 12
 MAX_LENGTH = 200
 FULL_NAME_WORDS = 2
@@ -40,6 +42,7 @@ def refined(
         start, end = trimmed(text, start, end, lexicon)
         end = _with_hyphenated(text, start, end, lexicon)
         end = _before_nation(text, start, end, lexicon)
+        end = _before_more(text, start, end, lexicon)
         end = _before_links(text, start, end)
         start = _past_place(text, start, end, lexicon)
         if entity.kind == "person" or _is_addressed(text, start, end, lexicon):
@@ -118,6 +121,15 @@ def _before_nation(text: str, start: int, end: int, lexicon: Lexicon) -> int:
     drawn_in = len(words) > 1 and lexicon.is_adjective(words[-1].group())
     before = words[-2].end() if drawn_in else end
     return before if lexicon.known_as(text[start:before]) else end
+
+
+def _before_more(text: str, start: int, end: int, lexicon: Lexicon) -> int:
+    """The end before a score, and before `of` with a person: `Red Bull of Ann Lee`."""
+    score = SCORE.search(text, start, end)
+    if score:
+        end = score.start()
+    owner = OWNED_BY.search(text, start, end)
+    return owner.start() if owner and owner[1] in lexicon.given_names else end
 
 
 def _before_links(text: str, start: int, end: int) -> int:

@@ -1,6 +1,6 @@
-"""Paragraphs in capitals read as print has them: `IRAQI FORCES` as `Iraqi forces`.
+"""Wires read as print has them: names over two lines, and `IRAQI FORCES` in capitals.
 
-Wires and headings are often written so. A word is given the case that it has elsewhere
+A word in capitals is given the case that it has elsewhere
 in the article (Lita et al., tRuEcasIng, 2003), else that of a known name, else a small
 letter if it is a common word. Offsets stay true.
 """
@@ -19,6 +19,7 @@ from briefing.text.stopwords import stop_words
 MIN_WORDS = 3
 """Fewer words in capitals may be a name or letters that stand for one."""
 MAX_NAME_WORDS = 5
+LINE_BREAK = re.compile(r"(?<=\w)[\r\n]+(?=[^\W\d_a-z])")
 TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")  # noqa: RUF001
 COMMON = re.compile(
     r"\w{2,}(?:ed|ing|ings|ly|tion|tions|sion|sions|ment|ments|ness|ous|able|ible|ful|"
@@ -31,6 +32,7 @@ def as_printed(
     parts: Sequence[Segmentation], lexicon: Lexicon
 ) -> Sequence[Segmentation]:
     """The texts of an article, as long as before, without paragraphs in capitals."""
+    parts = [_unwrapped(part) for part in parts]
     loud = [_shouted(part) for part in parts]
     if not any(loud):
         return parts
@@ -39,6 +41,21 @@ def as_printed(
         replace(part, text=_lowered(part.text, ranges, own, lexicon))
         for part, ranges in zip(parts, loud, strict=True)
     ]
+
+
+def _unwrapped(part: Segmentation) -> Segmentation:
+    """The text with a blank where a line of a paragraph breaks before a capital."""
+    breaks = [
+        match.span()
+        for start, end in part.paragraphs
+        for match in LINE_BREAK.finditer(part.text, start, end)
+    ]
+    if not breaks:
+        return part
+    letters = list(part.text)
+    for start, end in breaks:
+        letters[start:end] = " " * (end - start)
+    return replace(part, text="".join(letters))
 
 
 def _shouted(part: Segmentation) -> list[tuple[int, int]]:

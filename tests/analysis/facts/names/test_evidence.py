@@ -24,6 +24,7 @@ def candidate(text: str, name: str) -> Candidate:
         ("They call themselves Varo.", "organization"),
         ("President Varo resigned.", "person"),
         ("Varo said so.", "person"),
+        ("They bombed Varo air base.", "location"),
         ("Varo, a marine biologist, was there.", "person"),
     ],
 )

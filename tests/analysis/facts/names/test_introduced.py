@@ -22,6 +22,11 @@ def found(text: str) -> list[tuple[str, str]]:
         ("the party New Course won", [("New Course", "organization")]),
         ("the airline Nordair Chief Executive said", [("Nordair", "organization")]),
         ("the agency Holm's role", [("Holm", "organization")]),
+        (
+            "Won by New Course, the liberal party of Ida Holm.",
+            [("New Course", "organization")],
+        ),
+        ("Ann Lee, the company director, left.", []),
         ("developer Nick Reed said", []),
         ("the company, Berlin and Paris", []),
         ("the ferry sank on Monday", []),

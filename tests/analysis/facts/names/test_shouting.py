@@ -34,13 +34,23 @@ def test_a_word_has_the_case_that_the_article_gives_it() -> None:
     assert text == "The HSB shut the pier. Mr Rivers left."
 
 
+def test_a_name_over_two_lines_is_read_as_one() -> None:
+    wrapped = (
+        "The statement that the ministers put out on Friday was signed by Tove\n"
+        "Olsvik, head of the council in the north, and by envoys who had come to\n"
+        "the island to hear what the people who live there had to say of it all."
+    )
+    assert "by Tove Olsvik, head" in printed(wrapped)[0]
+    assert "come to\nthe island" in printed(wrapped)[0]
+
+
 def test_short_lines_in_capitals_are_names() -> None:
     assert printed("BBC NEWS") == ["BBC NEWS"]
 
 
 def test_plain_texts_are_given_back_as_they_are() -> None:
     parts = [segment("The HSB met.", "en")]
-    assert as_printed(parts, WORDS) is parts
+    assert as_printed(parts, WORDS) == parts
 
 
 @given(st.lists(st.text(max_size=80).map(str.upper), min_size=1, max_size=3))
