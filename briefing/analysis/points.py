@@ -61,6 +61,13 @@ def points(article: Article, analysis: Analysis) -> Iterator[Point]:
         yield _point(article, analysis, run, leads=place == 0)
 
 
+def opening_tolls(article: Article, analysis: Analysis) -> tuple[Toll, ...]:
+    """The tolls of an article's title and first sentences, which tell how it stands."""
+    opening = [article.span(*place) for place in analysis.sentences[:LEAD_PLACES]]
+    title = article.span(0, len(article.title), "title")
+    return tuple(toll for part in (title, *opening) for toll in tolls(part, analysis))
+
+
 def _runs(
     summary: Sequence[SummarySentence], language: str
 ) -> Iterator[tuple[SummarySentence, ...]]:
@@ -101,7 +108,7 @@ def _point(
         day=day_number(article.date),
         sentences=run,
         terms=frozenset(terms(first.text, language)),
-        tolls=tuple(tolls(first, held, language)),
+        tolls=tuple(tolls(first, analysis)),
         figures=frozenset(q.value for q in held if abs(q.value) > SMALL),
         score=first.score + LEAD_GAIN * leads - cost,
         leads=leads,

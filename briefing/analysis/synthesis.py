@@ -12,7 +12,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
-from briefing.analysis.points import Point, points
+from briefing.analysis.days import day_number
+from briefing.analysis.points import Point, opening_tolls, points
 from briefing.analysis.summarizers.selection import Budget
 from briefing.analysis.tolls import Latest, dispute
 from briefing.model.analysis import Analysis
@@ -31,7 +32,7 @@ HALF_LIFE_DAYS = 7
 REPETITION_WEIGHT = 2.0
 """How much likeness to a point that is taken counts against another."""
 BOTH_LEADS = 0.1
-"""What it adds to their likeness that two sentences lead: each tells the whole."""
+"""What it adds to their likeness that two lead on one day: each tells the whole."""
 SAME_FIGURE = 0.1
 """What a figure in both adds to the likeness of two sentences."""
 SAME = 0.25
@@ -59,12 +60,17 @@ def synthesize(
         budget: How long the whole may be; by default the whole summary of a single
             article, or five sentences.
     """
-    told = zip(articles, analyses, strict=True)
+    told = list(zip(articles, analyses, strict=True))
     found = sorted((p for each in told for p in points(*each)), key=lambda p: p.key)
+    latest = Latest(
+        (day, opening_tolls(article, analysis))
+        for article, analysis in told
+        if (day := day_number(article.date)) is not None
+    )
     available = sum(len(point.sentences) for point in found)
     most, left = (budget or _default(len(articles))).limits(available)
     passages: list[Passage] = []
-    for point in _Telling(articles, found).each():
+    for point in _Telling(articles, found).each(_tellable(found, latest)):
         for sentence in point.sentences:
             length = word_count(sentence.text)
             if len(passages) >= most or (passages and length > left):
@@ -78,6 +84,16 @@ def synthesize(
 
 def _default(articles: int) -> Budget:
     return Budget(ratio=1.0) if articles == 1 else Budget(sentences=MAX_POINTS)
+
+
+def _tellable(found: Sequence[Point], latest: Latest) -> list[int]:
+    """The places of the points that lean on nothing and that nothing has overtaken."""
+    return [
+        place
+        for place, point in enumerate(found)
+        if not point.leans
+        and not (point.day is not None and latest.overtake(point.day, point.tolls))
+    ]
 
 
 class _Telling:
@@ -98,9 +114,10 @@ class _Telling:
         self.taken: list[int] = []
         self.covered: set[str] = set()
 
-    def each(self) -> Iterator[Point]:
-        """The points to tell, best first."""
-        pool = self._pool()
+    def each(self, tellable: Sequence[int]) -> Iterator[Point]:
+        """The points to tell, best first; of several articles the tellable alone."""
+        every = range(len(self.points))
+        pool = tellable if self.several and tellable else every
         if not pool:
             return
         first = min(pool, key=lambda p: (not self.points[p].stands_alone, *self._at(p)))
@@ -114,20 +131,6 @@ class _Telling:
                 heapq.heappush(heap, now)
             elif not self._adds_nothing(place, -now[0]):
                 yield self._take(place)
-
-    def _pool(self) -> list[int]:
-        """What may be told: of several articles nothing that leans or is overtaken."""
-        every = range(len(self.points))
-        latest = Latest(
-            (p.day, p.tolls) for p in self.points if p.leads and p.day is not None
-        )
-        fit = [
-            place
-            for place, point in enumerate(self.points)
-            if not point.leans
-            and not (point.day is not None and latest.overtake(point.day, point.tolls))
-        ]
-        return fit if self.several and fit else list(every)
 
     def _at(self, place: int) -> tuple[float, int]:
         """A point as the heap sorts it."""
@@ -153,8 +156,9 @@ class _Telling:
         likeness = dot(self.vectors[place], self.vectors[other])
         if one.article == two.article:
             return likeness
+        leads = one.leads and two.leads and one.day == two.day
         figure = not one.figures.isdisjoint(two.figures)
-        return likeness + BOTH_LEADS * (one.leads and two.leads) + SAME_FIGURE * figure
+        return likeness + BOTH_LEADS * leads + SAME_FIGURE * figure
 
     def _adds_nothing(self, place: int, worth: float) -> bool:
         """Whether a point is worth nothing beside those taken, or says the same."""

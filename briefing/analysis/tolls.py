@@ -4,10 +4,20 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.model.analysis import Quantity
+from briefing.model.analysis import Analysis
 from briefing.model.article import Span
-from briefing.text.figures import about, clause, fates, is_part, same_scale, same_unit
+from briefing.text.figures import (
+    about,
+    clause,
+    fates,
+    is_part,
+    names_nothing,
+    same_scale,
+    same_unit,
+)
 from briefing.text.tokens import words
+
+YEAR_LENGTH = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +32,10 @@ class Toll:
 
     def counts_with(self, other: "Toll") -> bool:
         """Whether the two count the same, whatever they come to."""
+        unit = names_nothing(self.unit) or names_nothing(other.unit)
         return (
             not self.fates.isdisjoint(other.fates)
-            and same_unit(self.unit, other.unit)
+            and (unit or same_unit(self.unit, other.unit))
             and same_scale(self.low, other.low)
         )
 
@@ -33,26 +44,30 @@ class Toll:
         return self.low <= other.high and other.low <= self.high
 
 
-def tolls(
-    sentence: Span, quantities: Sequence[Quantity], language: str
-) -> Iterator[Toll]:
-    """The tolls that a sentence gives.
+def tolls(sentence: Span, analysis: Analysis) -> Iterator[Toll]:
+    """The tolls that a sentence of an article gives.
 
-    A part of another figure (`nine of the dead`) is none.
-
-    Args:
-        sentence: The sentence.
-        quantities: All figures of its article.
-        language: The article's language.
+    A part of another figure (`nine of the dead`) is none, and a sentence that names
+    another year tells of something else.
     """
-    for figure in quantities:
+    if _is_history(sentence, analysis):
+        return
+    for figure in analysis.quantities:
         if not sentence.contains(figure):
             continue
         place = figure.start - sentence.start, figure.end - sentence.start
-        told = fates(about(words(clause(sentence.text, *place)), language))
+        nearby = words(clause(sentence.text, *place))
+        told = fates(about(nearby, analysis.language or "en"))
         if told and not is_part(sentence.text, *place):
             high = figure.value if figure.high is None else figure.high
             yield Toll(told, figure.unit, figure.value, high)
+
+
+def _is_history(sentence: Span, analysis: Analysis) -> bool:
+    """Whether a sentence names an earlier year than its article's."""
+    year = analysis.date[:YEAR_LENGTH]
+    named = (d.value[:YEAR_LENGTH] for d in analysis.dates if sentence.contains(d))
+    return any(each.isdigit() and each < year for each in named)
 
 
 def dispute(ours: Sequence[Toll], theirs: Sequence[Toll]) -> bool:

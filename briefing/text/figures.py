@@ -65,6 +65,11 @@ def same_unit(one: str, other: str) -> bool:
     return _plain_unit(one) == _plain_unit(other)
 
 
+def names_nothing(unit: str) -> bool:
+    """Whether a unit says nothing of what is counted: `14 injured`, `rose to 17`."""
+    return unit == "-" or stem(unit) in FATES
+
+
 def _plain_unit(unit: str) -> str:
     """One name for the units that name the same; none for people of any kind."""
     plain = stem(unit)

@@ -1,16 +1,25 @@
 import pytest
 
+from briefing.analysis.facts.dates import find_dates
 from briefing.analysis.facts.quantities import find_quantities
 from briefing.analysis.reading import read_closely
 from briefing.analysis.tolls import Latest, Toll, dispute, tolls
+from briefing.model.analysis import Analysis
 from briefing.model.article import Article
 
 
 def found(text: str) -> list[Toll]:
-    article = Article.create(text=text)
+    article = Article.create(text=text, date="2026-03-02")
     reading = read_closely(article)
-    whole = article.span(0, len(text))
-    return list(tolls(whole, find_quantities(reading, ()), "en"))
+    dates = find_dates(reading)
+    analysis = Analysis(
+        id=article.id,
+        method="test/1",
+        date=article.date,
+        dates=dates,
+        quantities=find_quantities(reading, dates),
+    )
+    return list(tolls(article.span(0, len(text)), analysis))
 
 
 def told(text: str) -> list[tuple[list[str], float, float]]:
@@ -26,6 +35,8 @@ def told(text: str) -> list[tuple[list[str], float, float]]:
         ("Nine of the dead were children.", []),
         ("The repairs cost 17 million crowns.", []),
         ("Nobody was hurt.", []),
+        ("A flood in 1997 killed 20 people.", []),
+        ("The flood of March 1 killed 20 people.", [(["dead"], 20, 20)]),
     ],
 )
 def test_a_toll_is_a_figure_with_a_fate(
@@ -45,6 +56,8 @@ def test_a_toll_is_a_figure_with_a_fate(
         ("59 people died.", "Dozens of people were killed.", False),
         ("59 killed and 500 hurt.", "58 killed and 500 hurt.", True),
         ("12 people died, 2 of them pilots.", "The crash killed 12.", False),
+        ("9 passengers were hurt.", "The crash left 14 injured.", True),
+        ("9 passengers were hurt.", "It hurt 14 people.", False),
         ("14 homes were destroyed.", "17 people were killed.", False),
         ("", "", False),
     ],

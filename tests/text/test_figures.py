@@ -5,6 +5,7 @@ from briefing.text.figures import (
     clause,
     fates,
     is_part,
+    names_nothing,
     same_scale,
     same_unit,
 )
@@ -57,3 +58,10 @@ def test_figures_of_another_scale_count_other_things() -> None:
     assert same_scale(0, 0)
     assert not same_scale(0, 1)
     assert not same_scale(14, 1400)
+
+
+@pytest.mark.parametrize(
+    ("unit", "expected"), [("-", True), ("injured", True), ("people", False)]
+)
+def test_a_unit_that_names_nothing(unit: str, *, expected: bool) -> None:
+    assert names_nothing(unit) is expected
