@@ -73,6 +73,12 @@ def time_of_day(phrase: Phrase, context: Context) -> Resolved | None:
     return on_day(phrase, context, suffix)
 
 
+def twilight(phrase: Phrase, context: Context) -> Resolved | None:
+    """`at dawn`, `by dusk`; `at night` is any night."""
+    once = phrase.words() & {"dawn", "dusk"}
+    return time_of_day(phrase, context) if once else None
+
+
 def military_time(phrase: Phrase, context: Context) -> Resolved | None:
     """`0600 GMT`: four digits are hours and minutes."""
     written = phrase.lexemes[0].text

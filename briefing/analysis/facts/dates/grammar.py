@@ -99,6 +99,7 @@ RULES = (
     Rule("WEEKDAY DAYPART? NEAR_WEEK", days.day_of_week),
     Rule("(?:THE? DAYPART OF )?NEAR_DAY (?:DASH? EARLY? DAYPART|NOON)?", days.day),
     Rule("EARLIER ON WEEKDAY DAYPART?", days.day),
+    Rule("(?:(?<=AT)|(?<=LIMIT))DAYPART ON (?:CALENDAR|NEAR_DAY)", days.day),
     Rule("EARLY? DASH? DAYPART (?:TODAY|WEEKDAY)", days.day),
     # A feast: Thanksgiving Day 2019
     Rule("LAST? HOLIDAY (?:COMMA? YEAR)?", days.feast),
@@ -197,6 +198,7 @@ RULES = (
     Rule("LATER? (?:THIS|LAST|THAT|THE NEXT) EARLY? DAYPART", clock.time_of_day),
     Rule("(?<=WITHIN)THE DAYPART", clock.time_of_day),
     Rule("(?<=LIMIT)THE DAYPART", clock.time_of_day),
+    Rule("(?:(?<=AT)|(?<=LIMIT))DAYPART", clock.twilight),
     Rule("EARLY DASH? (?:DAYPART|NOON)", clock.time_of_day),
     Rule("NOON", clock.time_of_day),
     Rule("(?<=WITHIN)YEAR", years.year),

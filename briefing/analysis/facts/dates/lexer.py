@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from briefing.analysis.facts.dates import vocabulary as v
 from briefing.analysis.facts.dates.phrases import PHRASES
+from briefing.analysis.facts.grammar import PAST_FORMS
 from briefing.analysis.facts.numerals import (
     CARDINALS,
     ORDINALS,
@@ -217,9 +218,16 @@ def _is_name(items: list[Piece], at: int) -> bool:
         return False  # 'one in 20 may be late'
     if any(item.text[0] in DIGITS for item in near):
         return True
-    if items[at].lower == "may" and not _leads_to_month(items, at):
+    if items[at].lower == "may" and (
+        not _leads_to_month(items, at) or any(map(_is_past, after))
+    ):
         return False  # a surname as well: 'the minister met May'
     return items[at].text[0].isupper() and items[at].lower not in v.SHORT_MONTHS
+
+
+def _is_past(item: Piece) -> bool:
+    """Whether a word is a verb in the past: `May said`."""
+    return item.lower in PAST_FORMS or item.lower.endswith("ed")
 
 
 def _leads_to_month(items: list[Piece], at: int) -> bool:

@@ -14,7 +14,7 @@ from briefing.text.segmentation import Segmentation
 FUTURE = frozenset(
     listed(
         "will shall ll would upcoming ahead may might must begins starts expires opens "
-        "reopens resumes meets takes arrives visits closes"
+        "reopens resumes meets takes arrives visits closes comes"
     )
 )
 PLANNING = frozenset(
@@ -29,6 +29,8 @@ ARRANGED = frozenset(
     listed("scheduled planned planning slated postponed delayed invited")
 )
 """They look ahead when something is arranged: `planned a march on Saturday`."""
+AWAITED = frozenset({"due", "expected"})
+"""They look ahead with a time right after them: `is expected in the spring`."""
 PAST = PAST_FORMS | frozenset(
     listed("was were had did been has have said began since led")
 )
@@ -122,6 +124,7 @@ def _tense_in(words: list[str], at: int) -> Tense:
     """What the word at this place tells, with those around it."""
     follows = words[at + 1] if at + 1 < len(words) else "to"
     plans = words[at] in PLANNING and follows in ("to", "for")
+    plans |= words[at] in AWAITED and follows in ("in", "by", "at", "before")
     if plans or (words[at] in ARRANGED and follows != "on"):
         return "past" if set(words[max(0, at - 2) : at]) & TOLD else "future"
     tense = tense_of(words[at])

@@ -85,7 +85,9 @@ TURNS = frozenset({"from", "to"})
 ENDS = frozenset(".,;:!?()")
 FARTHEST = 12
 """Pieces between a verb with an object and `by`."""
-TRADED = frozenset({"percentage", "percentage point", "basis point", "point", "cent"})
+TRADED = frozenset(
+    {"percentage", "percentage point", "basis point", "point", "cent", "penny"}
+)
 GIVES_UP = frozenset(
     {"gave", "give", "gives", "giving", "made", "make", "picked", "set"}
 )

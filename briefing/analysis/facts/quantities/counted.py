@@ -154,7 +154,8 @@ def _attributive(
     head = word_at(items, start)
     if not words or not items[start].text.islower() or head in COMPARED:
         return None
-    if _looks_like_verb(head) or head.endswith("er"):
+    compares = head.endswith("er") and items[start - 1].text not in DASHES
+    if _looks_like_verb(head) or compares:
         return None
     second = len(words) > 1 and items[start + 1].lower not in ("and", "or")
     second = second and items[start + 1].text.islower()

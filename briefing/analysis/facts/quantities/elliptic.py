@@ -22,6 +22,9 @@ PERIODS = frozenset({"second", "minute", "hour", "day", "week", "month", "year"}
 BODIES = frozenset({"team", "group", "crew", "party", "staff", "crowd", "force"})
 """Groups whose size a bare number tells: `a team of 20`."""
 PERISHED = frozenset({"died", "drowned", "perished", "survived", "escaped", "fled"})
+GIVEN = DETERMINERS | {"other", "all", "and", "or"}
+BEGINS_CLAUSE = frozenset({"are", "were", "have"})
+"""Verbs that a number may be the subject of: `of its 14 ships, five are in dock`."""
 BEING = frozenset({"are", "were", "was", "remain", "remained"})
 SENTENCE_ENDS = frozenset(".!?;:")
 COMPARISONS = frozenset(
@@ -86,7 +89,9 @@ def is_harmed(items: Sequence[Piece], amount: Amount) -> bool:
     """Whether what follows can be said of people only: `14 died`, `30 were hurt`."""
     at = amount.after
     verb = word_at(items, at)
-    return verb in PERISHED or (verb in BEING and word_at(items, at + 1) in HARMED)
+    some = amount.value != 1 and word_at(items, amount.first - 1) not in GIVEN
+    harmed = verb in BEING and word_at(items, at + 1) in HARMED
+    return verb in PERISHED or harmed or (some and verb in BEGINS_CLAUSE)
 
 
 def _some_of(items: Sequence[Piece], amount: Amount) -> Found | None:

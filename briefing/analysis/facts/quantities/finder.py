@@ -37,7 +37,7 @@ from briefing.analysis.facts.quantities.measures import (
     with_cents,
     with_rate,
 )
-from briefing.analysis.facts.quantities.ranges import changes, widened
+from briefing.analysis.facts.quantities.ranges import CHANGES, changes, widened
 from briefing.analysis.facts.quantities.words import HARMING
 from briefing.analysis.facts.scanning import Piece, scanned
 from briefing.analysis.reading import Reading
@@ -177,6 +177,7 @@ def _person_age(items: Sequence[Piece], amount: Amount) -> Found | None:
     said = before[1] in ("aged", "age") or before in AGED
     beside = word_at(items, at - 1) in (",", "(") and at > 1
     named = beside and items[at - 2].is_word and items[at - 2].text[0].isupper()
+    named = named or (beside and word_at(items, at - 3) in ("the", "a", "an"))
     closed = word_at(items, after) in (",", ")", ".", ";")
     pronoun = word_at(items, at - 2) in PERSONS and word_at(items, at - 1) in BE
     if said or (named and closed) or (pronoun and not _is_noun(items, after)):
@@ -229,11 +230,13 @@ def _bare(items: Sequence[Piece], amount: Amount) -> Found | None:
 
 
 def _is_moved(items: Sequence[Piece], amount: Amount) -> bool:
-    """Whether it is one of the two figures of `raised the age from 60 to 63`."""
+    """Whether it is a figure of a change: `raised from 60 to 63`, `rose to 47`."""
     before, after = word_at(items, amount.first - 1), word_at(items, amount.after)
     if before == "from" and after == "to":
         other = bool(amount_starts(items[amount.after + 1 : amount.after + 2]))
         return other and changes(items, amount.first - 1)
+    if before == "to" and word_at(items, amount.first - 2) in CHANGES:
+        return True
     at = amount.first - 3
     return before == "to" and word_at(items, at) == "from" and changes(items, at)
 

@@ -23,6 +23,9 @@ EXTENTS = PER | {"long", "high", "wide", "deep", "tall", "thick", "old", "by", "
 """What may follow a unit after a hyphen: `metre-long`, `cent-a-share`."""
 HUNDREDTHS = frozenset({"cent", "penny"})
 BY_CASE = {("megabyte", "mb"): "megabit", ("gram", "G"): "generation wireless"}
+HEAT = frozenset(
+    listed("temperature temperatures heat cold hot warm mercury minus degrees")
+)
 FEET = frozenset({"feet", "foot", "ft"})
 NEAR, FAR = 10, 200
 MAX_STUFF = 3
@@ -174,7 +177,14 @@ def _stands_alone(items: Sequence[Piece], first: int, after: int) -> bool:
     near = first > 0 and items[first].start - items[first - 1].end <= 1
     if items[first].lower == "in":
         return near and word_at(items, first - 2) in FEET  # '5 ft 11 in'
+    if items[first].text in "CF":
+        return glued(items, first) and _tells_heat(items, first)
     return near and items[first].lower not in "skcf"
+
+
+def _tells_heat(items: Sequence[Piece], at: int) -> bool:
+    """Whether a word before says that `41C` is a temperature."""
+    return any(item.lower in HEAT for item in items[max(0, at - NEAR) : at])
 
 
 def with_rate(items: Sequence[Piece], measure: Measure) -> Measure:

@@ -13,10 +13,10 @@ percentage point: percentage point, percent point, per cent point, pp, ppt
 basis point: basis point, bp, bps
 point: point, pt
 degree: °, deg, degree, degrees
-celsius: °c, ℃, celsius, celcius, centigrade, centigrate, degree celsius, \
+celsius: c, °c, ℃, celsius, celcius, centigrade, centigrate, degree celsius, \
 degrees celsius, degree c, degrees c, deg c, deg celsius, ° c, ° celsius, \
 degree centigrade, degrees centigrade
-fahrenheit: °f, ℉, fahrenheit, farenheit, degree fahrenheit, degrees fahrenheit, \
+fahrenheit: f, °f, ℉, fahrenheit, farenheit, degree fahrenheit, degrees fahrenheit, \
 degree f, degrees f, deg f, deg fahrenheit, ° f, ° fahrenheit, degrees farenheit
 kelvin: kelvin
 radian: rad, radian

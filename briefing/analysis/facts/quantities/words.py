@@ -17,14 +17,15 @@ STOP_WORDS = frozenset(
         "said says say told according including such each every both either neither "
         "all any some another one ones respectively apiece alone including compared "
         "came come went go goes got get gets made make makes took take takes gave give "
-        "gives left won lost fell rose grew became become remain remains left "
-        "died followed led used using based due because versus vs plus minus times "
-        "percent nearly almost roughly approximately however meanwhile least most "
-        "instead together altogether apart ahead abroad elsewhere somewhere everywhere "
-        "tonight soon therefore otherwise anyway afterwards afterward beforehand "
-        "whether either like unlike wrote chose spoke thought knew felt brought bought "
-        "caught drove flew held heard kept met paid put ran saw sent set shot sold "
-        "spent stood stole struck threw wore began broke drew ate understood sat"
+        "gives left won lost fell rose grew became become remain remains left died "
+        "followed led used using based due because versus vs plus minus times percent "
+        "nearly almost roughly approximately however meanwhile least most instead "
+        "together altogether apart ahead abroad elsewhere somewhere everywhere tonight "
+        "overnight nationwide worldwide soon therefore otherwise anyway afterwards "
+        "afterward beforehand whether either like unlike wrote chose spoke thought "
+        "knew felt brought bought caught drove flew held heard kept met paid put ran "
+        "saw sent set shot sold spent stood stole struck threw wore began broke drew "
+        "ate understood sat"
     )
 )
 HARMED = frozenset(

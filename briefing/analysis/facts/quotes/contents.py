@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from briefing.analysis.facts.grammar import (
     AUXILIARIES,
     CONJUNCTIONS,
+    DETERMINERS,
     PREPOSITIONS,
     RELATIVES,
     SUBJECT_PRONOUNS,
@@ -55,8 +56,6 @@ BARRED = {
     "thought": word_set("up off out from in into for with at after"),
 }
 """Words that tell where or how and open no object, by the kind of the verb."""
-NOT_TO_BE = ["not", "to", "be"]
-"""`A source who asked not to be named` tells nothing."""
 QUOTE_ENDS = word_set("until when while after before")
 OBJECT_ENDS = CLAUSE_MARKS - {","} | {"-"}
 CLAUSE_OPENS = AUXILIARIES | SUBJECT_PRONOUNS | {"that"}
@@ -231,13 +230,18 @@ def _is_content(items: Sequence[Lexeme], frame: Frame, start: int, end: int) -> 
 
 
 def _is_object(items: Sequence[Lexeme], frame: Frame, start: int, end: int) -> bool:
-    """Whether words after a cue, with no `that` before them, are its object."""
+    """Whether words after a cue, with no `that` before them, are its object.
+
+    They are not in `who asked not | to be named` and `told stories to | the children`.
+    """
     first = items[start].lower
     if frame.verb.kind == "utterance":
         return first in SUBJECT_PRONOUNS
     barred = first in BARRED.get(frame.verb.kind, NO_CONTENT)
-    anonymous = [item.lower for item in items[start : start + 3]] == NOT_TO_BE
-    if barred or anonymous or _convenes(items, frame, start):
+    near = " ".join(item.lower for item in items[start - 1 : start + 3])
+    anonymous = "not to be" in near
+    somebody = items[start - 1].lower == "to" and first in DETERMINERS
+    if barred or anonymous or somebody or _convenes(items, frame, start):
         return False
     return frame.verb.lemma != "say" or any(
         looks_finite(item) or item.kind == "quote" for item in items[start:end]

@@ -17,6 +17,8 @@ from tests.analysis.facts.quantities.reading import found, values
         ("14 died and 30 were hurt.", [(14, "-"), (30, "-")]),
         ("It came five a year earlier.", []),
         ("He spoke of 20.", []),
+        ("Of its 14 ships, five are in dock.", [(14, "ship"), (5, "-")]),
+        ("The two are brothers.", []),
         ("Six of the two-ton cars", [(2, "ton")]),
     ],
 )

@@ -50,6 +50,11 @@ def test_parts_of_a_whole(text: str, expected: list[tuple[float, str]]) -> None:
         ("a 48-bed centre", [(48, "bed")]),
         ("Call 0800 555 0199 now", []),
         ("a 5G network", [(5, "generation wireless")]),
+        ("Temperatures reached 41C.", [(41, "celsius")]),
+        ("Section 41C applies", []),
+        ("a 12-member panel", [(12, "member")]),
+        ("The suspect, 27, was shot.", [(27, "year of age")]),
+        ("The toll rose to 47 overnight.", [(47, "-")]),
     ],
 )
 def test_units_and_signs(text: str, expected: list[tuple[float, str]]) -> None:

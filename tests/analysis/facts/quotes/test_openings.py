@@ -12,6 +12,8 @@ from tests.analysis.facts.quotes.hearing import told
         ("Lund told reporters she would stay.", "she would stay"),
         ("Lund urged the town to send food.", "to send food"),
         ("Lund told her son to go home.", "to go home"),
+        ("Lund told stories to the children.", None),
+        ("Lund asked not to be named.", None),
     ],
 )
 def test_where_what_was_said_begins(text: str, said: str | None) -> None:
