@@ -56,5 +56,5 @@ def test_floors_are_kept_only_when_asked_for(
 
 def test_the_guide_shows_the_floors_of_today() -> None:
     page = GUIDE.read_text(encoding="utf-8")
-    assert page.count("| figure | floor |") == 4
+    assert page.count("| figure | floor |") == 5
     assert page == with_floors(page), "any --raise writes the page anew"
