@@ -1,7 +1,7 @@
 """Hand-made briefs: the seed article, and invented stories in any number."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -349,3 +349,11 @@ def brief_with() -> Callable[[int], Brief]:
 def disputed_brief() -> Brief:
     item, articles = conflicting_item()
     return brief_of((item,), articles)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def no_borrowed_fonts() -> Iterator[None]:
+    """The page is set in the fonts that ship, whatever the machine has."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("briefing.render.pdf.borrowed.folders", list)
+        yield

@@ -69,7 +69,7 @@ def render_pdf(
         canvas.showPage()
         if progress is not None:
             progress(number, total)
-    _report(layout.shaper.missing)
+    _report(layout.shaper)
     manifest = make_manifest(brief, layout.contents)
     attach_manifest(
         canvas.attachments,
@@ -185,11 +185,13 @@ def _gap(setting: Setting, height: float, weight: float, width: float) -> Iterat
         yield Space(7)
 
 
-def _report(missing: set[str]) -> None:
-    """Says once which characters no font has, the first of them by name."""
-    if not missing:
+def _report(shaper: Shaper) -> None:
+    """Says once which fonts are borrowed, and which characters no font has."""
+    if shaper.borrowed:
+        log.info("set in fonts of this system: %s", ", ".join(sorted(shaper.borrowed)))
+    if not shaper.missing:
         return
-    characters = sorted(missing)
+    characters = sorted(shaper.missing)
     names = [
         f"U+{ord(character):04X} {unicodedata.name(character, 'unnamed')}"
         for character in characters[:MOST_NAMED]

@@ -125,8 +125,8 @@ class Face:
         buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
         hb.shape(self._font, buffer, dict.fromkeys(features, True))
         glyphs = tuple(self._glyphs(text, buffer))
-        scattered = not rtl and any(not glyph.text for glyph in glyphs)
-        return Shaped.of(self, glyphs, text if scattered else "", rtl=rtl)
+        scattered = any(map(_is_scattered, glyphs))
+        return Shaped.of(self, glyphs, text if scattered and not rtl else "", rtl=rtl)
 
     def _glyphs(self, text: str, buffer: hb.Buffer) -> Iterator[Glyph]:
         infos, scale = buffer.glyph_infos, self.scale
@@ -159,6 +159,11 @@ class Face:
         """The glyph of a character, which stands for a text."""
         index = self._font.get_nominal_glyph(ord(shown)) or 0
         return Shaped.of(self, (Glyph(index, text, self.width(index), 0, 0),), rtl=rtl)
+
+
+def _is_scattered(glyph: Glyph) -> bool:
+    """Whether readers might take a glyph for something of its own: a mark, a part."""
+    return not glyph.text or glyph.dy != 0
 
 
 def _cluster_texts(text: str, clusters: list[int]) -> Iterator[str]:

@@ -1,12 +1,14 @@
 """Words shaped in the faces that have their characters, each word once a document.
 
-What a style's own face lacks is looked up down a chain of faces. A character that
-no face has is set as a visible box that still carries it for search and copying.
+What a style's own face lacks is looked up down a chain of faces, and then among those
+of the system. A character that no face has is set as a visible box that still carries
+it for search and copying.
 """
 
 from collections.abc import Iterator
 from itertools import groupby
 
+from briefing.render.pdf.borrowed import borrowed_face
 from briefing.render.pdf.fonts import Face, Shaped, load_face
 from briefing.render.pdf.graphemes import IGNORABLE, graphemes
 
@@ -34,6 +36,8 @@ class Shaper:
     def __init__(self) -> None:
         self.missing: set[str] = set()
         """Characters that no face has."""
+        self.borrowed: set[str] = set()
+        """The names of the faces that did not come with the program."""
         self._shaped: dict[Key, tuple[Shaped, ...]] = {}
 
     def shape(
@@ -71,8 +75,10 @@ class Shaper:
     ) -> Iterator[tuple[Face | None, str]]:
         """Each grapheme with the face to set it in; none if no face has it."""
         for cluster in graphemes(text):
-            codes = set(map(ord, IGNORABLE.sub("", cluster)))
+            codes = frozenset(map(ord, IGNORABLE.sub("", cluster)))
             whole = next((f for f in chain if f.characters >= codes), None)
+            if whole is None:
+                whole = self._borrow(codes)
             if whole is not None:
                 yield whole, cluster
                 continue
@@ -83,7 +89,15 @@ class Shaper:
         if IGNORABLE.match(character):
             return chain[0]
         code = ord(character)
-        return next((f for f in chain if code in f.characters), None)
+        known = next((f for f in chain if code in f.characters), None)
+        return known or self._borrow(frozenset((code,)))
+
+    def _borrow(self, codes: frozenset[int]) -> Face | None:
+        """A face of the system that has these characters."""
+        face = borrowed_face(codes)
+        if face is not None:
+            self.borrowed.add(face.name)
+        return face
 
     def _replace(self, character: str, *, rtl: bool) -> Shaped:
         self.missing.add(character)
