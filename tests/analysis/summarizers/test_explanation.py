@@ -28,11 +28,18 @@ def reading(text: str = MILL, title: str = "") -> Reading:
     return read_closely(Article.create(text=text, title=title))
 
 
-def rated(
-    ratings: list[float], budget: Budget, text: str = MILL, *, together: bool = False
-) -> Summary:
+def rated(ratings: list[float], budget: Budget, text: str = MILL) -> Summary:
     method = Explained(ratings, lambda sentence: {"rating": ratings[sentence]})
-    return explained(choose(reading(text), ratings, budget, together=together), method)
+    return explained(choose(reading(text), ratings, budget), method)
+
+
+def as_set(chosen: set[int], ratings: list[float], text: str = MILL) -> Summary:
+    """The explanation of a choice that was made for what it says together."""
+    choice = choose(reading(text), ratings, Budget(sentences=0))
+    for place in chosen:
+        choice.chosen.add(place)
+        choice.taken.add(place)
+    return explained(choice, Explained(ratings, lambda _: {}))
 
 
 def missed(found: Summary) -> dict[int, tuple[str, int | None]]:
@@ -63,9 +70,7 @@ def test_who_repeats_whom() -> None:
 
 
 def test_who_scored_enough_but_repeats_one_of_the_set() -> None:
-    ratings = [1.0, 0.0, 0.0, 0.9, 0.5, 0.0, 0.4]
-    found = rated(ratings, Budget(sentences=2), together=True)
-    assert [s.sentence for s in found.sentences] == [0, 4]
+    found = as_set({0, 4}, [1.0, 0.0, 0.0, 0.9, 0.5, 0.0, 0.4])
     assert missed(found)[3] == ("repeats", 0)
     assert missed(found)[6] == ("outscored", 4)
 
@@ -75,14 +80,8 @@ def test_who_scored_enough_but_adds_less_to_the_set() -> None:
         "The ferry left the port at dawn with timber from Ostrel. "
         "Nobody knows why. "
         "The ferry ran aground off the lighthouse with timber and paper. "
-        "Divers found the timber near the port. "
-        "The lighthouse warned the ferry at dawn. "
-        "Paper from Ostrel drifted to the lighthouse. "
     )
-    ratings = [1.0, 0.95, 0.9, 0.0, 0.0, 0.0]
-    found = rated(ratings, Budget(sentences=2), text, together=True)
-    assert [s.sentence for s in found.sentences] == [0, 2]
-    assert missed(found)[1] == ("adds-less", None)
+    assert missed(as_set({0, 2}, [1.0, 0.95, 0.9], text))[1] == ("adds-less", None)
 
 
 def test_who_leans_on_what_was_left_out() -> None:
