@@ -237,6 +237,17 @@ def _sets_off_subject(items: Sequence[Lexeme], at: int, end: int) -> bool:
     return closing + 1 < end and items[closing + 1].lower in AUXILIARIES
 
 
+def _aside_end(items: Sequence[Lexeme], start: int, at: int, end: int) -> int:
+    """Where the verb stands behind an aside on the subject that opens at `at`.
+
+    As in `after a tram, thought to be speeding, left the rails`; else `at`.
+    """
+    if items[at].text != "," or any(map(looks_finite, items[start:at])):
+        return at
+    verb = next(_commas(items, at + 1, end), end) + 1
+    return verb if verb < end and _tells(items[verb : verb + 1]) else at
+
+
 def phrase_end(
     items: Sequence[Lexeme],
     start: int,
@@ -245,13 +256,20 @@ def phrase_end(
 ) -> int:
     """Where the phrase that begins at `start` ends, at most `longest` lexemes on."""
     end = min(len(items), start + longest)
+    passed = start
     for at in range(start + 1, end):
-        item = items[at]
-        opener = item.lower in openers and not _belongs(items, at)
-        if (opener and at > start + 1) or item.text in BREAKS:
-            return at
-        if item.lower in CONJUNCTIONS - {"and", "or"} or _ends_clause(items, at, end):
-            return at
-        if item.text == "," and _lower(items, at + 1) in RELATIVES:
+        passed = max(passed, _aside_end(items, start, at, end))
+        opens = at > start + 1 and items[at].lower in openers
+        if at >= passed and (
+            (opens and not _belongs(items, at)) or _ends_phrase(items, at, end)
+        ):
             return at
     return end
+
+
+def _ends_phrase(items: Sequence[Lexeme], at: int, end: int) -> bool:
+    """Whether a mark or a conjunction at `at` ends a phrase."""
+    item = items[at]
+    relative = item.text == "," and _lower(items, at + 1) in RELATIVES
+    parts = item.text in BREAKS or item.lower in CONJUNCTIONS - {"and", "or"}
+    return parts or relative or _ends_clause(items, at, end)

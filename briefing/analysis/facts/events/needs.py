@@ -2,17 +2,20 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from briefing.analysis.facts.events.clauses import COMPARES, TIME_UNITS
+from briefing.analysis.facts.events.clauses import TIME_UNITS
 from briefing.analysis.facts.events.cues import Need
 from briefing.analysis.facts.events.german_needs import GERMAN_TESTS
-from briefing.analysis.facts.events.surroundings import Surroundings
+from briefing.analysis.facts.events.news_needs import NEWS_TESTS
+from briefing.analysis.facts.events.surroundings import (
+    NO_VERBS,
+    Surroundings,
+    is_clause,
+    is_timed,
+)
 from briefing.analysis.facts.grammar import (
-    AUXILIARIES,
-    CONJUNCTIONS,
     DETERMINERS,
     PREPOSITIONS,
     RELATIVES,
-    SUBJECT_PRONOUNS,
     SUBORDINATORS,
     TIME_WORDS,
     Lexeme,
@@ -20,7 +23,6 @@ from briefing.analysis.facts.grammar import (
     looks_past,
     word_set,
 )
-from briefing.analysis.facts.numerals import CARDINALS
 
 MIN_PURPOSE = 2
 VERB_REACH = 9
@@ -58,12 +60,11 @@ MOODS = word_set(
     "outcry outrage scandal tension tensions"
 )
 """Moods after which `over` likely tells the reason."""
-NO_VERBS = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | CARDINALS
 NOT_VERBAL = ("al", "ous", "ful", "ment", "ness", "ic", "ive", "s")
 """Endings of words that are no infinitives."""
 OBJECTS = DETERMINERS | word_set("him them it")
 PLACES = word_set("city country district region province town village area way row")
-"""Nouns after which `in a` tells a around."""
+"""Nouns after which `in a` tells a place."""
 WEATHER = word_set("conditions weather circumstances")
 """Nouns after which `in` tells what something is due to."""
 TOGETHER = word_set(
@@ -74,28 +75,7 @@ TOGETHER = word_set(
 """Words that `with` completes without naming a means."""
 MAX_SPAN = 3
 """How soon `years` follows in a time: `after more than two years`."""
-PLANNED = word_set(
-    "appear arrive be become begin close end expire face finish give go have hold "
-    "launch leave make meet open play receive release resume retire return run speak "
-    "start step take travel"
-)
-"""Infinitives of what is due to happen."""
-TIMING = word_set("just later long shortly soon")
-BLAMES = word_set("blame blames blamed blaming pin pins pinned")
 THANKS = word_set("thank thanks thankful")
-HARM = word_set(
-    "killed dead died drowned hospital hurt injured shot stabbed trapped wounded"
-)
-"""Words for harm; what follows `when` then tells how it came about."""
-OPENS_RELATIVE = (RELATIVES - {"that"}) | (SUBJECT_PRONOUNS - {"it"})
-"""A pronoun behind a noun opens a clause on it: `one of the best he has seen`."""
-MESSAGES = word_set(
-    "blog broadcast call ceremony email letter memo message note post referendum text "
-    "tweet video vote"
-)
-"""What something is made known or decided by."""
-MAX_MESSAGE = 6
-ENDS_NOUN = PREPOSITIONS | RELATIVES | {"to"}
 ADVERBS = word_set("home back away out off up down")
 INFINITIVES = ("ar", "er", "ir", "re")
 """Endings of Spanish and French infinitives."""
@@ -122,7 +102,7 @@ def _is_deed(around: Surroundings) -> bool:
 
 
 def _is_occasion(around: Surroundings) -> bool:
-    """Whether `in a` tells an occasion, `in a raid`, rather than a around."""
+    """Whether `in a` tells an occasion, `in a raid`, rather than a place."""
     article = around.first.lower in {"a", "an"}
     return article and not any(item.lower in PLACES for item in around.phrase)
 
@@ -142,36 +122,6 @@ def _is_means(around: Surroundings) -> bool:
     return acts and not (together or around.first.lower.endswith("ing"))
 
 
-def _is_clause(around: Surroundings) -> bool:
-    """Whether a subject and a verb follow; a plural is no verb: `as three adults`.
-
-    What follows a time and a comma tells of that time: `on Friday, when …`.
-    """
-    before = [item.lower for item in around.before[-2:]]
-    if {around.first.lower, *before[-1:]} & COMPARES:
-        return False
-    if before[-1:] == [","] and before[0] in TIME_WORDS:
-        return False
-    words = _before_relative(around.phrase)
-    return any(_is_verb_of(words, at) for at in range(1, len(words)))
-
-
-def _before_relative(words: Sequence[Lexeme]) -> Sequence[Lexeme]:
-    """The words before a relative clause, whose verb is not that of the whole."""
-    relative = (at for at in range(1, len(words)) if words[at].lower in OPENS_RELATIVE)
-    return words[: next(relative, len(words))]
-
-
-def _is_verb_of(words: Sequence[Lexeme], at: int) -> bool:
-    """Whether the word at `at` is the verb of the words before it."""
-    word = words[at]
-    if word.lower in AUXILIARIES or looks_past(word):
-        return True
-    before = words[at - 1]
-    counted = before.lower in NO_VERBS or before.text[0].isdigit()
-    return looks_finite(word) and not counted and at + 1 < len(words)
-
-
 def _is_protest(around: Surroundings) -> bool:
     """Whether a protest is told of before `over`: `stopped work over the tax`."""
     asks = around.first.lower in RELATIVES | SUBORDINATORS
@@ -189,52 +139,9 @@ def _is_event(around: Surroundings) -> bool:
     """Whether `after` names an event rather than a time: `five nights in a cave`."""
     if around.first.text[0].isdigit() or around.first.lower in TIME_WORDS:
         return False
-    return not _is_timed(around) and TIME_UNITS.isdisjoint(
+    return not is_timed(around) and TIME_UNITS.isdisjoint(
         item.lower for item in around.phrase[:MAX_SPAN]
     )
-
-
-def _is_timed(around: Surroundings) -> bool:
-    """Whether a cue only says how much later: `two hours after the vote`.
-
-    What had happened before is more than a time: `hours after they had voted`.
-    """
-    grounds = any(item.lower == "had" for item in around.phrase)
-    return not grounds and around.last_before in TIME_UNITS | TIMING
-
-
-def _is_reason(around: Surroundings) -> bool:
-    """Whether a thing is due, not something `due to be opened`; none `for subscribing`.
-
-    Who thanks somebody gives no reason for an event.
-    """
-    return around.first.kind != "mark" and around.first.lower not in PLANNED | THANKS
-
-
-def _is_blamed(around: Surroundings) -> bool:
-    """Whether `on` names who or what is blamed: `blames the delay on fog`."""
-    return any(item.lower in BLAMES for item in around.before[-VERB_REACH:])
-
-
-def _is_harmed(around: Surroundings) -> bool:
-    """Whether somebody came to harm before a clause: `killed when the ferry sank`."""
-    harmed = any(item.lower in HARM for item in around.before)
-    return harmed and not _is_timed(around) and _is_clause(around)
-
-
-def _is_harmed_at_once(around: Surroundings) -> bool:
-    """Whether the word right before tells of harm: `seven killed as tram derails`."""
-    return around.last_before in HARM and _is_clause(around)
-
-
-def _is_message(around: Surroundings) -> bool:
-    """Whether `in` names how something was made known: `in a letter to donors`."""
-    if around.first.lower not in {"a", "an"}:
-        return False
-    words = [item.lower for item in around.phrase[1:MAX_MESSAGE]]
-    ends = (at for at, word in enumerate(words) if word in ENDS_NOUN)
-    head = next(ends, len(words))
-    return head > 0 and words[head - 1] in MESSAGES
 
 
 def _is_thing(around: Surroundings) -> bool:
@@ -281,17 +188,13 @@ TESTS: Mapping[Need, Callable[[Surroundings], bool]] = {
     "occasion": _is_occasion,
     "weather": _is_weather,
     "means": _is_means,
-    "clause": _is_clause,
+    "clause": is_clause,
     "feeling": _is_felt,
     "protest": _is_protest,
     "event": _is_event,
-    "reason": _is_reason,
-    "blame": _is_blamed,
-    "harm": _is_harmed,
-    "harm at once": _is_harmed_at_once,
-    "message": _is_message,
     "thing": _is_thing,
     "infinitive": lambda around: around.first.lower.endswith(INFINITIVES),
     **GERMAN_TESTS,
+    **NEWS_TESTS,
     "participle": lambda around: around.first.lower.endswith("ant"),
 }

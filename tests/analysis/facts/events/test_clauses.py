@@ -91,6 +91,25 @@ def test_a_phrase_ends_where_the_next_begins() -> None:
     assert text[: items[end - 1].end] == "because of heavy rain in the north"
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "after a tram, thought to be speeding, left the rails",
+            "after a tram, thought to be speeding, left the rails",
+        ),
+        ("after a tram crashed, officials, who came, said", "after a tram crashed"),
+        ("after the storm, officials said", "after the storm"),
+    ],
+)
+def test_an_aside_on_the_subject_does_not_end_a_phrase(
+    text: str, expected: str
+) -> None:
+    items = lexemes(text, 0, len(text))
+    end = phrase_end(items, 1, 20)
+    assert text[: items[end - 1].end] == expected
+
+
 @given(WORDS)
 def test_clauses_lie_inside_the_sentence(text: str) -> None:
     items = lexemes(text, 0, len(text))

@@ -53,6 +53,8 @@ def words(text: str) -> list[Lexeme]:
         ("She quit", "the letter", "message", False),
         ("They blamed the delay", "fog", "blame", True),
         ("They left", "Friday", "blame", False),
+        ("They called it a", "for the raid", "aimed", True),
+        ("It was a", "attack by rebels", "aimed", False),
         ("Sie kam", "die Stadt zu retten", "zu", True),
         ("Es sank,", "ein Leck entstand", "since", True),
         ("", "Die Stadt wartet", "since", True),
