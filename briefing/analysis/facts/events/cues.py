@@ -116,7 +116,7 @@ ENGLISH = Cues(
         ),
         (1.0, "reason", ("due to",)),
         (0.9, "aimed", ("revenge", "revenge attack", "reprisal", "reprisals")),
-        (0.4, "any", ("revenge", "reprisal", "reprisals")),
+        (0.4, "any", ("revenge", "revenge attack", "reprisal", "reprisals")),
         (0.9, "thing", ("the cause of", "the reason for", "the motive for")),
         (
             0.7,
