@@ -73,7 +73,7 @@ class Named:
         """The well-known entity that it is; a person's name may be a place's too."""
         if self.kind == "person":
             return None
-        entries = (self.words.known_as(form) for form in (self.name, *self.written))
+        entries = (self.words.known_as(form) for form in (self.name, *self.forms))
         return next((entry for entry in entries if entry), None)
 
     @cached_property

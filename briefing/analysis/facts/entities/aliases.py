@@ -75,7 +75,7 @@ def canonical_names(
     )
     _join_acronyms(forms, texts)
     _join_persons(forms, texts, words)
-    _join_organizations(forms)
+    _join_organizations(forms, words)
     return {
         form: entity
         for group in forms.same.groups()
@@ -186,23 +186,23 @@ def last_name(name: str) -> str:
     return name[words[start].start() : words[-1].end()]
 
 
-def _join_organizations(forms: Forms) -> None:
+def _join_organizations(forms: Forms, words: Lexicon) -> None:
     """One word that ends, or begins, just one longer name joins it: `Cubs`.
 
-    A first word stands for the whole only where a single word follows: the
-    `Norwich` of `Norwich City Hospital` is a place. So `coalition` joins `US-led
-    coalition`, but neither joins `coalition troops`.
+    A well-known name stands for itself. A first word stands for the whole only where a
+    single word follows: the `Norwich` of `Norwich City Hospital` is a place. So
+    `coalition` joins `US-led coalition`, but neither joins `coalition troops`.
     """
     bearers: dict[str, list[str]] = defaultdict(list)
     for form, kind in forms.kinds.items():
-        words = WORD.findall(form)
-        if kind not in BODIES or not 1 < len(words) <= MAX_NAME_WORDS:
+        parts = WORD.findall(form)
+        if kind not in BODIES or not 1 < len(parts) <= MAX_NAME_WORDS:
             continue
-        bearers[words[-1]].append(form)
-        if len(words) == PAIR and _is_named_by_first(words):
-            bearers[words[0]].append(form)
+        bearers[parts[-1]].append(form)
+        if len(parts) == PAIR and _is_named_by_first(parts):
+            bearers[parts[0]].append(form)
     for form, kind in forms.kinds.items():
-        if kind in BODIES and form in bearers:
+        if kind in BODIES and form in bearers and words.known_as(form) is None:
             _join_best(forms, form, bearers[form])
 
 

@@ -19,6 +19,8 @@ from briefing.text.stopwords import stop_words
 MIN_WORDS = 3
 """Fewer words in capitals may be a name or letters that stand for one."""
 MAX_NAME_WORDS = 5
+MIN_LINE = 50
+"""Characters of the shortest line that is full, and goes on in the next one."""
 LINE_BREAK = re.compile(r"(?<=\w)[\r\n]+(?=[^\W\d_a-z])")
 TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")  # noqa: RUF001
 COMMON = re.compile(
@@ -49,6 +51,7 @@ def _unwrapped(part: Segmentation) -> Segmentation:
         match.span()
         for start, end in part.paragraphs
         for match in LINE_BREAK.finditer(part.text, start, end)
+        if "\n" not in part.text[max(0, match.start() - MIN_LINE) : match.start()]
     ]
     if not breaks:
         return part

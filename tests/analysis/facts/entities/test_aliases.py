@@ -52,6 +52,15 @@ def test_a_spelt_out_abbreviation() -> None:
     }
 
 
+def test_a_well_known_name_is_no_short_form() -> None:
+    names = named("organization", ["Harbour Board Facebook", "Facebook"])
+    assert names["Facebook"] == "Facebook"
+
+
+def test_letters_do_not_stand_for_a_pair_of_words() -> None:
+    assert named("organization", ["NBX", "NBX Arena"])["NBX"] == "NBX"
+
+
 def test_short_forms_of_organizations() -> None:
     names = named("organization", ["Leeds Lions", "Lions", "Northgate Group"])
     assert names["Lions"] == "Leeds Lions"
