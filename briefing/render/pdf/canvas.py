@@ -7,7 +7,6 @@ artifact: rules, boxes, running heads. Nothing but embedded fonts is ever used.
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from hashlib import md5
-from io import BytesIO
 from typing import Any
 from urllib.parse import quote
 
@@ -46,9 +45,8 @@ class Canvas(ReportLabCanvas):  # type: ignore[misc]
     """A tagged page surface; y grows upwards, lengths in points."""
 
     def __init__(self, size: tuple[float, float], metadata: Metadata) -> None:
-        self._out = BytesIO()
         super().__init__(
-            self._out,
+            None,  # the file is handed over, not written
             pagesize=size,
             lang=metadata.language,
             invariant=1,
@@ -197,8 +195,8 @@ class Canvas(ReportLabCanvas):  # type: ignore[misc]
         self._metadata.write(self._doc)
         writer = StructureWriter(self._doc, self._pages)
         self._doc.Catalog.StructTreeRoot = writer.write(self.root, self._links)
-        self.save()
-        return self._out.getvalue()
+        data: bytes = self.getpdfdata()
+        return data
 
 
 def plain(text: str) -> str:
