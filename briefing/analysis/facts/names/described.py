@@ -9,7 +9,7 @@ from functools import cache
 
 from briefing.analysis.facts.names.candidates import Candidate, Strength
 from briefing.analysis.facts.names.lexicon import Lexicon
-from briefing.analysis.facts.names.phrases import Phrases, lowered, tightened
+from briefing.analysis.facts.names.phrases import Phrases, tightened
 from briefing.model.analysis import EntityKind
 from briefing.text.stopwords import stop_words
 
@@ -63,7 +63,7 @@ PATTERNS = (
 def described(text: str, lexicon: Lexicon) -> Iterator[Candidate]:
     """Phrases such as `Iraqi security forces`, `cruise missile`, `seven people`."""
     heads = _heads(lexicon)
-    for start, end in heads.phrases.find(lowered(text)):
+    for start, end in heads.phrases.find_lowered(text):
         word = tightened(text[start:end]).lower()
         if HYPHEN.match(text, end):
             continue

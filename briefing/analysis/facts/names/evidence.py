@@ -11,6 +11,8 @@ from briefing.model.analysis import EntityKind
 WINDOW = 24
 LAST_WORD = re.compile(r"(\w+)\.?\s+(?:the\s+)?$")
 AGED = re.compile(r",\s\d{1,3},\s(?:from|of)\s$")
+PHRASE_WORD = re.compile(r"of|from|to|and|sel[fv]")
+"""In each of the phrases that are looked for before a name."""
 BEFORE_OF = re.compile(r"(\w+)\s+of\s+(?:the\s+)?$")
 SELF_STYLED = re.compile(r"\b(?:themselves|itself)\s(?:the\s)?$")
 ON_THE_WAY = re.compile(
@@ -113,6 +115,8 @@ def _after_word(word: str, lexicon: Lexicon) -> Iterator[Vote]:
 
 def _after_phrase(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Vote]:
     """What a phrase before a name says: `, 43, from`, `the port of`."""
+    if PHRASE_WORD.search(text, start, end) is None:  # nearly always
+        return
     if AGED.search(text, start, end):
         yield AFTER_AGE
     noun = BEFORE_OF.search(text, start, end)

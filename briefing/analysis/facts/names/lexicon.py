@@ -18,6 +18,7 @@ from briefing.model.analysis import EntityKind
 
 GENITIVES = frozenset({"de"})
 """Languages that write a name's genitive with a bare `s`: `Libyens`."""
+NO_WORDS: frozenset[str] = frozenset()
 KINDS: frozenset[str] = frozenset(get_args(EntityKind))
 
 
@@ -66,7 +67,7 @@ class Lexicon:
 
     def has(self, group: str, word: str) -> bool:
         """Whether `word`, in any case, stands in the list called `group`."""
-        return word.lower() in self.words.get(group, frozenset())
+        return word.lower() in self.words.get(group, NO_WORDS)
 
     def is_common(self, word: str) -> bool:
         """Whether a word in lower case, or its singular, is a frequent one."""

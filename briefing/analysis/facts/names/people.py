@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from briefing.analysis.facts.names.candidates import Candidate, Strength
 from briefing.analysis.facts.names.lexicon import Lexicon
+from briefing.analysis.facts.names.phrases import words_of
 from briefing.analysis.facts.names.refine import is_name
 from briefing.text.stopwords import stop_words
 
-CAPITAL = re.compile(r"\b[^\W\d_a-z]\w+")
 PARTICLES = r"(?:(?:al|el|bin|ibn|de|van|von|der|la) ?-? ?)*"
 SURNAME = PARTICLES + r"([^\W\d_a-z](?:[\w-]|['’](?!s\b))*\w)"  # noqa: RUF001
 AFTER_GIVEN = re.compile(rf"(?: [^\W\d_a-z](?:\.|(?= ))| [^\W\d_a-z]\w+)? {SURNAME}")
@@ -28,14 +28,15 @@ NO_SURNAMES = (
 
 def people(text: str, lexicon: Lexicon) -> Iterator[Candidate]:
     """Names such as `Maria Olsen`, and `Olsen` behind `Mr`."""
-    for match in CAPITAL.finditer(text):
-        word = match.group()
+    for word, start in words_of(text):
+        if len(word) == 1 or "a" <= word[0] <= "z":
+            continue
         if word in lexicon.given_names:
-            rest = AFTER_GIVEN.match(text, match.end())
+            rest = AFTER_GIVEN.match(text, start + len(word))
             if rest and _is_surname(rest[1], lexicon):
-                yield _person(text, match.start(), rest.end())
+                yield _person(text, start, rest.end())
         elif lexicon.has("addresses", word):
-            rest = AFTER_TITLE.match(text, match.end())
+            rest = AFTER_TITLE.match(text, start + len(word))
             if rest and _is_surname(rest[1], lexicon):
                 yield _person(text, _start(rest), rest.end())
 

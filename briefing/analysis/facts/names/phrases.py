@@ -11,6 +11,13 @@ LOOSE = regex(r" ?(['-]) ?(?=\w)")
 SPACED = regex(r"(?<=\w)(['-])(?=\w)")
 NAMES_KEPT = 4096
 """An article asks for the same few names again and again."""
+TEXTS_KEPT = 8
+LONGEST_KEPT = 20_000
+"""Several rules go through the words of the same title, lead and text. What was made
+of longer texts is not kept, for it takes many times their size."""
+
+Words = Iterable[tuple[str, int]]
+"""Words with their places."""
 
 
 def leveled(text: str) -> str:
@@ -32,6 +39,20 @@ def lowered(text: str) -> str:
 def tightened(text: str) -> str:
     """The level text with single blanks, and none around hyphens and apostrophes."""
     return LOOSE.sub(r"\1", " ".join(leveled(text).split()))
+
+
+def words_of(text: str) -> Words:
+    """The words of a text in order, each with the place where it begins."""
+    return _kept_words(text) if len(text) <= LONGEST_KEPT else _words(text)
+
+
+@lru_cache(maxsize=TEXTS_KEPT)
+def _kept_words(text: str) -> tuple[tuple[str, int], ...]:
+    return tuple(_words(text))
+
+
+def _words(text: str) -> Iterator[tuple[str, int]]:
+    return ((match[0], match.start()) for match in WORD.finditer(text))
 
 
 class Phrases:
@@ -56,13 +77,23 @@ class Phrases:
 
     def find(self, text: str) -> Iterator[tuple[int, int]]:
         """Where the phrases stand in `text`, whole words only, without overlaps."""
-        text = leveled(text)
+        known = self._lengths
+        firsts = [pair for pair in words_of(text) if pair[0] in known]
+        return self._found(leveled(text), firsts)
+
+    def find_lowered(self, text: str) -> Iterator[tuple[int, int]]:
+        """The same for phrases in lower case, which may stand in the text in any."""
+        known = self._lengths
+        words = ((word.lower(), start) for word, start in words_of(text))
+        return self._found(leveled(lowered(text)), [w for w in words if w[0] in known])
+
+    def _found(self, text: str, firsts: Words) -> Iterator[tuple[int, int]]:
+        """The phrases in a level text that begin with some of its words."""
         done = 0
-        for word in WORD.finditer(text):
-            lengths = self._lengths.get(word.group())
-            if lengths is None or (start := word.start()) < done:
+        for word, start in firsts:
+            if start < done:
                 continue
-            for length in lengths:
+            for length in self._lengths[word]:
                 end = start + length
                 if (
                     end <= len(text)

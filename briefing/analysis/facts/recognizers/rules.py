@@ -60,8 +60,8 @@ class RuleRecognizer:
         return [list(self._names(text)) for text in texts]
 
     def _names(self, text: str) -> Iterator[RawEntity]:
-        words = (match.group() for match in WORD.finditer(text))
-        common = {word for word in words if word.islower()}
+        words = map(re.Match[str].group, WORD.finditer(text))
+        common = set(filter(str.islower, words))
         for run in _runs(text, self._words):
             kept = self._without_opener(text, run, common)
             if kept:
@@ -196,6 +196,8 @@ def _runs(text: str, words: Lexicon) -> Iterator[list[re.Match[str]]]:
     run: list[re.Match[str]] = []
     for match in WORD.finditer(text):
         word = match.group()
+        if not run and not word[0].isupper():  # most words
+            continue
         joined = 0 < len(run) < MAX_RUN and _joins(text, run[-1], match, words)
         if word[0].isupper():
             if not joined:
