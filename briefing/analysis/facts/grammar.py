@@ -112,18 +112,18 @@ def lexemes(text: str, start: int, end: int) -> list[Lexeme]:
 
     Within one sentence a full stop only ends an abbreviation.
     """
-    return [
-        lexeme(word := match.group(), match.start(), _kind(word))
-        for match in LEXEME.finditer(text, start, end)
-    ]
-
-
-def _kind(text: str) -> Kind:
-    return "word" if text[0].isalnum() else "mark"
+    make = tuple.__new__  # quicker by half than Lexeme(…), which each word would need
+    found = []
+    for match in LEXEME.finditer(text, start, end):
+        word = match[0]
+        kind = "word" if word[0].isalnum() else "mark"
+        found.append(make(Lexeme, (word, *match.span(), kind, _lower(word))))
+    return found
 
 
 def _lower(text: str) -> str:
-    return text.lower().replace("’", "'")  # noqa: RUF001
+    lower = text.lower()
+    return lower if lower.isascii() else lower.replace("’", "'")  # noqa: RUF001
 
 
 def looks_past(item: Lexeme) -> bool:

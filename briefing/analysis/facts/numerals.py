@@ -23,6 +23,7 @@ TENS = {
         listed("twenty thirty forty fifty sixty seventy eighty ninety"), start=2
     )
 }
+BELOW_HUNDRED = SMALL | TENS
 MAGNITUDES = {
     "thousand": 10**3,
     "lakh": 10**5,
@@ -121,7 +122,7 @@ def starts_cardinal(word: str) -> bool:
 
 def _joins(items: Sequence[Piece], at: int) -> bool:
     """Whether the piece is the hyphen of `twenty-four` or the `and` after a hundred."""
-    if at + 1 >= len(items) or items[at + 1].lower not in SMALL | TENS:
+    if at + 1 >= len(items) or items[at + 1].lower not in BELOW_HUNDRED:
         return False
     if items[at].text == "-":
         return items[at - 1].lower in TENS and items[at + 1].lower in SMALL
@@ -132,7 +133,7 @@ def _joins(items: Sequence[Piece], at: int) -> bool:
 
 def read_year(items: Sequence[Piece], start: int) -> tuple[int, int] | None:
     """The year spoken as two pairs, `nineteen ninety-six`, and the index after it."""
-    century = (SMALL | TENS).get(items[start].lower, 0)
+    century = BELOW_HUNDRED.get(items[start].lower, 0)
     if century not in TEENS_OF_YEARS or start + 1 >= len(items):
         return None
     if items[start + 1].lower not in TENS and items[start + 1].lower not in SMALL:

@@ -48,6 +48,8 @@ HANGING = CONJUNCTIONS | word_set("a an at by for from into of that the to with"
 """Words that no phrase may end with."""
 TEASING = 0.75
 """How much less a headline counts that does not tell the event."""
+LEANING = SUBJECT_PRONOUNS | RELATIVES
+"""First words of a clause that needs the words before it."""
 NEEDY = 0.5
 """How much less a clause counts that speaks of `it` or `she`, or is a quotation."""
 SURE_FADING = 0.95
@@ -121,7 +123,7 @@ def _event(article: Article, place: Place) -> Answer | None:
 
 def _needs_context(first: Lexeme) -> bool:
     """Whether a clause with this first word speaks of `it` or `she`, or quotes."""
-    return first.kind == "quote" or first.lower in SUBJECT_PRONOUNS | RELATIVES
+    return first.kind == "quote" or first.lower in LEANING
 
 
 def _told(reading: Reading, likelihood: float) -> Iterator[Answer | None]:
@@ -153,8 +155,9 @@ def _stands_alone(place: Place, start: int, end: int) -> bool:
 def _cued(reading: Reading, cues: CueTable, language: Cues) -> Iterator[Found]:
     topic = topic_words(reading.article)
     for place in places(reading):
-        near = nearness(place, topic)
-        for circumstance in circumstances(place.items, cues, language):
+        found = list(circumstances(place.items, cues, language))
+        near = nearness(place, topic) if found else 0.0
+        for circumstance in found:
             yield Found(place, circumstance, near)
 
 

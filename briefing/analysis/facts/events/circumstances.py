@@ -35,8 +35,13 @@ def circumstances(
 ) -> Iterator[Circumstance]:
     """The phrases that one of `cues` of a language opens, cue included, in order."""
     position = 0
-    for at in range(len(items)):
-        length, found = _cue_at(items, at, cues) if at >= position else (0, ())
+    words = [
+        item.lower if item.kind == "word" else item.lower.strip(MARKS) for item in items
+    ]
+    for at, word in enumerate(words):
+        if word.partition(" ")[0] not in cues.first_words:  # most words
+            continue
+        length, found = _cue_at(words, at, cues) if at >= position else (0, ())
         start = at + length
         if not found or start >= len(items):
             continue
@@ -76,14 +81,11 @@ def _verb_before(items: Sequence[Lexeme], at: int) -> int:
 
 
 def _cue_at(
-    items: Sequence[Lexeme], at: int, cues: CueTable
+    words: Sequence[str], at: int, cues: CueTable
 ) -> tuple[int, tuple[Cue, ...]]:
     """The longest cue at `at`: how many words it has, and what it may mean."""
-    if items[at].lower.strip(MARKS).partition(" ")[0] not in cues.first_words:
-        return 0, ()
-    words = [item.lower.strip(MARKS) for item in items[at : at + LONGEST_CUE]]
-    for length in range(len(words), 0, -1):
-        found = cues.get(" ".join(words[:length]))
+    for length in range(min(LONGEST_CUE, len(words) - at), 0, -1):
+        found = cues.get(" ".join(words[at : at + length]))
         if found is not None:
             return length, found
     return 0, ()

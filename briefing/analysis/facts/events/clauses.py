@@ -46,7 +46,14 @@ BREAKS = frozenset(";:()[]—–―")  # noqa: RUF001
 NEEDY = SUBJECT_PRONOUNS | {"to"}
 """Words at the head of a clause which needs the words before it."""
 ASIDE_REACH = 20
-SPOKEN = frozenset({"speech", "utterance"})
+TOLD_BY = frozenset({"speech", "utterance", "according"})
+"""Kinds of verbs with which somebody is said to have said something."""
+OPENERS = CLAUSE_OPENERS | PREPOSITIONS
+PLAIN_OPENERS = PREPOSITIONS - CLAUSE_OPENERS - {"with"}
+"""Words that open a circumstance without a verb of its own."""
+NEW_CLAUSE = AUXILIARIES | RELATIVES | SUBORDINATORS
+PARTING = CONJUNCTIONS - {"and", "or"}
+"""Conjunctions that join no words of one phrase."""
 
 
 def main_clause(items: Sequence[Lexeme]) -> Range:
@@ -92,7 +99,7 @@ def _without_speaker(items: Sequence[Lexeme], start: int, end: int) -> Range:
     """What is said, where the whole is somebody's statement."""
     part = items[start:end]
     for frame in frames(part):
-        if frame.verb.kind not in SPOKEN | {"according"}:
+        if frame.verb.kind not in TOLD_BY:
             continue
         late = stands_before(part, frame)
         said = before(part, frame) if late else after(part, frame, len(part))
@@ -121,7 +128,7 @@ def _after_opening(items: Sequence[Lexeme], start: int, end: int) -> int:
             break
         if items[comma + 1].lower in CONJUNCTIONS:
             break
-        plain = items[start].lower in PREPOSITIONS - CLAUSE_OPENERS - {"with"}
+        plain = items[start].lower in PLAIN_OPENERS
         if plain and _tells(items[start:comma]):
             break
         start = comma + 1
@@ -140,7 +147,7 @@ def _opens(items: Sequence[Lexeme], start: int, end: int) -> bool:
         for before, word in pairwise(words)
     )
     remark = is_adverb(words[0]) and words[1:2] == [","]
-    return gerund or timed or remark or first.lower in CLAUSE_OPENERS | PREPOSITIONS
+    return gerund or timed or remark or first.lower in OPENERS
 
 
 def _tells(items: Sequence[Lexeme]) -> bool:
@@ -186,9 +193,11 @@ def _is_verb(items: Sequence[Lexeme], at: int, end: int) -> bool:
 def _ends_here(items: Sequence[Lexeme], at: int, end: int, *, told: bool) -> bool:
     """Whether the main clause, its verb `told` or not, ends at a lexeme."""
     item = items[at]
-    opener = item.lower in CLAUSE_OPENERS and not _belongs(items, at)
-    aside = item.text in BREAKS and (told or item.text not in "()")
-    return opener or aside or (told and _ends_clause(items, at, end))
+    if item.lower in CLAUSE_OPENERS and not _belongs(items, at):
+        return True
+    if item.text in BREAKS and (told or item.text not in "()"):
+        return True
+    return told and item.text == "," and _ends_clause(items, at, end)
 
 
 def _belongs(items: Sequence[Lexeme], at: int) -> bool:
@@ -214,14 +223,14 @@ def _lower(items: Sequence[Lexeme], at: int) -> str:
 
 def _ends_clause(items: Sequence[Lexeme], at: int, end: int) -> bool:
     """Whether the comma at `at` ends the clause rather than parting a list."""
-    if items[at].text != "," or _sets_off_subject(items, at, end):
+    if _sets_off_subject(items, at, end):
         return False
     if at + 1 < end and items[at + 1].lower in {"and", "or"}:
         return False
     for item in items[at + 1 : min(end, at + 1 + MAX_LIST)]:
         if item.lower in {"and", "or"}:
             return False
-        if item.lower in AUXILIARIES | RELATIVES | SUBORDINATORS:
+        if item.lower in NEW_CLAUSE:
             break
     return True
 
@@ -270,6 +279,7 @@ def phrase_end(
 def _ends_phrase(items: Sequence[Lexeme], at: int, end: int) -> bool:
     """Whether a mark or a conjunction at `at` ends a phrase."""
     item = items[at]
-    relative = item.text == "," and _lower(items, at + 1) in RELATIVES
-    parts = item.text in BREAKS or item.lower in CONJUNCTIONS - {"and", "or"}
-    return parts or relative or _ends_clause(items, at, end)
+    if item.text == ",":
+        relative = _lower(items, at + 1) in RELATIVES
+        return relative or _ends_clause(items, at, end)
+    return item.text in BREAKS or item.lower in PARTING

@@ -16,6 +16,8 @@ ACTORS = frozenset({"person", "organization", "group", "location"})
 TOOLS = frozenset({"weapon", "vehicle"})
 COMPANIONS = (DETERMINERS - {"a", "an", "no"}) | word_set("him her them me us you it")
 """Words after `with` that name somebody more often than a thing."""
+LINKS = PREPOSITIONS | CONJUNCTIONS
+"""Words before which a noun phrase ends."""
 
 
 class Named:
@@ -41,7 +43,7 @@ def _head_end(words: Sequence[Lexeme]) -> int:
     """Where the head of the noun phrase ends with which some words open, else -1."""
     end = -1
     for word in words:
-        if word.kind != "word" or word.lower in PREPOSITIONS | CONJUNCTIONS:
+        if word.kind != "word" or word.lower in LINKS:
             break
         end = word.end
     return end

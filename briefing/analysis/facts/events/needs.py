@@ -29,6 +29,8 @@ VERB_REACH = 9
 SPREAD = 6
 """How far before `to` the `from` of a spread may stand: `from Oslo to Varda`."""
 
+ASKING = RELATIVES | SUBORDINATORS
+
 
 def meets(around: Surroundings, need: Need) -> bool:
     """Whether what stands around a cue is as it needs it."""
@@ -77,6 +79,7 @@ MAX_SPAN = 3
 """How soon `years` follows in a time: `after more than two years`."""
 THANKS = word_set("thank thanks thankful")
 ADVERBS = word_set("home back away out off up down")
+AFTER_GERUND = DETERMINERS | PREPOSITIONS | ADVERBS | {"that", ""}
 INFINITIVES = ("ar", "er", "ir", "re")
 """Endings of Spanish and French infinitives."""
 
@@ -86,11 +89,12 @@ def _is_gerund(around: Surroundings) -> bool:
 
     One before a bare noun describes that noun: `by drifting mines`.
     """
-    follows = DETERMINERS | PREPOSITIONS | ADVERBS | {"that", ""}
     if len(around.phrase) == 1:
         return around.first.lower.endswith("ing")
     named = around.phrase[1].capitalized or around.phrase[1].text[0].isdigit()
-    return around.first.lower.endswith("ing") and (named or around.second in follows)
+    return around.first.lower.endswith("ing") and (
+        named or around.second in AFTER_GERUND
+    )
 
 
 def _is_deed(around: Surroundings) -> bool:
@@ -124,13 +128,13 @@ def _is_means(around: Surroundings) -> bool:
 
 def _is_protest(around: Surroundings) -> bool:
     """Whether a protest is told of before `over`: `stopped work over the tax`."""
-    asks = around.first.lower in RELATIVES | SUBORDINATORS
+    asks = around.first.lower in ASKING
     return not asks and any(item.lower in PROTESTS for item in around.before[-SPREAD:])
 
 
 def _is_felt(around: Surroundings) -> bool:
     """Whether a thing that moves somebody follows: `outraged over the tax`."""
-    asks = around.first.lower in RELATIVES | SUBORDINATORS
+    asks = around.first.lower in ASKING
     moved = around.last_before in MOODS or around.last_before.endswith("ed")
     return not asks and moved
 

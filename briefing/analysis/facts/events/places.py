@@ -68,7 +68,9 @@ def _body(passage: Passage, segmentation: Segmentation) -> tuple[Lexeme, ...]:
     """The lexemes behind a dateline: `VARDA (Agency) — The dam …`."""
     sentence = segmentation.sentence_at(passage.start)
     start = sentence.body[0] if sentence else passage.start
-    items = tuple(item for item in passage.items if item.start >= start)
+    items = passage.items
+    if items and items[0].start < start:
+        items = tuple(item for item in items if item.start >= start)
     return items[_after_bracket(items) :]
 
 
