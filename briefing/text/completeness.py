@@ -1,10 +1,9 @@
 """Whole sentences told from debris, fragments and lines that end in mid-air."""
 
 import re
-from itertools import islice
 
 from briefing.text.languages import word_set
-from briefing.text.tokens import WORD
+from briefing.text.tokens import first_words
 
 MIN_WORDS = 3
 MIN_OPEN_WORDS = 9
@@ -28,9 +27,9 @@ def is_complete(sentence: str, language: str, *, cased: bool = True) -> bool:
         language: ISO 639-1 code; the search for a verb knows English only.
         cased: Whether sentences of this text begin with a capital.
     """
-    if WIDE_SCRIPT.search(sentence[:40]):
+    if not sentence.isascii() and WIDE_SCRIPT.search(sentence[:40]):
         return len(sentence) > MIN_WORDS
-    words = [m.group() for m in islice(WORD.finditer(sentence), MAX_CHECKED_WORDS)]
+    words = first_words(sentence, MAX_CHECKED_WORDS)
     if len(words) < (MIN_WORDS if ENDS.search(sentence[-12:]) else MIN_OPEN_WORDS):
         return False
     if cased and _opens_in_mid_sentence(sentence, words[0]):
@@ -51,7 +50,7 @@ def _has_verb(words: list[str]) -> bool:
 
     A list of names, however long, has few words in lower case.
     """
-    plain = sum(word.islower() for word in words)
+    plain = sum(map(str.islower, words))
     return plain >= MIN_PLAIN_WORDS or any(_is_verb_like(word) for word in words)
 
 

@@ -19,8 +19,9 @@ from briefing.text.paragraphs import trim
 Range = tuple[int, int]
 
 CLOSERS = "\"'”’»)\\]"  # noqa: RUF001
+OTHER_STOP = re.compile(r"[。！？｡।॥؟۔]")  # noqa: RUF001
 OTHER_STOPS = re.compile(
-    rf"[。！？｡।॥؟۔][{CLOSERS}」』）]*(?![{CLOSERS}」』）とっ、，])"  # noqa: RUF001
+    rf"{OTHER_STOP.pattern}[{CLOSERS}」』）]*(?![{CLOSERS}」』）とっ、，])"  # noqa: RUF001
 )
 """Full stops of scripts that put no space behind them, or use another sign."""
 QUOTE_STOP = re.compile(r"\.[\"”“»]\s+(?=[\"“„«]?[^\W\d_a-z])")
@@ -83,6 +84,9 @@ def sentence_ranges(
 
 def _split(text: str, spans: Iterator[Range]) -> Iterator[Range]:
     """The spans, parted again at full stops that nupunkt passes over."""
+    if not (OTHER_STOP.search(text) or QUOTE_STOP.search(text)):  # nearly always
+        yield from spans
+        return
     for start, end in spans:
         stops = {m.end() for m in OTHER_STOPS.finditer(text, start, end)}
         stops.update(m.end() for m in QUOTE_STOP.finditer(text, start, end))

@@ -104,7 +104,8 @@ class Lexeme(NamedTuple):
 
 def lexeme(text: str, start: int, kind: Kind = "word") -> Lexeme:
     """The lexeme with these words that begins at `start`."""
-    return Lexeme(text, start, start + len(text), kind, _lower(text))
+    lower = text.lower().replace("’", "'")  # noqa: RUF001
+    return Lexeme(text, start, start + len(text), kind, lower)
 
 
 def lexemes(text: str, start: int, end: int) -> list[Lexeme]:
@@ -117,13 +118,11 @@ def lexemes(text: str, start: int, end: int) -> list[Lexeme]:
     for match in LEXEME.finditer(text, start, end):
         word = match[0]
         kind = "word" if word[0].isalnum() else "mark"
-        found.append(make(Lexeme, (word, *match.span(), kind, _lower(word))))
+        lower = word.lower()
+        if "’" in lower:  # noqa: RUF001
+            lower = lower.replace("’", "'")  # noqa: RUF001
+        found.append(make(Lexeme, (word, *match.span(), kind, lower)))
     return found
-
-
-def _lower(text: str) -> str:
-    lower = text.lower()
-    return lower if lower.isascii() else lower.replace("’", "'")  # noqa: RUF001
 
 
 def looks_past(item: Lexeme) -> bool:

@@ -84,8 +84,13 @@ class Phrases:
     def find_lowered(self, text: str) -> Iterator[tuple[int, int]]:
         """The same for phrases in lower case, which may stand in the text in any."""
         known = self._lengths
-        words = ((word.lower(), start) for word, start in words_of(text))
-        return self._found(leveled(lowered(text)), [w for w in words if w[0] in known])
+        firsts = [
+            (lower, start)
+            for word, start in words_of(text)
+            if word in known or not word.islower()
+            if (lower := word.lower()) in known
+        ]
+        return self._found(leveled(lowered(text)), firsts)
 
     def _found(self, text: str, firsts: Words) -> Iterator[tuple[int, int]]:
         """The phrases in a level text that begin with some of its words."""

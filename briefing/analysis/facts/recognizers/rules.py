@@ -5,7 +5,7 @@ names, groups, weapons and vehicles are not its business: they are found in any 
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from briefing.analysis.facts.names.lexicon import Lexicon, lexicon
 from briefing.analysis.facts.recognizers import RawEntity
@@ -23,6 +23,8 @@ ACRONYM_LENGTHS = range(2, 7)
 CLUB_LENGTHS = range(2, 5)
 PERSON_LENGTHS = range(2, 5)
 CONTEXT = 24
+LONGEST_HELD = 20_000
+"""Longer texts are gone through twice, for their words take many times their size."""
 MAX_RUN = 12
 """Words of the longest name; what is longer is a headline in capitals."""
 INTRODUCTIONS: Mapping[str, EntityKind] = {
@@ -60,9 +62,10 @@ class RuleRecognizer:
         return [list(self._names(text)) for text in texts]
 
     def _names(self, text: str) -> Iterator[RawEntity]:
-        words = map(re.Match[str].group, WORD.finditer(text))
-        common = set(filter(str.islower, words))
-        for run in _runs(text, self._words):
+        held = list(WORD.finditer(text)) if len(text) <= LONGEST_HELD else ()
+        matches = held or WORD.finditer(text)
+        common = {word for match in matches if (word := match[0]).islower()}
+        for run in _runs(text, held or WORD.finditer(text), self._words):
             kept = self._without_opener(text, run, common)
             if kept:
                 kind = self._introduced_as(kept)
@@ -133,11 +136,11 @@ class RuleRecognizer:
     def _kind(self, text: str, run: list[re.Match[str]]) -> EntityKind | None:
         """What a run names; nothing where its words do not tell."""
         words = [match.group() for match in run]
-        before = _words_before(text, run[0].start())
-        after = WORD.findall(text[run[-1].end() : run[-1].end() + CONTEXT])
         by_words = self._kind_by_words(words)
         if by_words is not None:
             return by_words
+        before = _words_before(text, run[0].start())
+        after = WORD.findall(text[run[-1].end() : run[-1].end() + CONTEXT])
         if self._words.has("titles", before[-1] if before else ""):
             return "person"
         return self._kind_by_context(words, before[-1:], after[:1])
@@ -191,10 +194,12 @@ class RuleRecognizer:
         return "person" if len(words) in PERSON_LENGTHS else None
 
 
-def _runs(text: str, words: Lexicon) -> Iterator[list[re.Match[str]]]:
+def _runs(
+    text: str, found: Iterable[re.Match[str]], words: Lexicon
+) -> Iterator[list[re.Match[str]]]:
     """Words with capitals that follow each other, small linking words between."""
     run: list[re.Match[str]] = []
-    for match in WORD.finditer(text):
+    for match in found:
         word = match.group()
         if not run and not word[0].isupper():  # most words
             continue
