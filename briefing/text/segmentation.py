@@ -69,7 +69,9 @@ class Segmentation:
     @property
     def words(self) -> Iterator[str]:
         """The words of the whole text in lower case, one by one: there may be many."""
-        return (match.group().lower() for match in WORD.finditer(self.text))
+        if len(self.text) > KEPT_CHARACTERS:
+            return (match.group().lower() for match in WORD.finditer(self.text))
+        return map(str.lower, WORD.findall(self.text))
 
     @cached_property
     def _kept(self) -> dict[Callable[["Segmentation"], Any], tuple[Any, ...]]:

@@ -111,7 +111,7 @@ def phrases(
     items: Sequence[Lexeme], language: Language
 ) -> Iterator[tuple[Phrase, Rule]]:
     """The expressions among some lexemes, each with the rule that found it."""
-    for match in language.pattern.finditer("".join(item.kind for item in items)):
+    for match in language.pattern.finditer("".join([item.kind for item in items])):
         start, end = match.span()
         phrase = Phrase(
             items[start:end],

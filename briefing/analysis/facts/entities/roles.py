@@ -115,7 +115,7 @@ def _before(text: str, words: Lexicon) -> tuple[int, int] | None:
 
 def _without_courtesy(text: str, words: Lexicon) -> str:
     """The text without a `Dr` at its end that a comma parts from an office."""
-    word = WORD_BEFORE.search(text)
+    word = _last_word(text)
     parted = word is not None and text[: word.start()].endswith(", ")
     if word and parted and words.has("courtesies", word[1].rstrip(".")):
         return text[: word.start()]
@@ -132,8 +132,13 @@ def _ends_title(phrase: str, words: Lexicon) -> bool:
 
 def _word_ending(text: str, position: int) -> tuple[int, str] | None:
     """The last word before `position` and where it begins; only blanks between."""
-    found = WORD_BEFORE.search(text[:position].rstrip(" \u00a0") + " ")
+    found = _last_word(text[:position].rstrip(" \u00a0") + " ")
     return (found.start(1), found[1]) if found else None
+
+
+def _last_word(text: str) -> re.Match[str] | None:
+    """The word before the blank with which the text ends."""
+    return WORD_BEFORE.search(text, text.rfind(" ", 0, -1) + 1)
 
 
 def _belongs(word: str, after: str, words: Lexicon) -> bool:

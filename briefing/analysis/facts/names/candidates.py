@@ -1,8 +1,8 @@
 """A stretch of one text that may name an entity, and how rivals are settled."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from briefing.model.analysis import EntityKind
 
@@ -19,8 +19,7 @@ class Strength(IntEnum):
     KNOWN = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A stretch of one text with the kind that its source gives it."""
 
     start: int

@@ -43,16 +43,14 @@ def tightened(text: str) -> str:
 
 def words_of(text: str) -> Words:
     """The words of a text in order, each with the place where it begins."""
-    return _kept_words(text) if len(text) <= LONGEST_KEPT else _words(text)
+    if len(text) > LONGEST_KEPT:
+        return ((match[0], match.start()) for match in WORD.finditer(text))
+    return _kept_words(text)
 
 
 @lru_cache(maxsize=TEXTS_KEPT)
-def _kept_words(text: str) -> tuple[tuple[str, int], ...]:
-    return tuple(_words(text))
-
-
-def _words(text: str) -> Iterator[tuple[str, int]]:
-    return ((match[0], match.start()) for match in WORD.finditer(text))
+def _kept_words(text: str) -> list[tuple[str, int]]:
+    return [(match[0], match.start()) for match in WORD.finditer(text)]
 
 
 class Phrases:

@@ -205,16 +205,17 @@ def _runs(
             continue
         joined = 0 < len(run) < MAX_RUN and _joins(text, run[-1], match, words)
         if word[0].isupper():
-            if not joined:
-                yield from _closed(run)
+            if run and not joined:
+                yield _closed(run)
                 run = []
             run.append(match)
         elif joined and _links(run, word, words):
             run.append(match)
         else:
-            yield from _closed(run)
+            yield _closed(run)
             run = []
-    yield from _closed(run)
+    if run:
+        yield _closed(run)
 
 
 def _joins(
@@ -237,12 +238,11 @@ def _links(run: list[re.Match[str]], word: str, words: Lexicon) -> bool:
     )
 
 
-def _closed(run: list[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
-    """The run without linking words at its end."""
-    while run and not run[-1].group()[0].isupper():
+def _closed(run: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The run without linking words at its end; it begins with a capital."""
+    while not run[-1].group()[0].isupper():
         run = run[:-1]
-    if run:
-        yield run
+    return run
 
 
 def _words_before(text: str, start: int) -> list[str]:
