@@ -7,26 +7,27 @@ character's bidirectional class.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 from unicodedata import bidirectional, category, mirrored, name, normalize
+
+from briefing.render.pdf.embeddings import (
+    OPENERS,
+    REMOVED,
+    ExplicitLevels,
+    first_strong,
+    matching_closers,
+)
 
 RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefe"
     "\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 """What a text without any right-to-left direction has none of."""
-MAX_DEPTH = 125
 MAX_BRACKETS = 63
 CLASSES = "L R AL EN AN ES ET CS NSM LRI RLI FSI PDI"
 LETTERS = dict(zip(CLASSES.split(), "LRAENSTCMIIII", strict=True))
 """One letter for each class that the weak rules tell apart; `O` for all others."""
-STRONG = {"L": 0, "R": 1, "AL": 1}
-OPENERS = ("LRI", "RLI", "FSI")
-EMBEDDINGS = {"LRE": (0, ""), "RLE": (1, ""), "LRO": (0, "L"), "RLO": (1, "R")}
-REMOVED = frozenset((*EMBEDDINGS, "PDF", "BN"))
-"""Classes that rule X9 takes out of the text."""
 
 
 def directions(text: str, base: int | None = None) -> tuple[int, list[int]]:
@@ -37,10 +38,10 @@ def directions(text: str, base: int | None = None) -> tuple[int, list[int]]:
         base: Its level; where none is given, the first strong character decides.
     """
     classes = [bidirectional(character) or "L" for character in text]
-    closers = _matching_closers(classes)
+    closers = matching_closers(classes)
     if base is None:
-        base = _first_strong(classes, 0, len(classes), closers)
-    levels = _Explicit(classes, closers, base).run()
+        base = first_strong(classes, 0, len(classes), closers)
+    levels = ExplicitLevels(classes, closers, base).run()
     kept = [i for i, name_ in enumerate(classes) if name_ not in REMOVED]
     resolved = list(levels)
     for sequence in _isolating_sequences(kept, classes, levels, closers):
@@ -63,119 +64,6 @@ def _turned(order: list[int], levels: Sequence[int], threshold: int) -> Iterator
     for high, group in groupby(order, lambda i: levels[i] >= threshold):
         indexes = list(group)
         yield from reversed(indexes) if high else indexes
-
-
-def _matching_closers(classes: Sequence[str]) -> dict[int, int]:
-    """The place of the closing character of each isolate that has one (BD9)."""
-    closers, open_ = {}, []
-    for index, class_ in enumerate(classes):
-        if class_ in OPENERS:
-            open_.append(index)
-        elif class_ == "PDI" and open_:
-            closers[open_.pop()] = index
-    return closers
-
-
-def _first_strong(
-    classes: Sequence[str], start: int, end: int, closers: dict[int, int]
-) -> int:
-    """The level that the first strong character gives (P2, P3)."""
-    index = start
-    while index < end:
-        class_ = classes[index]
-        if class_ in STRONG:
-            return STRONG[class_]
-        index = closers.get(index, end) if class_ in OPENERS else index + 1
-    return 0
-
-
-@dataclass(frozen=True, slots=True)
-class _Status:
-    """An entry of the directional status stack."""
-
-    level: int
-    override: str
-    isolate: bool
-
-
-class _Explicit:
-    """Levels by the explicit formatting characters (X1 to X8)."""
-
-    def __init__(self, classes: list[str], closers: dict[int, int], base: int) -> None:
-        self._classes = classes
-        self._closers = closers
-        self._stack = [_Status(base, "", isolate=False)]
-        self._overflow_isolates = self._overflow_embeddings = 0
-        self._valid_isolates = 0
-
-    def run(self) -> list[int]:
-        """The level of each character; the classes of overridden ones are changed."""
-        levels = []
-        for index, class_ in enumerate(self._classes):
-            if class_ in EMBEDDINGS:
-                levels.append(self._stack[-1].level)
-                self._embed(*EMBEDDINGS[class_])
-            elif class_ in OPENERS:
-                levels.append(self._level(index))
-                self._isolate(index, class_)
-            elif class_ in ("PDI", "PDF"):
-                (self._end_isolate if class_ == "PDI" else self._end_embedding)()
-                levels.append(self._level(index))
-            else:
-                levels.append(self._level(index))
-        return levels
-
-    def _level(self, index: int) -> int:
-        """The level in force, and the class that it overrides."""
-        top = self._stack[-1]
-        if top.override and self._classes[index] not in REMOVED:
-            self._classes[index] = top.override
-        return top.level
-
-    def _next_level(self, direction: int) -> int:
-        """The least higher level of that direction."""
-        level = self._stack[-1].level + 1
-        return level if level % 2 == direction else level + 1
-
-    def _embed(self, direction: int, override: str) -> None:
-        level = self._next_level(direction)
-        if level <= MAX_DEPTH and not (
-            self._overflow_isolates or self._overflow_embeddings
-        ):
-            self._stack.append(_Status(level, override, isolate=False))
-        elif not self._overflow_isolates:
-            self._overflow_embeddings += 1
-
-    def _isolate(self, index: int, class_: str) -> None:
-        end = self._closers.get(index, len(self._classes))
-        direction = {"LRI": 0, "RLI": 1}.get(class_)
-        if direction is None:
-            direction = _first_strong(self._classes, index + 1, end, self._closers)
-        level = self._next_level(direction)
-        if level <= MAX_DEPTH and not (
-            self._overflow_isolates or self._overflow_embeddings
-        ):
-            self._valid_isolates += 1
-            self._stack.append(_Status(level, "", isolate=True))
-        else:
-            self._overflow_isolates += 1
-
-    def _end_isolate(self) -> None:
-        if self._overflow_isolates:
-            self._overflow_isolates -= 1
-        elif self._valid_isolates:
-            self._overflow_embeddings = 0
-            while not self._stack.pop().isolate:
-                pass
-            self._valid_isolates -= 1
-
-    def _end_embedding(self) -> None:
-        if self._overflow_isolates:
-            return
-        if self._overflow_embeddings:
-            self._overflow_embeddings -= 1
-        elif not self._stack[-1].isolate and len(self._stack) > 1:
-            self._stack.pop()
 
 
 def _isolating_sequences(

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from briefing.render.blocks import Detail, Disagreement, Item, Quotation, Statement
+from briefing.render.blocks import Detail, Disagreement, Item, Statement
 from briefing.render.pdf.boxes import Box, Panel, Rule, Space, Stack
 from briefing.render.pdf.columns import Columns
 from briefing.render.pdf.panel import fact_line, facts_column, facts_panel
+from briefing.render.pdf.paragraphs import Paragraph
+from briefing.render.pdf.quotes import quotation
 from briefing.render.pdf.runs import Run, Style
 from briefing.render.pdf.setting import (
     Setting,
@@ -19,13 +21,12 @@ from briefing.render.pdf.setting import (
 from briefing.render.pdf.strip import timeline_strip
 from briefing.render.pdf.styles import GUTTER
 from briefing.render.pdf.tags import Node
+from briefing.render.pdf.words import begins_at_right
 
 INDENT = 16
 TOP_LEVEL = 2
 """The heading level of items in a brief without sections."""
 BAR = 2.6
-UNSPLIT_LINES = 9
-"""A quotation of no more lines stays on one page with its speaker."""
 LONE_MEASURE = 400
 """Width of a text that has the page to itself: wider lines are hard to read."""
 LIST = "/O /List /ListNumbering /Decimal"
@@ -44,6 +45,7 @@ class ItemSetter:
         self._level = level
         self._heading = f"H{level}"
         self._label = f"H{level + 1}"
+        self._rtl = begins_at_right(item.headline.text)
         self._node = root.add("Sect")
 
     def boxes(self) -> Iterator[Box]:
@@ -84,9 +86,10 @@ class ItemSetter:
 
         The way that takes less height is taken.
         """
-        under = self._beside(Stack([*main.boxes, *self._quotes(measure, 1)]), panel)
+        quoted = Stack([*main.boxes, *self._quotes(measure, 1)])
+        under = self._beside(quoted, measure, panel)
         apart = [
-            self._beside(main, panel),
+            self._beside(main, measure, panel),
             *self._quotes(self._area.width, 2),
         ]
         if panel is not None and under.height <= Stack(apart).height:
@@ -106,7 +109,7 @@ class ItemSetter:
             *self._comment(main_width),
         )
         facts = facts_column(self._setting, self._node, self._item, self._area.facts)
-        yield stack(self._beside(main, facts), whole=True)
+        yield stack(self._beside(main, main_width, facts), whole=True)
 
     def _note(self) -> Iterator[Box]:
         content = self._area.width
@@ -125,19 +128,28 @@ class ItemSetter:
             whole=True,
         )
 
-    def _beside(self, main: Stack, panel: Box | None) -> Box:
-        """The text with the facts at its right, or under it."""
+    def _beside(self, main: Stack, measure: float, panel: Box | None) -> Box:
+        """The text with the facts after it, where it begins, or with them under it."""
+        left = self._area.width - measure if self._rtl else 0.0
         if panel is None:
-            return main
+            return Columns([(left, main)]) if left else main
         if self._area.beside:
-            return Columns([(0.0, main), (self._area.main + GUTTER, panel)])
+            after = 0.0 if self._rtl else self._area.main + GUTTER
+            return Columns([(left, main), (after, panel)])
         return Stack([*main.boxes, Space(6), panel])
 
     # Its parts --------------------------------------------------------------------
 
     def _kicker(self, measure: float) -> Box:
         words = " · ".join(self._item.kicker)
-        return self._setting.label(self._node.add("P"), words, measure)
+        return self._heading_of("P", words, measure)
+
+    def _heading_of(
+        self, role: str, words: str, measure: float, style: Style | None = None
+    ) -> Paragraph:
+        """A label over words of the item, at the side where they begin."""
+        label = self._setting.label(self._node.add(role), words, measure, style)
+        return replace(label, rtl=self._rtl)
 
     def _headline(self, measure: float) -> Box:
         item, styles = self._item, self._styles
@@ -161,22 +173,21 @@ class ItemSetter:
         if point is None:
             return None
         inner = measure - INDENT
-        label = self._setting.label(self._node.add(self._label), "Bottom line", inner)
+        label = self._heading_of(self._label, "Bottom line", inner)
         runs = self._setting.statement(point, self._styles.bottom_line)
         text = self._setting.text(
             self._node.add("P"), runs, self._styles.bottom_line, inner
         )
-        boxes = stack(replace(label, rtl=text.rtl), Space(1), text)
+        boxes = stack(label, Space(1), text)
         panel = Panel(boxes, measure, 0, self._styles.accent, bar=BAR, inset=11)
-        return stack(replace(panel, mirrored=text.rtl), Space(14))
+        return stack(replace(panel, mirrored=self._rtl), Space(14))
 
     def _points(self, measure: float) -> Iterator[Box]:
         """The numbered points of a full item."""
         item, styles = self._item, self._styles
         if not item.points:
             return
-        label = self._node.add(self._label)
-        yield self._setting.label(label, "Main points", measure)
+        yield self._heading_of(self._label, "Main points", measure)
         yield Space(4)
         points = self._node.add("L", LIST)
         for number, point in enumerate(item.points, 1):
@@ -255,37 +266,15 @@ class ItemSetter:
         yield Space(12)
         yield Rule(measure, 0.5, self._styles.rule, keep=True)
         yield Stack([Space(6)], keep=True)
-        label = self._node.add(self._label)
-        yield self._setting.label(label, "In their words", measure)
+        yield self._heading_of(self._label, "In their words", measure)
         yield Stack([Space(4)], keep=True)
         columns = min(columns, len(quotes))
         width = (measure - GUTTER * (columns - 1)) / columns
-        boxes = [self._quote(quote, min(width, LONE_MEASURE)) for quote in quotes]
-        step = width + GUTTER
+        words = min(width, LONE_MEASURE)
+        boxes = [quotation(self._setting, self._node, quote, words) for quote in quotes]
+        lefts = [number * (width + GUTTER) for number in range(columns)]
+        if self._rtl:
+            lefts = [measure - words - left for left in lefts]
         for start in range(0, len(boxes), columns):
-            row = boxes[start : start + columns]
-            yield Columns([(i * step, box) for i, box in enumerate(row)])
+            yield Columns(list(zip(lefts, boxes[start:])))  # noqa: B905
             yield Space(6)
-
-    def _quote(self, quote: Quotation, measure: float) -> Box:
-        styles = self._styles
-        node = self._node.add("BlockQuote")
-        words = _spoken(quote, styles.quote)
-        text = self._setting.text(node.add("P"), words, styles.quote, measure)
-        runs = [Run("— ", styles.credit), said(quote.speaker, styles.credit)]
-        if quote.role is not None:
-            runs += [Run(", ", styles.credit), said(quote.role, styles.credit)]
-        runs.append(self._setting.mark(quote.words, small=True))
-        by = self._setting.text(node.add("P"), runs, styles.credit, measure)
-        whole = len(text.lines) <= UNSPLIT_LINES
-        return stack(text, Space(2), by, whole=whole)
-
-
-def _spoken(quote: Quotation, style: Style) -> list[Run]:
-    """The parts of a quotation, in quotation marks where it needs them."""
-    runs = [said(quote.words, style)]
-    for part in quote.parts[1:]:
-        runs += [Run(" … ", style), said(part, style)]
-    if quote.unmarked:
-        return [Run("“", style), *runs, Run("”", style)]
-    return runs

@@ -95,15 +95,17 @@ def _cells(facts: Node) -> tuple[Node, Node]:
 def _row(setting: Setting, facts: Node, row: FactRow, measure: float) -> Iterator[Box]:
     styles = setting.styles
     head, cell = _cells(facts)
-    yield setting.text(head, row.label, styles.fact_label, measure, keep=True)
+    label = setting.text(head, row.label, styles.fact_label, measure, keep=True)
     plain = not any(line.role or line.note for line in row.lines)
     lines = (
         [_joined(setting, row)]
         if plain
         else [_line_runs(setting, line) for line in row.lines]
     )
-    for runs in lines:
-        yield setting.text(cell.add("P"), runs, styles.fact, measure)
+    texts = [setting.text(cell.add("P"), runs, styles.fact, measure) for runs in lines]
+    yield replace(label, rtl=texts[0].rtl)
+    for text in texts:
+        yield text
         yield Space(2)
     yield Space(1.5)
     yield Rule(measure, 0.4, styles.rule)

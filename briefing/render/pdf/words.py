@@ -67,6 +67,11 @@ class Directions:
         return cls(base, tuple(tuple(levels[at] for at in each) for each in places))
 
 
+def begins_at_right(text: str) -> bool:
+    """Whether a paragraph of that text runs from right to left."""
+    return RIGHT_TO_LEFT.search(text) is not None and directions(text)[0] == 1
+
+
 class Setter:
     """Shapes runs into words."""
 

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.render.pdf.bidi import REMOVED, brackets, directions, visual_order
+from briefing.render.pdf.bidi import brackets, directions, visual_order
+from briefing.render.pdf.embeddings import REMOVED
 
 CASES = [
     line.split(";")
