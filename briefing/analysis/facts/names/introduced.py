@@ -10,10 +10,12 @@ from briefing.model.analysis import EntityKind
 
 CAPITAL = r"[^\W\d_a-z](?:[\w-]|['’](?!s\b))*\w"  # noqa: RUF001
 RUN = rf"{CAPITAL}(?: (?:{CAPITAL}|\d{{1,2}}\b)){{0,3}}"
-BEFORE_NOUN = re.compile(
-    rf"({RUN}), (?:an?|the|its) (?:[a-z-]+ )?([a-z-]+)"
-    r"(?=[,.]| (?:of|that|which|led|in)\b)"
+APPOSITION = re.compile(
+    r", (?:an?|the|its) (?:[a-z-]+ )?([a-z-]+)(?=[,.]| (?:of|that|which|led|in)\b)"
 )
+LAST_NAME = re.compile(rf"\b{RUN}$")
+LONGEST = 80
+"""Characters of the longest name before an apposition."""
 AFTER_NOUN = re.compile(rf"\b([a-z][a-z-]+),? [\"“'‘]?(?:the )?({RUN})")  # noqa: RUF001
 PREFIXED = re.compile(rf"\b(?:MV|M/V|MS|MT|SS|RMS|HMS|USS|USNS|HMAS|RV|FV) {RUN}")
 """A ship's name behind the letters that say what ship it is."""
@@ -26,9 +28,12 @@ def introduced(text: str, lexicon: Lexicon) -> Iterator[Candidate]:
     """The names behind nouns for ships and bodies, and those with a ship's letters."""
     for match in PREFIXED.finditer(text):
         yield _candidate(text, *match.span(), "vehicle")
-    for match in BEFORE_NOUN.finditer(text):
-        if lexicon.has("body_nouns", match[2]) and is_name(match[1], lexicon):
-            yield _candidate(text, *match.span(1), "organization")
+    for match in APPOSITION.finditer(text):
+        if lexicon.has("body_nouns", match[1]):
+            at = match.start()
+            name = LAST_NAME.search(text, max(0, at - LONGEST), at)
+            if name and is_name(name.group(), lexicon):
+                yield _candidate(text, *name.span(), "organization")
     for match in AFTER_NOUN.finditer(text):
         if kind := _kind(match, lexicon):
             end = _end(match, lexicon)
