@@ -4,6 +4,7 @@ import pytest
 
 from briefing.analysis.stories import group
 from briefing.model.article import Article, digest
+from tests.benchmarks.material import samples
 
 BRIDGE = (
     "The old river bridge at Tarnau collapsed on Monday during the flood, and the "
@@ -100,3 +101,9 @@ def test_an_article_that_came_too_early_finds_its_story() -> None:
     found = sets([early, *later, article("other", ELECTION)])
     assert frozenset({"early", *(a.id for a in later)}) in found
     assert frozenset({"other"}) in found
+
+
+def test_two_floods_far_apart_are_two_stories() -> None:
+    told = group(samples())
+    floods = [story for story in told if "Tisza" in story.title]
+    assert [len(story.articles) for story in floods] == [2]

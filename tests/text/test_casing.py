@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.text.casing import has_capitals, with_capitals
+from briefing.text.casing import has_capitals, inner_names, with_capitals
 
 
 def test_a_text_in_lower_case_is_told_from_one_with_capitals() -> None:
@@ -24,3 +24,9 @@ def test_the_length_stays(text: str) -> None:
 
 def test_a_letter_with_a_longer_capital_stays() -> None:
     assert with_capitals("so. ﬁn. ßo.") == "so. ﬁn. ßo."
+
+
+def test_names_are_capitals_inside_a_sentence() -> None:
+    text = "On Monday the Tisza rose. Rescuers reached Tyachiv, Bedevlya and the EU."
+    assert inner_names(text, "en") == {"tisza", "tyachiv", "bedevlya"}
+    assert inner_names("中文没有大写。", "zh") == frozenset()
