@@ -29,6 +29,8 @@ NO_START = (
     "CURRENCY AM_PM ZONE ENDED PERIOD LIMIT DAYPARTS OR_SO FROM AT"
 )
 """Kinds with which no expression begins."""
+NO_WHOLE = "THE A THAT"
+"""Kinds that make no expression by themselves: `the | report`."""
 NAME = re.compile(r"[A-Z][A-Z_]+|[A-Z]")
 
 SHAPES = {
@@ -223,7 +225,8 @@ def matcher(rules: tuple[Rule, ...], no_start: str) -> re.Pattern[str]:
         no_start: Names of kinds with which no expression begins.
     """
     named = (f"(?:{expand(rule.pattern)})(?P<r{i}>)" for i, rule in enumerate(rules))
-    return re.compile(f"(?![{expand(no_start)}])(?:{'|'.join(named)})")
+    futile = f"[{expand(no_start)}]|[{expand(NO_WHOLE)}]{vocabulary.OTHER}"
+    return re.compile(f"(?!{futile})(?:{'|'.join(named)})")
 
 
 def expand(pattern: str) -> str:
