@@ -5,7 +5,9 @@ from briefing.analysis.facts.dates.context import Context, Phrase, Resolved
 from briefing.analysis.facts.numerals import MAGNITUDES
 
 ANY_UNIT = v.UNIT + v.UNITS + v.QUARTER + v.CENTURY + v.WEEKEND
-WRITTEN = {"DE": ("Y", 10), "CE": ("Y", 100), "ML": ("Y", 1000), "2W": ("W", 2)}
+WRITTEN = {"DE": ("Y", 10), "CE": ("Y", 100), "ML": ("Y", 1000), "2W": ("W", 2)} | {
+    f"{years}Y": ("Y", years) for years in (25, 50)
+}
 """Units that are written as so many of a smaller one."""
 WRITTEN_VAGUE = {"2W": "W"}
 FRACTIONS = (1, 3)

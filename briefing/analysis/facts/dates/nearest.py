@@ -30,6 +30,8 @@ def unit_value(anchor: Anchor, unit: str, shift: int) -> str:
         return anchor.shifted_week(2 * shift)
     if unit == "DE":
         return anchor.shifted_year(10 * shift)[:3]
+    if unit in ("25Y", "50Y"):
+        return anchor.shifted_year(int(unit[:2]) * shift)
     if unit in ("CE", "ML"):
         return anchor.shifted_year((100 if unit == "CE" else 1000) * shift)[:2]
     move = {

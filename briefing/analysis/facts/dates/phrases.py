@@ -61,6 +61,8 @@ PHRASES: dict[tuple[str, ...], v.Entry] = (
         ("the", "day", "before", "yesterday"): (v.TODAY, "-2"),
         ("the", "day", "after", "tomorrow"): (v.TODAY, "2"),
         ("early", "hours"): (v.DAYPART, "MO"),
+        ("quarter", "-", "century"): (v.UNIT, "25Y"),
+        ("half", "-", "century"): (v.UNIT, "50Y"),
         ("every", "other"): (v.EVERY, "other"),
         ("o", "'", "clock"): (v.AM_PM, "clock"),
         ("o", "’", "clock"): (v.AM_PM, "clock"),  # noqa: RUF001

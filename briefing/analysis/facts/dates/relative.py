@@ -20,7 +20,7 @@ CLOCK_UNITS = frozenset({"TH", "TM", "TS"})
 def around_now(phrase: Phrase, context: Context) -> Resolved | None:
     """`last week`, `this year`, `the latest quarter`, `next month`."""
     unit = phrase.text(v.UNIT + v.QUARTER + v.PERIOD)
-    if unit == "DE" and phrase.words() & {"past"}:
+    if unit in ("DE", "25Y", "50Y") and phrase.words() & {"past"}:
         return "DURATION", period(1, unit)
     if unit in CLOCK_UNITS:
         return None if phrase.has(v.THAT) else ("DURATION", f"PT1{unit[1]}")

@@ -14,7 +14,7 @@ from briefing.text.segmentation import Segmentation
 FUTURE = frozenset(
     listed(
         "will shall ll would upcoming ahead may might must begins starts expires opens "
-        "reopens resumes meets takes arrives visits closes comes"
+        "reopens resumes meets takes arrives visits closes comes turns"
     )
 )
 PLANNING = frozenset(

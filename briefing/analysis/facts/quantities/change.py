@@ -161,8 +161,9 @@ def _reaching(items: Sequence[Piece], first: int) -> Change | None:
 
 def _compared(items: Sequence[Piece], after: int) -> Change | None:
     """What the word right after a measure tells: `40 centimetres lower`."""
-    if word_at(items, after + 1) in TURNS:
-        return None
+    following = word_at(items, after + 1)
+    if following in TURNS or following[:1].isdigit():
+        return None  # '$52 a barrel, up from 50', '$52 a barrel up 1.3%'
     return _told(word_at(items, after), MORE, LESS)
 
 

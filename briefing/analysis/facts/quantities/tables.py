@@ -48,6 +48,7 @@ nanometre: nm, nanometer, nanometre
 picometre: picometer, picometre
 mile: mile, mi
 nautical mile: nautical mile, nmi
+light year: light year, light - year
 yard: yard, yd
 foot: foot, feet, ft
 inch: inch, inches, in, in ., ″
@@ -93,6 +94,7 @@ kilowatt hour: kwh, kilowatt hour, kilowatt - hour
 megawatt hour: mwh, megawatt hour, megawatt - hour
 volt: v, volt
 amp: amp, ampere
+milliampere hour: mah
 hertz: hz, hertz
 megahertz: mhz, megahertz
 gigahertz: ghz, gigahertz

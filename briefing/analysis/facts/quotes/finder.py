@@ -167,6 +167,17 @@ class Finder:
 
     def _framed(self, passage: Passage) -> None:
         """What is said in a passage that has cues."""
+        for frame, parts in sorted(self._heard(passage), key=_where):
+            voice = self._voice_of(passage, frame)
+            speech = self._begin(voice, [])
+            speech.add(passage, parts)
+            self._is_direct |= any(part.direct for part in speech.parts)
+            speech.ends_with_cue = frame.right == len(passage.items)
+            if passage.items[frame.left].lower not in RELATIVES:
+                self._voice, self._open = voice, speech
+
+    def _heard(self, passage: Passage) -> Iterator[tuple[Frame, list[Part]]]:
+        """Each frame of a passage with what is said in it; no words are said twice."""
         taken: set[int] = set()
         for frame, places in self._locate(passage):
             free = [place for place in places if taken.isdisjoint(range(*place))]
@@ -175,15 +186,8 @@ class Finder:
                 continue
             taken.update(*(range(*place) for place in free))
             parts = self._parts(passage, free)
-            if not parts and not announced:
-                continue
-            voice = self._voice_of(passage, frame)
-            speech = self._begin(voice, [])
-            speech.add(passage, parts)
-            self._is_direct |= any(part.direct for part in speech.parts)
-            speech.ends_with_cue = frame.right == len(passage.items)
-            if passage.items[frame.left].lower not in RELATIVES:
-                self._voice, self._open = voice, speech
+            if parts or announced:
+                yield frame, parts
 
     def _voice_of(self, passage: Passage, frame: Frame) -> Voice:
         """Who speaks in a frame; a first gerund has the subject of its sentence."""
@@ -208,6 +212,10 @@ class Finder:
             if (items := passage.items[start:end])
             and (_is_quotation(items) or word_count(items) >= MIN_WORDS)
         ]
+
+
+def _where(heard: tuple[Frame, list[Part]]) -> int:
+    return heard[0].left
 
 
 def speaks_now(items: Sequence[Lexeme]) -> bool:
@@ -245,10 +253,14 @@ def _places(passage: Passage) -> Iterator[Place]:
     items = passage.items
     found = list(frames(items))
     early = [frame for frame in found if not stands_before(items, frame)]
+    starts: list[int] = []
     for frame in found:
         if stands_before(items, frame):
-            yield frame, before(items, frame)
-    for frame, high in zip(early, _limits(items, early), strict=True):
+            places = before(items, frame)
+            starts.append(places[0][0])
+            yield frame, places
+    for frame, limit in zip(early, _limits(items, early), strict=True):
+        high = min([limit, *(start for start in starts if start > frame.right)])
         yield frame, after(items, frame, max(high, frame.right))
 
 

@@ -27,6 +27,7 @@ PLAIN = word_set("say believe think argue insist expect")
 """Forms without an ending that are no nouns either."""
 INDEFINITE = word_set("a an")
 NAMING = word_set("called labeled labelled")
+OPENS_CLAUSE = SUBJECT_PRONOUNS | {"to", "that"}
 OBJECTS = word_set("him her them me us")
 """Pronouns that may end a subject: `those close to him say`."""
 CAUSING = word_set("let lets make makes made hear heard see saw help helped have had")
@@ -93,7 +94,7 @@ def _has_subject(items: Sequence[Lexeme], at: int) -> bool:
 
 def _follows_aside(items: Sequence[Lexeme], at: int) -> bool:
     """Whether a subject and an aside stand before: `The men, who fled, claim that`."""
-    opens = at + 1 < len(items) and items[at + 1].lower in {"to", "that"}
+    opens = at + 1 < len(items) and items[at + 1].lower in OPENS_CLAUSE
     return opens and subject_before(items, at) is not None
 
 

@@ -106,7 +106,8 @@ class Cast:
     def _meant(self, items: Sequence[Lexeme], phrase: Range, noun: Lexeme) -> str:
         """The name that a pronoun or a definite role stands for."""
         word = items[phrase[0]].lower
-        word = self._pronouns.get(word, word)
+        alone = phrase[1] - phrase[0] == 1  # 'his aide' is somebody else
+        word = self._pronouns.get(word, word) if alone else word
         if word in RELATIVES:
             comma = phrase[0] > 0 and items[phrase[0] - 1].text == ","
             return self._antecedent(items, phrase[0] - comma, word)

@@ -312,6 +312,8 @@ def test_long_runs_come_to_an_end(run: str) -> None:
         ("a two-day summit", "two-day", "P2D"),
         ("a hundred years", "a hundred years", "P100Y"),
         ("a quarter of a century", "a quarter of a century", "P25Y"),
+        ("a quarter-century ago", "a quarter-century ago", "1996"),
+        ("the past half-century", "the past half-century", "P50Y"),
         ("eight trading days", "eight trading days", "P8D"),
         ("over the next year or so", "the next year or so", "2022"),
         ("It took days.", "days", "PXD"),

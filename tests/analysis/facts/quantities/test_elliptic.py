@@ -45,5 +45,10 @@ def test_a_conversion_in_brackets_shares_the_change() -> None:
     assert (pay.change, again.change) == (">", ">")
 
 
+def test_a_rise_behind_a_price_is_told_of_the_next_figure() -> None:
+    price, rise = found("It traded at $52 a barrel up 1.3% on the day.")
+    assert (price.change, rise.change) == ("=", "up")
+
+
 def test_a_list_in_brackets_is_no_conversion() -> None:
     assert [one.change for one in found("up to 20 men (and 30 women)")] == ["<", "="]

@@ -53,6 +53,10 @@ def test_parts_of_a_whole(text: str, expected: list[tuple[float, str]]) -> None:
         ("Temperatures reached 41C.", [(41, "celsius")]),
         ("Section 41C applies", []),
         ("a 12-member panel", [(12, "member")]),
+        (
+            "110 light years and 4000mAh",
+            [(110, "light year"), (4000, "milliampere hour")],
+        ),
         ("The suspect, 27, was shot.", [(27, "year of age")]),
         ("The toll rose to 47 overnight.", [(47, "-")]),
     ],

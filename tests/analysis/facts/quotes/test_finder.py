@@ -199,6 +199,20 @@ def test_a_programme_in_marks_does_not_join_the_next_quotation() -> None:
     ]
 
 
+def test_speakers_are_heard_in_the_order_of_the_text() -> None:
+    text = "Lund said the plan was “dead”; the other one, he added, was no better."
+    first, second = quotes(text, Lund="Lund")
+    assert first.wording == "the plan was “dead”"
+    assert second.wording == "the other one … was no better"
+    assert [one.speaker and one.speaker.name for one in (first, second)] == ["Lund"] * 2
+
+
+def test_an_aide_is_not_who_the_pronoun_means() -> None:
+    _, aides = quotes("Lund said it ended. Her aides believe she won.", Lund="Lund")
+    assert aides.speaker
+    assert aides.speaker.name == "Her aides"
+
+
 def test_a_sentence_cut_in_a_bracket_is_read_as_one() -> None:
     text = "Gregory Meeks (D-N.Y.), chairman of a caucus, said members will help."
     assert told(text) == [("Gregory Meeks", "said", "members will help")]
