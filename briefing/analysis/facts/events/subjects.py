@@ -45,6 +45,8 @@ NO_OPENING = (
 ) - word_set("over about")
 """Words with which no subject begins that a reader would understand."""
 OBJECTS = DETERMINERS | PREPOSITIONS | word_set("him them it us")
+OPEN_ENDS = word_set("a an the and of")
+"""Words that no phrase ends with."""
 SHORT_GERUND = 5
 BOUNDS = word_set(
     "at least more than up to about around nearly almost over some as many"
@@ -84,7 +86,8 @@ def _noun_phrase(items: Sequence[Lexeme], start: int, end: int) -> Range | None:
         at += 1
     last = items[at - 1]
     timed = last.lower in TIME_WORDS and (last.capitalized or last.lower not in MONTHS)
-    return None if timed or last.lower in {"of", "and"} else (start, at)
+    open_ended = timed or is_adverb(last.lower) or last.lower in OPEN_ENDS
+    return None if open_ended else (start, at)
 
 
 def is_count(items: Sequence[Lexeme]) -> bool:
@@ -154,7 +157,8 @@ def _owns(items: Sequence[Lexeme], at: int) -> bool:
 def _is_participle(items: Sequence[Lexeme], at: int) -> bool:
     """Whether a participle follows its noun: `police investigating the crash`."""
     word, before = items[at].lower, items[at - 1].lower
-    if not word.endswith("ing") or before in DETERMINERS | COUNTS:
+    described = before in DETERMINERS | COUNTS or is_adverb(before)
+    if not word.endswith("ing") or described:
         return False
     following = items[at + 1] if at + 1 < len(items) else None
     if following is None or following.kind != "word":

@@ -51,6 +51,10 @@ def words(items: list[Lexeme], phrase: tuple[int, int] | None) -> str | None:
         ("The pilots' union quits", "The pilots ' union"),
         ("Three dead after storm", "Three"),
         ("Missing hiker found alive", "Missing hiker"),
+        (
+            "The nearly title-winning Lund team lost",
+            "The nearly title-winning Lund team",
+        ),
         ("Walkers furious as path closes", "Walkers"),
     ],
 )
