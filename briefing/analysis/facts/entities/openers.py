@@ -98,8 +98,14 @@ class _Clause:
             found.subjects[name].add(self.place.field)
             return
         found.within.update(m.name for m in self._names(phrase))
-        if not is_count(self.place.items[slice(*phrase)]):
+        if self._is_headlined(phrase):
             found.described.append(describe(self.reading, self.place, phrase))
+
+    def _is_headlined(self, phrase: Range) -> bool:
+        """Whether a description is worth naming: below the headline only what acts."""
+        headline = self.place.field == "title" or not self.reading.title.text
+        acts = headline or self._kind(phrase) != "other"
+        return acts and not is_count(self.place.items[slice(*phrase)])
 
     def _take_agent(self, found: Openers, phrase: Range) -> None:
         name = self._name(phrase)

@@ -6,9 +6,11 @@ some tease instead: they ask, break off, name a format or a story rather than an
 
 from collections.abc import Sequence
 
-from briefing.analysis.facts.events.clauses import Range, main_clause
+from briefing.analysis.facts.events.clauses import Range, main_clause, tells
 from briefing.analysis.facts.grammar import Lexeme, word_count, word_set
 
+LABELED = 2
+"""Lexemes of a label of one word and its colon."""
 MAX_WORDS = 16
 """Longer headlines are cut to their main clause."""
 FORMATS = word_set(
@@ -16,6 +18,11 @@ FORMATS = word_set(
     "podcast profile q&a recap review video watch"
 )
 """First words that name a kind of article."""
+SOURCES = word_set(
+    "breaking exclusive ministry officials police poll report reports source sources "
+    "study survey update updated"
+)
+"""Labels that say how news came, and nothing of it."""
 STORIES = word_set("inside mystery portrait riddle secret secrets story tale")
 """First words that name a story: `Mystery of the boy who …`."""
 ASKING = word_set("what why how who when where which")
@@ -25,17 +32,30 @@ TEASERS = ("…", "...", "?")
 
 
 def headline_event(items: Sequence[Lexeme]) -> Range:
-    """The headline without a comment behind its colon, or its main clause if long."""
-    start, end = 0, _before_comment(items)
-    if (items and items[0].lower in FORMATS) or word_count(items[:end]) > MAX_WORDS:
+    """The headline without label and comment, or its main clause if it is long."""
+    start, end = _after_label(items), _before_comment(items)
+    first = items[start].lower if start < len(items) else ""
+    if first in FORMATS or word_count(items[start:end]) > MAX_WORDS:
         return main_clause(items)
-    return start, end
+    return start, max(end, start)
+
+
+def _after_label(items: Sequence[Lexeme]) -> int:
+    """Where a headline begins behind `Live:`, `Police:` or a quotation and its colon."""
+    if [item.text for item in items[1:2]] != [":"] or len(items) <= LABELED:
+        return 0
+    first = items[0]
+    quoted = first.kind == "quote" and not _asks_behind_colon(items)
+    return LABELED if quoted or first.lower in FORMATS | SOURCES else 0
 
 
 def teases(headline: str, items: Sequence[Lexeme]) -> bool:
     """Whether a headline asks, alleges, breaks off or names a story, and tells none."""
     if not items or headline.rstrip().endswith(TEASERS) or _alleges(items):
         return True
+    start = _after_label(items)
+    if start and tells(items[start:]):
+        return False
     first = items[0].lower
     return first in ASKING | FORMATS | STORIES or _asks_behind_colon(items)
 

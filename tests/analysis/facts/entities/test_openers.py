@@ -63,6 +63,13 @@ def test_a_bare_number_is_no_actor() -> None:
     assert opened("Three killed in storm").described == []
 
 
+def test_below_the_headline_only_what_acts_is_described() -> None:
+    found = opened("Two hikers vanish", "Low water was no help. It rained.")
+    assert [mention.name for mention in found.described] == ["Two hikers"]
+    found = opened("", "Low water was no help. It rained.")
+    assert [mention.name for mention in found.described] == ["Low water"]
+
+
 def test_other_languages_have_no_openers() -> None:
     article = Article.create(title="Huelga paraliza el puerto", text="", language="es")
     assert openers(read_closely(article), []) == Openers()

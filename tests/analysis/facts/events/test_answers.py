@@ -45,6 +45,9 @@ def reading(title: str = "", lead: str = "", text: str = "") -> Reading:
             "Mayor took bribes, claims rival",
         ),
         ("Lund wins the vote: 'Nobody lost today'", "Lund wins the vote"),
+        ("'Nobody lost today': Lund wins the vote", "Lund wins the vote"),
+        ("Live: Storm batters Varda", "Storm batters Varda"),
+        ("Police: Missing boy found alive", "Missing boy found alive"),
         ("Ministry names Holm as new envoy", "Ministry names Holm as new envoy"),
     ],
 )

@@ -47,6 +47,8 @@ def test_a_long_headline_is_cut_to_its_main_clause() -> None:
         ("And then Lund said...", True),
         ("Lund in Varda: Why she came", True),
         ("Inside the Varda dam", True),
+        ("Live: Storm batters Varda", False),
+        ("Live: Varda storm latest", True),
         ("Driver slept in crash, claim passengers", True),
         ("Lund quits, and he claims that it was the rain that made him", False),
         ("", True),
