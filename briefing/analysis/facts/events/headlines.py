@@ -41,7 +41,7 @@ def headline_event(items: Sequence[Lexeme]) -> Range:
 
 
 def _after_label(items: Sequence[Lexeme]) -> int:
-    """Where a headline begins behind `Live:`, `Police:` or a quotation and its colon."""
+    """Where a headline begins behind `Live:`, `Police:` or a quotation."""
     if [item.text for item in items[1:2]] != [":"] or len(items) <= LABELED:
         return 0
     first = items[0]
