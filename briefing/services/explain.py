@@ -13,23 +13,21 @@ WORTH_SAYING = 0.03
 """A measure that moves the score by less decides nothing."""
 MOST_REASONS = 5
 WORDS: Mapping[str, str] = {
-    "words": "{count} of its {of} key words return in other sentences",
-    "lead": "first sentence of the article",
-    "opening": "among the first sentences",
+    "words": "has words that a summary is likely to hold",
+    "phrases": "has phrases that a summary is likely to hold",
     "links": "{count} of its {of} key words return in other sentences",
-    "links_in_long": "",
     "centrality": "much like the article as a whole",
     "title": "holds {count} of {of} key words of the title",
-    "follows": "goes on from the sentence before it",
-    "number": "has a figure",
+    "names": "gives names",
     "personal": "somebody speaks of himself or to the reader",
     "quotation": "has quotation marks",
     "bare_quote": "a quotation without its speaker",
+    "vague": "a pronoun stands for what another sentence names",
     "question": "a question",
     "caption": "speaks of a picture or of the page",
 }
-"""What each measure says; one without words only corrects another."""
-IMPLIED = {"lead": "opening", "words": "links"}
+"""What each measure says."""
+IMPLIED = {"words": "phrases"}
 """Measures that need not be said where another is."""
 MISSES: Mapping[Miss, str] = {
     "outscored": "scores less than {behind}",

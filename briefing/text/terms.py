@@ -32,9 +32,43 @@ class _Terms(dict[str, str]):
         return self[word]
 
     def plain(self, word: str) -> str:
-        """The word in lower case without a possessive ending; empty for a stop word."""
-        plain = word.lower().replace("’", "'").removesuffix("'s")  # noqa: RUF001
+        """The plain form of a word; empty for a stop word."""
+        plain = _plain(word)
         return "" if plain in self._stops else plain
+
+
+class AllTerms(dict[str, tuple[str, ...]]):
+    """The terms of each word as written, stop words as they are.
+
+    A word of a script without spaces has several.
+    """
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+        self.stops = stop_words(language)
+
+    def __missing__(self, word: str) -> tuple[str, ...]:
+        """The terms of a word that was not met before."""
+        if len(self) >= CACHED_WORDS:
+            self.clear()
+        found = tuple(
+            part if part in self.stops else stem(part[:MAX_TERM], self._language)
+            for part in _parts(_plain(word))
+        )
+        self[word] = found
+        return found
+
+
+def _plain(word: str) -> str:
+    """The word in lower case without a possessive ending."""
+    return word.lower().replace("’", "'").removesuffix("'s")  # noqa: RUF001
+
+
+@cache
+def all_terms(language: str) -> AllTerms:
+    """The terms of the words of a language, found once for all its articles."""
+    return AllTerms(language)
 
 
 @cache

@@ -2,17 +2,17 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
 
 from briefing.analysis.reading import Reading
 from briefing.registry import Registry
 
+if TYPE_CHECKING:
+    from briefing.analysis.summarizers.combination import Together
+
 
 class Summarizer(Protocol):
-    """Rates sentences; `select` then keeps the best within a budget.
-
-    A method that has `together = True` asks for sentences that are best as a set.
-    """
+    """Rates sentences; `select` then keeps the best within a budget."""
 
     version: ClassVar[str]
     """Changes whenever the same text may get another summary: `1`."""
@@ -30,14 +30,19 @@ class Explained:
     contributions: Callable[[int], Mapping[str, float]]
     """For the sentence of an index, what each measure by its name adds to the rating;
     they sum up to it."""
+    together: "Together | None" = None
+    """What the method knows of the worth of sentences as a set, if it does."""
 
 
 @runtime_checkable
 class Explains(Protocol):
     """A method whose ratings are sums, so that it can say what they are made of."""
 
-    def explain(self, reading: Reading) -> Explained:
-        """The ratings of `rate` with the contributions of each."""
+    def explain(self, reading: Reading, wanted: int | None = None) -> Explained:
+        """Ratings with the contributions of each, for a summary of so many sentences.
+
+        Without a number they are those of `rate`.
+        """
 
 
 _HERE = "briefing.analysis.summarizers"

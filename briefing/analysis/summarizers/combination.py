@@ -1,120 +1,122 @@
 """The few sentences that together say most.
 
-A set is worth what its sentences are worth, and what they cover together, less what
-they repeat: Lin and Bilmes, A class of submodular functions for document summarization
-(2011). For the few sentences of a usual summary every set of good ones can be tried,
-which finds better ones than taking the best sentence first.
+For the few sentences of a usual summary every set of good ones can be tried, which
+finds better ones than taking the best sentence first. A set is worth what its words
+are expected to agree with a summary, each word counted once, and what else speaks for
+its sentences: Lin and Bilmes, A class of submodular functions for document
+summarization (2011).
 """
 
-import math
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from functools import cached_property
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
-from briefing.text.similarity import Vector, dot
+from briefing.analysis.summarizers.overlap import Overlap
 
 MAX_SENTENCES = 5
 """Up to this length all sets are tried; a longer summary is chosen step by step."""
+MIN_CHOICE = 3
+"""Where less than two in three sentences are left out, one by one does better."""
+DIGITS = 12
+"""Sums in another order may differ behind this decimal."""
 POOL = 10
 """Sentences by rating from which sets are made."""
-COVERAGE_WEIGHT = 0.5
-"""How much the share of the article's shared terms counts that a set holds."""
-REPETITION_WEIGHT = 1.0
-"""How much likeness between its sentences counts against a set."""
-ROUNDING = 1e-9
-"""Sums in another order may differ by this."""
+
+
+def is_few(wanted: int, sentences: int) -> bool:
+    """Whether so many of an article's sentences are chosen as a set."""
+    return wanted <= min(MAX_SENTENCES, sentences // MIN_CHOICE)
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """What a method knows of the worth of sentences as a set."""
+
+    overlap: Overlap
+    weight: float
+    """How much of a rating the agreement of words makes."""
+    alone: Sequence[float]
+    """The agreement of each sentence of the text, which its rating holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence that a summary may take."""
+
+    index: int
+    """Its place among all sentences of the text."""
+    words: str
+    rating: float
 
 
 def best_set(
-    scores: Sequence[float],
-    vectors: Mapping[int, Vector],
-    holding: Mapping[str, int],
+    candidates: Sequence[Candidate],
+    together: Together,
     count: int,
     readable: Callable[[Collection[int]], bool],
 ) -> set[int] | None:
-    """The places of the `count` sentences that are best together.
+    """The places of the `count` candidates that are best together.
 
     Args:
-        scores: What each sentence is worth, from 0 to 1.
-        vectors: The sentences' terms with their weights, by place.
-        holding: How many sentences hold each term.
+        candidates: The sentences with their ratings.
+        together: How their words are weighed together.
         count: How many are wanted.
         readable: Whether a set can be read by itself.
     """
-    pool = sorted(range(len(scores)), key=lambda place: (-scores[place], place))[:POOL]
-    worth = _Worth({place: vectors[place] for place in pool}, holding)
-    best, most, least = None, -math.inf, -math.inf
-    for places in combinations(sorted(pool), count):
-        score = sum([scores[place] for place in places])
-        if score < least or not readable(places):
-            continue
-        value = worth.of(places, score)
-        if value > most:
-            best, most = set(places), value
-            least = worth.needed(most, count)
-    return best
+    order = sorted(enumerate(candidates), key=lambda each: (-each[1].rating, each[0]))
+    pool = dict(sorted(order[:POOL]))
+    worth = _Worth(pool, together)
+    sets = filter(readable, combinations(pool, count))
+    best: tuple[float, tuple[int, ...]] | None = None
+    for limit, places in sorted((-worth.limit(each), each) for each in sets):
+        if best and limit > best[0]:
+            break
+        found = (-worth.of(places), places)
+        best = min(best, found) if best else found
+    return set(best[1]) if best else None
 
 
 class _Worth:
     """What a set of sentences is worth; everything that many sets share, once."""
 
-    def __init__(
-        self, vectors: Mapping[int, Vector], holding: Mapping[str, int]
-    ) -> None:
-        self.links = _Links(vectors, holding)
-        self.all_links = sum(holding.values()) - len(holding) or 1
-        self.likeness = {
-            pair: dot(vectors[pair[0]], vectors[pair[1]])
-            for pair in combinations(sorted(vectors), 2)
+    def __init__(self, pool: Mapping[int, Candidate], together: Together) -> None:
+        self.together = together
+        words = {p: together.overlap.words(each.words) for p, each in pool.items()}
+        self.bits = {place: 1 << bit for bit, place in enumerate(pool)}
+        self.lengths = {place: len(each) for place, each in words.items()}
+        self.others = {
+            place: each.rating - together.weight * together.alone[each.index]
+            for place, each in pool.items()
         }
+        gain = together.overlap.gain
+        self.gains = {place: gain(set(each)) for place, each in words.items()}
+        self.held = self._held(words)
 
-    def of(self, places: Sequence[int], score: float) -> float:
-        """The mean of what adds up to `score`, and what is covered, less repetition."""
-        repeated = sum([self.likeness[pair] for pair in combinations(places, 2)])
-        gain = (score - REPETITION_WEIGHT * repeated) / max(1, len(places))
-        return gain + self._coverage(places)
+    def of(self, places: Sequence[int]) -> float:
+        """The expected agreement, with what else speaks for the sentences."""
+        chosen = sum([self.bits[place] for place in places])
+        gain = sum([chance for holders, chance in self.held if holders & chosen])
+        return self._worth(places, gain)
 
-    def needed(self, worth: float, count: int) -> float:
-        """The score below which no set of this size is worth more."""
-        return (worth - self._most_covered) * count - ROUNDING
+    def limit(self, places: Sequence[int]) -> float:
+        """What the set is worth at most: if no two of its sentences share a word."""
+        return self._worth(places, sum([self.gains[place] for place in places]))
 
-    @cached_property
-    def _most_covered(self) -> float:
-        return self._coverage(self.links.held)
+    def _worth(self, places: Sequence[int], gain: float) -> float:
+        length = sum([self.lengths[place] for place in places])
+        others = sum([self.others[place] for place in places]) / (len(places) or 1)
+        agreement = self.together.overlap.rate(gain, length, len(places))
+        return round(self.together.weight * agreement + others, DIGITS)
 
-    def _coverage(self, places: Iterable[int]) -> float:
-        return COVERAGE_WEIGHT * self.links.held_by(places) / self.all_links
-
-
-class _Links:
-    """The links of the terms: one for each further sentence that holds the term.
-
-    Every term is a bit, and the numbers of links are kept as the terms that have each
-    binary digit in theirs: so the links of a set are added up by counting bits.
-    """
-
-    def __init__(
-        self, vectors: Mapping[int, Vector], holding: Mapping[str, int]
-    ) -> None:
-        shared = {t for vector in vectors.values() for t in vector if holding[t] > 1}
-        bits = {term: 1 << place for place, term in enumerate(shared)}
-        self.held = {
-            place: sum([bits[term] for term in vector if term in bits])
-            for place, vector in vectors.items()
-        }
-        """The terms of each sentence."""
-        most = max((holding[term] - 1 for term in shared), default=0)
-        self._digits = [
-            sum([bit for term, bit in bits.items() if holding[term] - 1 & 1 << power])
-            for power in range(most.bit_length())
-        ]
-
-    def held_by(self, places: Iterable[int]) -> int:
-        """The links of all terms that some sentences hold."""
-        held = 0
-        for place in places:
-            held |= self.held[place]
-        covered = 0
-        for power, digit in enumerate(self._digits):
-            covered += (held & digit).bit_count() << power
-        return covered
+    def _held(self, words: Mapping[int, Sequence[str]]) -> list[tuple[int, float]]:
+        """The summed chances of the terms, by the sentences that hold them as bits."""
+        holders: Counter[str] = Counter()
+        for place, each in words.items():
+            for word in set(each):
+                holders[word] |= self.bits[place]
+        chances: defaultdict[int, float] = defaultdict(float)
+        known = self.together.overlap.chances
+        for word, held_by in holders.items():
+            chances[held_by] += known.get(word, 0.0)
+        return list(chances.items())

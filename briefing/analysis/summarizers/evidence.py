@@ -35,18 +35,12 @@ class Evidence:
         """How many terms of title and standfirst it holds."""
         return len(self._title & self.choice.vectors[place].keys()), len(self._title)
 
-    def position(self, place: int) -> Count:
-        """Which of the candidates it is, from 1."""
-        return place + 1, len(self.choice.candidates)
-
     @cached_property
     def _title(self) -> set[str]:
         return title_terms(self.choice.reading)
 
     COUNTERS: ClassVar[Mapping[str, Callable[["Evidence", int], Count]]] = {
-        "words": returning,
         "links": returning,
         "title": of_title,
-        "opening": position,
     }
     """How each measure is counted; the others speak for themselves."""

@@ -1,8 +1,4 @@
-"""What can be measured of a sentence without a language model, each from 0 to 1.
-
-Names, numbers, length, quotation marks and likeness to the opening were measured too:
-with links and place known they tell nothing more, so they are left out.
-"""
+"""What can be measured of a sentence without a language model, each from 0 to 1."""
 
 import math
 from collections import Counter
@@ -11,117 +7,103 @@ from itertools import chain
 from typing import NamedTuple
 
 from briefing.analysis.reading import Reading
-from briefing.model.article import Article
-from briefing.text.cohesion import is_bare_quote, leaning
+from briefing.analysis.summarizers.overlap import Overlap
+from briefing.text.casing import has_capitals
+from briefing.text.cohesion import QUOTE_MARKS, is_bare_quote
 from briefing.text.languages import word_set
 from briefing.text.segmentation import Sentence
 from briefing.text.similarity import Vector, dot, normalized, total
 from briefing.text.terms import sentence_terms, terms
-from briefing.text.tokens import words
+from briefing.text.tokens import WORD, words
 from briefing.text.weights import inverse_frequencies, tf_idf
 
-OPENING = 5
-"""So many sentences tell the news; what follows is background."""
-LONG = 40
-"""Sentences from which an article counts as long."""
-RECORDS = frozenset({"jsonl"})
-"""Formats in which other programs hand over what they took for the article."""
 QUESTION_ENDS = ("?", '?"', "?”", "?'", "? '")
 
 
 class Features(NamedTuple):
     """The measures of one sentence."""
 
+    words: float
+    """How well its words are expected to agree with a summary's: see `overlap`."""
+    phrases: float
+    """The same for pairs of words side by side."""
     links: float
     """How many other sentences share its terms, a term at a time, against its length;
     1 for the best. A TextRank of one step, in linear time."""
-    links_in_long: float
-    """The same, weakened for short articles: in long ones, place says more."""
     centrality: float
     """Likeness to the article as a whole."""
-    lead: float
-    """1 for the first sentence of a whole article; a record that comes without a title
-    may have lost its lead as well."""
-    opening: float
-    """1 among the first sentences; for the very first as `lead`."""
     title: float
     """Share of the title's terms that it holds."""
-    follows: float
-    """1 where it points back to the sentence before it, with which it is taken."""
+    names: float
+    """Share of its words that are written with a capital, but for the first."""
+    personal: float
+    """1 where somebody speaks of himself or to the reader."""
+    quotation: float
+    """1 where it has quotation marks."""
     bare_quote: float
     """1 where it is somebody's words without a speaker."""
+    vague: float
+    """1 where a pronoun stands for something that no name tells."""
     question: float
     caption: float
     """1 where it speaks of a picture or of the page itself."""
 
 
-def measure(reading: Reading) -> Iterator[Features]:
+def measure(reading: Reading, overlap: Overlap) -> Iterator[Features]:
     """The features of each sentence of the text."""
-    article = _Article(reading)
+    article = _Article(reading, overlap)
     return (article.features(sentence) for sentence in reading.text.sentences)
 
 
 class _Article:
     """What the measures of a sentence are compared with."""
 
-    def __init__(self, reading: Reading) -> None:
-        self.captions = _captions(reading)
-        self.leaning = list(reading.text.each(leaning))
+    def __init__(self, reading: Reading, overlap: Overlap) -> None:
+        self.language = reading.language
+        self.overlap = overlap
+        self.cased = has_capitals(reading.article.text)
         sentences = reading.text.sentences
         found = list(reading.text.each(sentence_terms))
         kept = [sentence.index for sentence in sentences if sentence.printable]
-        self.ranks = {index: rank for rank, index in enumerate(kept)}
         self.links = _links(found, kept)
         self.title = title_terms(reading)
-        self.held = [self._held(each) for each in found]
-        self.is_whole = _is_whole(reading.article)
+        self.held = [
+            len(self.title.intersection(each)) / (len(self.title) or 1)
+            for each in found
+        ]
         self.vectors = _vectors(found)
         self.center = _center(self.vectors[index] for index in kept)
-
-    def _held(self, found: Sequence[str]) -> float:
-        held = self.title.intersection(found)
-        return len(held) / len(self.title) if self.title else 0.0
 
     def features(self, sentence: Sentence) -> Features:
         """The measures of one sentence."""
         index = sentence.index
-        links = self.links[index]
         body = sentence.printed
+        said = set(words(body))
+        agreement, phrases = self.overlap.of(body)
+        names = _names(body)
         return Features(
-            links=links,
-            links_in_long=links * min(1.0, len(self.ranks) / LONG),
+            words=agreement,
+            phrases=phrases,
+            links=self.links[index],
             centrality=dot(self.vectors[index], self.center),
-            lead=float(self._leads(index)),
-            opening=float(self._opens(index)),
             title=self.held[index],
-            follows=float(self.leaning[index]),
+            names=names,
+            personal=self._has("personal", said),
+            quotation=float(bool(QUOTE_MARKS.search(body))),
             bare_quote=float(is_bare_quote(body)),
+            vague=self._has("pronouns", said) if self.cased and not names else 0.0,
             question=float(body.endswith(QUESTION_ENDS)),
-            caption=float(bool(self.captions) and self._speaks_of_picture(body)),
+            caption=self._has("captions", said),
         )
 
-    def _speaks_of_picture(self, body: str) -> bool:
-        return not self.captions.isdisjoint(words(body))
-
-    def _leads(self, index: int) -> bool:
-        return self.is_whole and self.ranks.get(index) == 0
-
-    def _opens(self, index: int) -> bool:
-        return 0 < self.ranks.get(index, OPENING) < OPENING or self._leads(index)
+    def _has(self, name: str, said: Iterable[str]) -> float:
+        return float(not word_set(self.language, name).isdisjoint(said))
 
 
-def _is_whole(article: Article) -> bool:
-    """Whether its lead is surely there: it has a title, or was read from a file."""
-    has_title = bool(article.title) and not article.title_made
-    return has_title or (
-        article.origin is not None and article.origin.format not in RECORDS
-    )
-
-
-def _captions(reading: Reading) -> set[str]:
-    """The words of captions that the text has anywhere: nearly always none."""
-    lower = reading.article.text.lower()
-    return {word for word in word_set(reading.language, "captions") if word in lower}
+def _names(body: str) -> float:
+    """The share of the words behind the first that have a capital."""
+    found: list[str] = WORD.findall(body)[1:]
+    return sum(word[0].isupper() for word in found) / (len(found) or 1)
 
 
 def title_terms(reading: Reading) -> set[str]:

@@ -11,7 +11,12 @@ from dataclasses import dataclass
 from typing import Self
 
 from briefing.analysis.reading import Reading
-from briefing.analysis.summarizers.combination import MAX_SENTENCES, best_set
+from briefing.analysis.summarizers.combination import (
+    Candidate,
+    Together,
+    best_set,
+    is_few,
+)
 from briefing.analysis.summarizers.redundancy import Taken
 from briefing.model.analysis import SummarySentence
 from briefing.text.cohesion import leaning
@@ -25,8 +30,6 @@ REPETITION_WEIGHT = 0.25
 SAME = 0.7
 """Likeness from which a sentence says nothing new: all others go first."""
 SCORE_DIGITS = 4
-MIN_CHOICE = 3
-"""Where less than two in three sentences are left out, one by one does better."""
 UNLIMITED = sys.maxsize
 
 
@@ -63,8 +66,7 @@ def select(
     reading: Reading,
     ratings: Sequence[float],
     budget: Budget | None = None,
-    *,
-    together: bool = False,
+    together: Together | None = None,
 ) -> tuple[SummarySentence, ...]:
     """The summary within `budget`, in text order; a rating for each sentence.
 
@@ -76,10 +78,10 @@ def select(
         reading: The article.
         ratings: What the method gives each sentence.
         budget: How long the summary may be.
-        together: Whether a short summary is chosen as a set, for what its sentences
-            say together, and not sentence by sentence.
+        together: What is known of the worth of sentences as a set; a short summary
+            is then chosen for what its sentences say together.
     """
-    choice = choose(reading, ratings, budget, together=together)
+    choice = choose(reading, ratings, budget, together)
     return tuple(choice.sentence(place) for place in sorted(choice.chosen))
 
 
@@ -87,16 +89,26 @@ def choose(
     reading: Reading,
     ratings: Sequence[float],
     budget: Budget | None = None,
-    *,
-    together: bool = False,
+    together: Together | None = None,
 ) -> "Choice":
     """The choice that `select` makes, with all that it was made from."""
     candidates = printable(reading)
     choice = Choice(reading, candidates, [ratings[s.index] for s in candidates])
     count, most_words = (budget or Budget()).limits(len(candidates))
-    if not (together and most_words == UNLIMITED and choice.take_set(count)):
+    free = together if most_words == UNLIMITED else None
+    if free is None or not choice.take_set(count, free):
         choice.fill(count, most_words)
     return choice
+
+
+def wanted(reading: Reading, budget: Budget | None) -> int:
+    """How many sentences a budget asks for, those of usual length where words bind."""
+    candidates = printable(reading)
+    count, most_words = (budget or Budget()).limits(len(candidates))
+    if most_words == UNLIMITED or not candidates:
+        return count
+    length = sum(word_count(sentence.printed) for sentence in candidates)
+    return min(count, max(1, round(most_words * len(candidates) / max(1, length))))
 
 
 def printable(reading: Reading) -> list[Sentence]:
@@ -170,6 +182,7 @@ class Choice:
         self.leaning = [leans[sentence.index] for sentence in candidates]
         self.places = {s.index: place for place, s in enumerate(candidates)}
         self.candidates = candidates
+        self.ratings = ratings
         self.scale = Scale.of(ratings)
         self.scores = [self.scale.score(rating) for rating in ratings]
         self.chosen: set[int] = set()
@@ -182,14 +195,20 @@ class Choice:
             self.reading, self.candidates[place], self.scores[place]
         )
 
-    def take_set(self, sentences: int) -> bool:
+    def take_set(self, sentences: int, together: Together) -> bool:
         """Chooses the candidates that are best together, if they are few."""
-        few = min(MAX_SENTENCES, len(self.scores) // MIN_CHOICE)
-        if not 1 < sentences <= few:
+        if sentences <= 1 or not is_few(sentences, len(self.candidates)):
             return False
-        vectors = self.vectors
         found = best_set(
-            self.scores, vectors, vectors.holding, sentences, self._is_readable
+            [
+                Candidate(sentence.index, body, rating)
+                for sentence, body, rating in zip(
+                    self.candidates, self.bodies, self.ratings, strict=True
+                )
+            ],
+            together,
+            sentences,
+            self._is_readable,
         )
         for place in found or ():
             self._take(place)

@@ -8,7 +8,7 @@ from briefing.analysis.summarizers import (
     Summarizer,
 )
 from briefing.analysis.summarizers.explanation import Summary, explained
-from briefing.analysis.summarizers.selection import Budget, choose
+from briefing.analysis.summarizers.selection import Budget, choose, wanted
 
 DEFAULT = "news"
 
@@ -23,15 +23,14 @@ def summarize(
         AnalysisError: The article is longer than the method can take.
     """
     summarizer = _summarizer(method)
-    found = _explained(summarizer, reading)
-    together = getattr(summarizer, "together", False)
-    return explained(choose(reading, found.ratings, budget, together=together), found)
+    found = _explained(summarizer, reading, wanted(reading, budget))
+    return explained(choose(reading, found.ratings, budget, found.together), found)
 
 
-def _explained(summarizer: Summarizer, reading: Reading) -> Explained:
+def _explained(summarizer: Summarizer, reading: Reading, wanted: int) -> Explained:
     """The ratings of a method; one that cannot say what they are made of is silent."""
     if isinstance(summarizer, Explains):
-        return summarizer.explain(reading)
+        return summarizer.explain(reading, wanted)
     return Explained(summarizer.rate(reading), lambda _: {})
 
 
