@@ -16,7 +16,6 @@ WORDS: Mapping[str, str] = {
     "words": "has words that a summary is likely to hold",
     "phrases": "has phrases that a summary is likely to hold",
     "links": "{count} of its {of} key words return in other sentences",
-    "centrality": "much like the article as a whole",
     "title": "holds {count} of {of} key words of the title",
     "names": "gives names",
     "personal": "somebody speaks of himself or to the reader",

@@ -1,8 +1,9 @@
 """The terms of a text: stems of the words that carry its topic."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import chain
 
 from briefing.text.segmentation import Segmentation
 from briefing.text.stems import CACHED_WORDS, stem
@@ -59,6 +60,10 @@ class AllTerms(dict[str, tuple[str, ...]]):
         self[word] = found
         return found
 
+    def of(self, words: Iterable[str]) -> list[str]:
+        """The terms of some words, repeated as they are."""
+        return list(chain.from_iterable(map(self.__getitem__, words)))
+
 
 def _plain(word: str) -> str:
     """The word in lower case without a possessive ending."""
@@ -90,6 +95,12 @@ def sentence_terms(text: Segmentation) -> Iterator[list[str]]:
     """The terms of each sentence."""
     for sentence in text.sentences:
         yield terms(sentence.text, text.language)
+
+
+def printed_words(text: Segmentation) -> Iterator[list[str]]:
+    """The words, as written, of what a summary prints of each sentence."""
+    for sentence in text.sentences:
+        yield WORD.findall(sentence.printed)
 
 
 def _parts(word: str) -> Iterator[str]:

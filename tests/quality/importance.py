@@ -17,9 +17,14 @@ import numpy.typing as npt
 from rouge_score.tokenizers import DefaultTokenizer
 
 from briefing.analysis.reading import read_closely
-from briefing.analysis.summarizers.importance import Importance, measures
+from briefing.analysis.summarizers.importance import (
+    Importance,
+    Measures,
+    measures,
+)
 from briefing.analysis.summarizers.selection import printable
 from briefing.model.article import Article
+from briefing.text.tokens import WORD
 
 Floats = npt.NDArray[np.float64]
 
@@ -34,7 +39,6 @@ DIGITS = 2
 class Examples:
     """The words of some articles: their measures, and whether the summary has them."""
 
-    names: list[str]
     measures: Floats
     held: Floats
     weights: Floats
@@ -43,27 +47,26 @@ class Examples:
 
 def examples(path: Path) -> Examples:
     """The words of the articles of one file."""
-    rows: list[dict[str, float]] = []
+    rows: list[Measures] = []
     held: list[bool] = []
     for line in path.read_text(encoding="utf-8").splitlines():
         for row, is_held in _words(json.loads(line)):
             rows.append(row)
             held.append(is_held)
-    names = list(rows[0])
     return Examples(
-        names,
-        np.array([[row[name] for name in names] for row in rows]),
+        np.array(rows, dtype=float),
         np.array(held, dtype=float),
         np.full(len(rows), 1 / len(rows)),
     )
 
 
-def _words(record: dict[str, Any]) -> Iterator[tuple[dict[str, float], bool]]:
+def _words(record: dict[str, Any]) -> Iterator[tuple[Measures, bool]]:
     """The measures of each word, and whether ROUGE finds it in the summary."""
     tokenizer = DefaultTokenizer(use_stemmer=True)
     summary = set(tokenizer.tokenize(" ".join(record["reference_sentences"])))
     reading = read_closely(Article.create(text=record["text"], language="en"))
-    found = Importance((s.printed for s in printable(reading)), reading.language)
+    words = (WORD.findall(sentence.printed) for sentence in printable(reading))
+    found = Importance(words, reading.language)
     for term in found.holding:
         row = measures(found.counts(term), found.sentences)
         yield row, not summary.isdisjoint(tokenizer.tokenize(term))
@@ -95,7 +98,7 @@ def main(paths: list[str]) -> None:
         np.concatenate([each.held for each in read]),
         np.concatenate([each.weights for each in read]),
     )
-    for name, value in zip([*read[0].names, "constant"], found, strict=True):
+    for name, value in zip([*Measures._fields, "constant"], found, strict=True):
         sys.stdout.write(f"{name} = {round(float(value), DIGITS)}\n")
 
 

@@ -17,8 +17,8 @@ CHOSEN = SummarySentence(
     rank=1,
     reasons=(
         Reason(measure="title", gives=0.4, count=4, of=6),
-        Reason(measure="lead", gives=0.3),
-        Reason(measure="opening", gives=0.3, count=1, of=9),
+        Reason(measure="words", gives=0.3),
+        Reason(measure="phrases", gives=0.3),
         Reason(measure="question", gives=-0.2),
         Reason(measure="links", gives=0.01, count=2, of=3),
     ),
@@ -45,14 +45,13 @@ def why_not(runner_up: RunnerUp) -> str:
 def test_reasons_are_words_that_can_be_checked() -> None:
     assert why(CHOSEN) == (
         "rated 1st; holds 4 of 6 key words of the title; "
-        "first sentence of the article; against it: a question"
+        "has words that a summary is likely to hold; against it: a question"
     )
 
 
-def test_a_measure_without_its_count_or_words_is_passed_over() -> None:
+def test_a_measure_without_its_count_is_passed_over() -> None:
     uncounted = Reason(measure="links", gives=0.5)
-    silent = Reason(measure="links_in_long", gives=-0.5)
-    assert why(replace(CHOSEN, reasons=(uncounted, silent))) == "rated 1st"
+    assert why(replace(CHOSEN, reasons=(uncounted,))) == "rated 1st"
 
 
 def test_a_measure_of_another_method_bears_its_name() -> None:

@@ -475,7 +475,7 @@ async def test_why_names_reasons_and_leads_to_the_sentence(desk: FakeShelf) -> N
     async with at_desk(desk) as pilot:
         await press(pilot, "w")
         assert isinstance(pilot.app.screen, WhyScreen)
-        await until(pilot, "rated 1st; first sentence of the article")
+        await until(pilot, "rated 1st; has words that a summary is likely to hold")
         assert "JUST MISSED" in screen_text(pilot)
         await press(pilot, "G", "enter")
         assert focus(pilot) == "text"

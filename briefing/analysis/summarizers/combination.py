@@ -7,17 +7,20 @@ its sentences: Lin and Bilmes, A class of submodular functions for document
 summarization (2011).
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Mapping, Sequence
+import math
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
 
 from briefing.analysis.summarizers.overlap import Overlap
+from briefing.text.tokens import WORD
 
 MAX_SENTENCES = 5
 """Up to this length all sets are tried; a longer summary is chosen step by step."""
 MIN_CHOICE = 3
 """Where less than two in three sentences are left out, one by one does better."""
+PARTS = 1 << 7
+"""Into so many parts a chance is cut."""
 DIGITS = 12
 """Sums in another order may differ behind this decimal."""
 POOL = 10
@@ -46,7 +49,8 @@ class Candidate:
 
     index: int
     """Its place among all sentences of the text."""
-    words: str
+    text: str
+    """What would be printed of it."""
     rating: float
 
 
@@ -67,56 +71,69 @@ def best_set(
     order = sorted(enumerate(candidates), key=lambda each: (-each[1].rating, each[0]))
     pool = dict(sorted(order[:POOL]))
     worth = _Worth(pool, together)
-    sets = filter(readable, combinations(pool, count))
-    best: tuple[float, tuple[int, ...]] | None = None
-    for limit, places in sorted((-worth.limit(each), each) for each in sets):
-        if best and limit > best[0]:
-            break
-        found = (-worth.of(places), places)
-        best = min(best, found) if best else found
-    return set(best[1]) if best else None
+    best: tuple[int, ...] | None = None
+    most = -math.inf
+    for places in combinations(pool, count):
+        value = worth.of(places)
+        if value > most and readable(places):
+            best, most = places, value
+    return None if best is None else set(best)
 
 
 class _Worth:
     """What a set of sentences is worth; everything that many sets share, once."""
 
     def __init__(self, pool: Mapping[int, Candidate], together: Together) -> None:
+        overlap = together.overlap
+        found = {place: WORD.findall(each.text) for place, each in pool.items()}
+        terms = {place: overlap.terms(words) for place, words in found.items()}
         self.together = together
-        words = {p: together.overlap.words(each.words) for p, each in pool.items()}
-        self.bits = {place: 1 << bit for bit, place in enumerate(pool)}
-        self.lengths = {place: len(each) for place, each in words.items()}
+        self.gains = _Gains(terms, overlap.chances)
+        self.lengths = {place: len(each) for place, each in terms.items()}
         self.others = {
             place: each.rating - together.weight * together.alone[each.index]
             for place, each in pool.items()
         }
-        gain = together.overlap.gain
-        self.gains = {place: gain(set(each)) for place, each in words.items()}
-        self.held = self._held(words)
 
     def of(self, places: Sequence[int]) -> float:
         """The expected agreement, with what else speaks for the sentences."""
-        chosen = sum([self.bits[place] for place in places])
-        gain = sum([chance for holders, chance in self.held if holders & chosen])
-        return self._worth(places, gain)
+        length, others = 0, 0.0
+        for place in places:
+            length += self.lengths[place]
+            others += self.others[place]
+        count = len(places)
+        agreement = self.together.overlap.rate(self.gains.of(places), length, count)
+        return round(self.together.weight * agreement + others / (count or 1), DIGITS)
 
-    def limit(self, places: Sequence[int]) -> float:
-        """What the set is worth at most: if no two of its sentences share a word."""
-        return self._worth(places, sum([self.gains[place] for place in places]))
 
-    def _worth(self, places: Sequence[int], gain: float) -> float:
-        length = sum([self.lengths[place] for place in places])
-        others = sum([self.others[place] for place in places]) / (len(places) or 1)
-        agreement = self.together.overlap.rate(gain, length, len(places))
-        return round(self.together.weight * agreement + others, DIGITS)
+class _Gains:
+    """The summed chances of the terms that sentences hold, each term once.
 
-    def _held(self, words: Mapping[int, Sequence[str]]) -> list[tuple[int, float]]:
-        """The summed chances of the terms, by the sentences that hold them as bits."""
-        holders: Counter[str] = Counter()
-        for place, each in words.items():
-            for word in set(each):
-                holders[word] |= self.bits[place]
-        chances: defaultdict[int, float] = defaultdict(float)
-        known = self.together.overlap.chances
-        for word, held_by in holders.items():
-            chances[held_by] += known.get(word, 0.0)
-        return list(chances.items())
+    Every term is a bit, and the chances, in whole parts, are kept as the terms that
+    have each binary digit in theirs: so those of a set are added up by counting bits.
+    """
+
+    def __init__(
+        self, terms: Mapping[int, Sequence[str]], chances: Mapping[str, float]
+    ) -> None:
+        every = dict.fromkeys(chain.from_iterable(terms.values()))
+        bits = {term: 1 << place for place, term in enumerate(every)}
+        parts = {term: round(chances.get(term, 0.0) * PARTS) for term in bits}
+        self.held = {
+            place: sum([bits[term] for term in dict.fromkeys(each)])
+            for place, each in terms.items()
+        }
+        self.digits = [
+            sum([bit for term, bit in bits.items() if parts[term] & 1 << power])
+            for power in range(PARTS.bit_length())
+        ]
+
+    def of(self, places: Iterable[int]) -> float:
+        """What is expected of all the terms of some sentences."""
+        held = 0
+        for place in places:
+            held |= self.held[place]
+        parts = 0
+        for power, digit in enumerate(self.digits):
+            parts += (held & digit).bit_count() << power
+        return parts / PARTS

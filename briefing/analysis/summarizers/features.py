@@ -12,10 +12,7 @@ from briefing.text.casing import has_capitals
 from briefing.text.cohesion import QUOTE_MARKS, is_bare_quote
 from briefing.text.languages import word_set
 from briefing.text.segmentation import Sentence
-from briefing.text.similarity import Vector, dot, normalized, total
-from briefing.text.terms import sentence_terms, terms
-from briefing.text.tokens import WORD, words
-from briefing.text.weights import inverse_frequencies, tf_idf
+from briefing.text.terms import printed_words, sentence_terms, terms
 
 QUESTION_ENDS = ("?", '?"', "?”", "?'", "? '")
 
@@ -30,8 +27,6 @@ class Features(NamedTuple):
     links: float
     """How many other sentences share its terms, a term at a time, against its length;
     1 for the best. A TextRank of one step, in linear time."""
-    centrality: float
-    """Likeness to the article as a whole."""
     title: float
     """Share of the title's terms that it holds."""
     names: float
@@ -52,15 +47,18 @@ class Features(NamedTuple):
 def measure(reading: Reading, overlap: Overlap) -> Iterator[Features]:
     """The features of each sentence of the text."""
     article = _Article(reading, overlap)
-    return (article.features(sentence) for sentence in reading.text.sentences)
+    words = reading.text.each(printed_words)
+    for sentence, found in zip(reading.text.sentences, words, strict=True):
+        yield article.features(sentence, found)
 
 
 class _Article:
     """What the measures of a sentence are compared with."""
 
     def __init__(self, reading: Reading, overlap: Overlap) -> None:
-        self.language = reading.language
         self.overlap = overlap
+        lists = ("captions", "personal", "pronouns")
+        self.lists = {name: word_set(reading.language, name) for name in lists}
         self.cased = has_capitals(reading.article.text)
         sentences = reading.text.sentences
         found = list(reading.text.each(sentence_terms))
@@ -71,21 +69,18 @@ class _Article:
             len(self.title.intersection(each)) / (len(self.title) or 1)
             for each in found
         ]
-        self.vectors = _vectors(found)
-        self.center = _center(self.vectors[index] for index in kept)
 
-    def features(self, sentence: Sentence) -> Features:
+    def features(self, sentence: Sentence, words: Sequence[str]) -> Features:
         """The measures of one sentence."""
         index = sentence.index
         body = sentence.printed
-        said = set(words(body))
-        agreement, phrases = self.overlap.of(body)
-        names = _names(body)
+        said = {word.lower() for word in words}
+        agreement, phrases = self.overlap.of(words)
+        names = sum([word[0].isupper() for word in words[1:]]) / (len(words) or 1)
         return Features(
             words=agreement,
             phrases=phrases,
             links=self.links[index],
-            centrality=dot(self.vectors[index], self.center),
             title=self.held[index],
             names=names,
             personal=self._has("personal", said),
@@ -97,13 +92,8 @@ class _Article:
         )
 
     def _has(self, name: str, said: Iterable[str]) -> float:
-        return float(not word_set(self.language, name).isdisjoint(said))
-
-
-def _names(body: str) -> float:
-    """The share of the words behind the first that have a capital."""
-    found: list[str] = WORD.findall(body)[1:]
-    return sum(word[0].isupper() for word in found) / (len(found) or 1)
+        """1 where one of the words said is on a list."""
+        return float(not self.lists[name].isdisjoint(said))
 
 
 def title_terms(reading: Reading) -> set[str]:
@@ -111,17 +101,6 @@ def title_terms(reading: Reading) -> set[str]:
     article = reading.article
     title = "" if article.title_made else article.title
     return set(terms(f"{title} {article.lead}", reading.language))
-
-
-def _vectors(found: list[list[str]]) -> list[Vector]:
-    """The vectors of sentences; their terms are given up one by one, to save memory."""
-    idf = inverse_frequencies(found)
-    found.reverse()
-    return [tf_idf(found.pop(), idf) for _ in range(len(found))]
-
-
-def _center(vectors: Iterable[Vector]) -> Vector:
-    return normalized(total(vectors))
 
 
 def _links(found: Sequence[Sequence[str]], kept: Sequence[int]) -> list[float]:

@@ -8,18 +8,17 @@ weights are learned from articles with summaries, see `weights.toml`.
 import math
 import tomllib
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
 from itertools import islice
+from operator import mul
+from typing import NamedTuple
 
 from briefing.text.terms import all_terms
-from briefing.text.tokens import WORD
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Counts:
+class Counts(NamedTuple):
     """What can be counted of a word."""
 
     times: int
@@ -36,13 +35,9 @@ class Counts:
     """Whether it has a digit."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Weights:
-    """What speaks for a word, in logits: from `often` on one for each measure."""
+class Measures(NamedTuple):
+    """What is weighed of a word; and the weights, in logits."""
 
-    room: float
-    """How long a sentence counts besides its own words: see `overlap`."""
-    constant: float
     often: float
     topical: float
     share: float
@@ -53,76 +48,81 @@ class Weights:
     name: float
     number: float
 
+
+def measures(counts: Counts, sentences: int) -> Measures:
+    """The measures of a word in a text of so many sentences."""
+    return Measures(
+        often=math.log(counts.times),
+        topical=0.0 if counts.function else math.log(counts.holding),
+        share=counts.holding / sentences,
+        late=math.log(1 + counts.first),
+        first=1 / (1 + counts.first),
+        long=math.log(sentences),
+        function=counts.function,
+        name=counts.name,
+        number=counts.number,
+    )
+
+
+class Weights(NamedTuple):
+    """What speaks for a word in a summary of some length."""
+
+    room: float
+    """How long a sentence counts besides its own words: see `overlap`."""
+    constant: float
+    words: Measures
+
     def chance(self, counts: Counts, sentences: int) -> float:
         """The probability that a summary holds the word."""
-        found = measures(counts, sentences)
-        logit = self.constant + math.fsum(
-            getattr(self, name) * value for name, value in found.items()
-        )
-        return 1 / (1 + math.exp(-logit))
-
-
-def measures(counts: Counts, sentences: int) -> dict[str, float]:
-    """The measures of a word in a text of so many sentences, by their names."""
-    return {
-        "often": math.log(counts.times),
-        "topical": 0.0 if counts.function else math.log(counts.holding),
-        "share": counts.holding / sentences,
-        "late": math.log(1 + counts.first),
-        "first": 1 / (1 + counts.first),
-        "long": math.log(sentences),
-        "function": float(counts.function),
-        "name": float(counts.name),
-        "number": float(counts.number),
-    }
+        logit = sum(map(mul, self.words, measures(counts, sentences)))
+        return 1 / (1 + math.exp(-logit - self.constant))
 
 
 @cache
 def learned(length: str) -> Weights:
     """The weights for a summary of `one` sentence, or of `several`."""
     text = (files(__package__) / "weights.toml").read_text(encoding="utf-8")
-    return Weights(**tomllib.loads(text)[length])
+    table = tomllib.loads(text)[length]
+    return Weights(table["room"], table["constant"], Measures(**table["words"]))
 
 
 class Importance:
     """The words of an article, and how likely a summary holds each."""
 
-    def __init__(self, sentences: Iterable[str], language: str) -> None:
-        self._vocabulary = all_terms(language)
+    def __init__(self, sentences: Iterable[Sequence[str]], language: str) -> None:
+        self._terms = all_terms(language)
         self.times: Counter[str] = Counter()
         self.holding: Counter[str] = Counter()
         self.first: dict[str, int] = {}
         self.names: set[str] = set()
         self.sentences = 0
-        for place, sentence in enumerate(sentences):
-            self._count(place, WORD.findall(sentence))
+        for place, words in enumerate(sentences):
+            self._count(place, words)
 
-    def _count(self, place: int, found: list[str]) -> None:
-        known = self._vocabulary
-        terms = [term for word in found for term in known[word]]
+    def _count(self, place: int, words: Sequence[str]) -> None:
+        terms = self.terms(words)
         held = set(terms)
         self.times.update(terms)
         self.holding.update(held)
         for term in held:
             self.first.setdefault(term, place)
-        for word in islice(found, 1, None):
-            if word[0].isupper():
-                self.names.update(known[word])
+        raised = [word for word in islice(words, 1, None) if word[0].isupper()]
+        self.names.update(self.terms(raised))
         self.sentences = place + 1
 
-    def words(self, sentence: str) -> list[str]:
-        """The terms of all words of a sentence, function words among them."""
-        return [t for word in WORD.findall(sentence) for t in self._vocabulary[word]]
+    def terms(self, words: Iterable[str]) -> list[str]:
+        """The terms of words as written, function words among them."""
+        return self._terms.of(words)
 
     def counts(self, term: str) -> Counts:
         """What is known of a term of the article."""
         return Counts(
-            times=self.times[term],
-            holding=self.holding[term],
-            first=self.first[term],
-            function=term in self._vocabulary.stops,
-            name=term in self.names,
-            number=any(map(str.isdigit, term)),
+            self.times[term],
+            self.holding[term],
+            self.first[term],
+            term in self._terms.stops,
+            term in self.names,
+            not term.isalpha() and any(map(str.isdigit, term)),
         )
 
     def chances(self, weights: Weights) -> dict[str, float]:

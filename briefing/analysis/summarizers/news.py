@@ -1,7 +1,7 @@
 """Our own method: sentences whose words a summary is likely to hold."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar
 
 from briefing.analysis.reading import Reading
@@ -11,6 +11,8 @@ from briefing.analysis.summarizers.features import Features, measure
 from briefing.analysis.summarizers.importance import Importance, learned
 from briefing.analysis.summarizers.overlap import Overlap
 from briefing.analysis.summarizers.selection import default_length, printable
+from briefing.text.segmentation import Sentence
+from briefing.text.terms import printed_words
 
 _UNFIT: Mapping[str, float] = {
     "bare_quote": -0.02,
@@ -40,8 +42,7 @@ SEVERAL: Mapping[str, float] = {
 MANY: Mapping[str, float] = {
     "words": 0.5,
     "phrases": 1.0,
-    "links": 1.2,
-    "centrality": 0.45,
+    "links": 1.5,
     "title": 0.1,
     "bare_quote": -0.1,
     "question": -0.1,
@@ -49,9 +50,9 @@ MANY: Mapping[str, float] = {
 }
 """For a longer summary, which has to carry what the article's sentences share.
 
-How much each measure counts was found by forward search on news with summaries, apart
-from those that `tests/quality` and the guide report on, and rounded. Title and what
-makes a sentence unfit to be read alone are weighed for the reader, not for a figure."""
+The weights were found by forward search on public news with summaries, and rounded.
+Those of the title, and of what makes a sentence unfit to be read alone, are set for the
+reader and not for a figure."""
 
 
 class News:
@@ -68,7 +69,7 @@ class News:
         kept = printable(reading)
         count = default_length(len(kept)) if wanted is None else wanted
         weights = weights_for(count, len(kept))
-        importance = Importance((s.printed for s in kept), reading.language)
+        importance = Importance(_words(reading, kept), reading.language)
         overlap = Overlap(importance, learned("one" if count <= 1 else "several"))
         measured = list(measure(reading, overlap))
         ratings = [rating(features, weights) for features in measured]
@@ -77,6 +78,13 @@ class News:
             lambda sentence: contributions(measured[sentence], weights),
             Together(overlap, weights["words"], [each.words for each in measured]),
         )
+
+
+def _words(reading: Reading, kept: Sequence[Sentence]) -> Iterator[Sequence[str]]:
+    """The words of the sentences that a summary may take."""
+    wanted = {sentence.index for sentence in kept}
+    words = enumerate(reading.text.each(printed_words))
+    return (each for index, each in words if index in wanted)
 
 
 def weights_for(wanted: int, sentences: int) -> Mapping[str, float]:

@@ -6,7 +6,7 @@ written yet: a decision by least expected loss. Each word counts once, so that a
 gains nothing by repetition, and long sentences cost what they are long.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from operator import mul
 
@@ -25,21 +25,22 @@ class Overlap:
         """How likely a summary holds each term of the article."""
         return self._importance.chances(self._weights)
 
-    def words(self, sentence: str) -> list[str]:
-        """The terms of a sentence, repeated as in the text."""
-        return self._importance.words(sentence)
+    def terms(self, words: Iterable[str]) -> list[str]:
+        """The terms of words as written."""
+        return self._importance.terms(words)
 
-    def gain(self, words: Collection[str]) -> float:
+    def gain(self, terms: Iterable[str]) -> float:
         """How many of some different terms are expected in a summary."""
-        return sum(self.chances.get(word, 0.0) for word in words)
+        known = self.chances
+        return sum([known.get(term, 0.0) for term in terms])
 
-    def of(self, sentence: str) -> tuple[float, float]:
+    def of(self, words: Sequence[str]) -> tuple[float, float]:
         """The expected agreement of one sentence in words, and in pairs of words."""
-        words = self.words(sentence)
-        chances = [self.chances.get(word, 0.0) for word in words]
+        terms, known = self.terms(words), self.chances
+        chances = [known.get(term, 0.0) for term in terms]
+        gain = sum(dict(zip(terms, chances, strict=True)).values())
         both = sum(map(mul, chances, chances[1:]))
-        gain = self.gain(set(words))
-        return self.rate(gain, len(words), 1), self.rate(both, len(words), 1)
+        return self.rate(gain, len(terms), 1), self.rate(both, len(terms), 1)
 
     def rate(self, gain: float, length: int, sentences: int) -> float:
         """The agreement of so many sentences of this length altogether."""

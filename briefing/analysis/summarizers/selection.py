@@ -199,17 +199,9 @@ class Choice:
         """Chooses the candidates that are best together, if they are few."""
         if sentences <= 1 or not is_few(sentences, len(self.candidates)):
             return False
-        found = best_set(
-            [
-                Candidate(sentence.index, body, rating)
-                for sentence, body, rating in zip(
-                    self.candidates, self.bodies, self.ratings, strict=True
-                )
-            ],
-            together,
-            sentences,
-            self._is_readable,
-        )
+        each = zip(self.candidates, self.bodies, self.ratings, strict=True)
+        candidates = [Candidate(s.index, body, rating) for s, body, rating in each]
+        found = best_set(candidates, together, sentences, self._is_readable)
         for place in found or ():
             self._take(place)
         return found is not None

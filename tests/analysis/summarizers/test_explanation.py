@@ -112,9 +112,8 @@ def test_news_counts_what_it_measured() -> None:
     found = summarize(reading(title="Fire destroys paper mill"))
     reasons = {r.measure: r for r in found.sentences[0].reasons}
     assert (reasons["title"].count, reasons["title"].of) == (4, 4)
-    assert (reasons["opening"].count, reasons["opening"].of) == (1, 6)
     assert reasons["links"].count == 6
-    assert reasons["lead"].count is None
+    assert reasons["words"].count is None
 
 
 def test_a_method_that_cannot_say_is_silent() -> None:
