@@ -111,7 +111,7 @@ def with_facts(analysis: Analysis, source: Article) -> Analysis:
     return replace(
         analysis,
         summary=(
-            replace(lead, rank=1, reasons=(Reason(measure="lead", gives=0.4),)),
+            replace(lead, rank=1, reasons=(Reason(measure="words", gives=0.4),)),
             replace(second, rank=3),
         ),
         runners_up=(
