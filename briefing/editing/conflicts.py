@@ -43,19 +43,37 @@ class Figure:
 
 
 def conflicts(told: Sequence[tuple[Article, Analysis]]) -> tuple[Conflict, ...]:
-    """The disagreements among a story's articles, most telling figures first."""
+    """The disagreements among a story's articles, most telling figures first.
+
+    Two figures that differ are told once, in whatever words they stand.
+    """
     by_article = [list(_figures(article, analysis)) for article, analysis in told]
-    found = []
+    found: dict[tuple[object, ...], Conflict] = {}
     for ours, theirs in combinations(by_article, 2):
-        free = list(theirs)
-        for figure in ours:
-            rival = max(free, key=lambda f: _likeness(figure, f), default=None)
-            if rival is None or _likeness(figure, rival) < SAME_THING:
-                continue
+        for one, other in _rivals(ours, theirs):
+            if _differ(one.fact, other.fact):
+                found.setdefault(_told_by(one, other), _conflict(one, other))
+    return tuple(found.values())
+
+
+def _rivals(
+    ours: Sequence[Figure], theirs: Sequence[Figure]
+) -> Iterator[tuple[Figure, Figure]]:
+    """The figures of two articles that count the same thing, in pairs."""
+    free = list(theirs)
+    for figure in ours:
+        rival = max(free, key=lambda f: _likeness(figure, f), default=None)
+        if rival is not None and _likeness(figure, rival) >= SAME_THING:
             free.remove(rival)
-            if _differ(figure.fact, rival.fact):
-                found.append(_conflict(figure, rival))
-    return tuple(found)
+            yield figure, rival
+
+
+def _told_by(one: Figure, other: Figure) -> tuple[object, ...]:
+    """What a disagreement says: two values, and what they count."""
+    values = sorted(
+        (figure.fact.value, figure.fact.high or 0) for figure in (one, other)
+    )
+    return one.fates & other.fates or one.about & other.about, *values
 
 
 def _figures(article: Article, analysis: Analysis) -> Iterator[Figure]:

@@ -79,3 +79,19 @@ def test_a_disagreement_is_named_by_what_became_of_those_counted() -> None:
     theirs = source("b", "Six people are still missing.", ("Six", 6, "person"))
     (conflict,) = between(ours, theirs)
     assert conflict.counted == "missing"
+
+
+def test_a_disagreement_is_told_once_in_whatever_words() -> None:
+    ours = source(
+        "a",
+        "Flood kills 14. At least 14 people died on the coast.",
+        ("14", 14, "-"),
+        ("14 people", 14, "people"),
+    )
+    theirs = source(
+        "b",
+        "Seventeen dead. The number of people killed rose to 17.",
+        ("Seventeen", 17, "-"),
+        ("17", 17, "-"),
+    )
+    assert len(between(ours, theirs)) == 1

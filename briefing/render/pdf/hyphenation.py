@@ -14,7 +14,7 @@ import pyphen  # type: ignore[import-untyped]
 from briefing.render.pdf.fonts import SOFT_HYPHEN
 
 CORE = re.compile(
-    rf"(?<![\w'’.@/\\{SOFT_HYPHEN}-])"  # noqa: RUF001
+    rf"(?<![\w'’.@/\\\u00a0{SOFT_HYPHEN}-])"  # noqa: RUF001
     rf"[^\W\d_](?:[^\W\d_]|{SOFT_HYPHEN}){{5,}}"
     rf"(?![\w'’@/\\-]|[.:]\w)"  # noqa: RUF001
 )

@@ -75,3 +75,8 @@ def test_no_part_is_short(text: str, language: str) -> None:
     places = list(divisions(text, language))
     assert places == sorted(set(places))
     assert all(0 < place < len(text) for place in places)
+
+
+def test_a_word_tied_to_the_one_before_it_stays_whole() -> None:
+    assert list(divisions("$325\u00a0million", "en")) == []
+    assert list(divisions("$325 million", "en"))
