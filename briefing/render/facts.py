@@ -40,8 +40,11 @@ def fact_rows(
 
 
 def _actors(cast: Cast) -> list[StoryEntity]:
-    """Who acts: the main actor, then those with roles; described groups come last."""
-    who = cast.who
+    """Who acts: the main actor, then those with roles; described groups come last.
+
+    A thing, such as the flood of a headline, stands there where nobody else acts.
+    """
+    who = [each for each in cast.who if each.kind != "other"] or list(cast.who)
     return [
         *who[:1],
         *sorted(who[1:], key=lambda each: (each.kind == "group", not _has_role(each))),

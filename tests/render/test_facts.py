@@ -124,6 +124,15 @@ def test_the_best_teller_comes_first_and_each_fact_once() -> None:
     ]
 
 
+def test_a_thing_stands_for_an_actor_only_where_there_is_none() -> None:
+    text = "Flood takes Ida Holm."
+    thing = replace(person(text, "Flood"), kind="other")
+    (alone,) = rows_of([source(text, who=(thing,))])
+    assert [line.words.text for line in alone.lines] == ["Flood"]
+    (both,) = rows_of([source(text, who=(thing, person(text, "Ida Holm")))])
+    assert [line.words.text for line in both.lines] == ["Ida Holm"]
+
+
 def test_a_role_comes_from_the_source_that_tells_it() -> None:
     first, second = "Ida Holm spoke.", "Captain Ida Holm spoke."
     sources = [

@@ -11,6 +11,8 @@ from briefing.analysis.facts.names.lexicon import lexicon
 from briefing.analysis.reading import Reading
 from briefing.model.analysis import EntityKind, Mention
 
+GROUPS = ("counted_people", "collectives")
+"""Lists of nouns for those who act together."""
 PERSONS = ("role_nouns", "titles", "doers")
 """Lists of nouns in the singular for those who can act."""
 
@@ -37,7 +39,7 @@ def head_kind(language: str, items: Sequence[Lexeme]) -> EntityKind:
     words, conflict = lexicon(language), vocabulary(language)
     if noun in conflict["body"] or words.has("body_nouns", noun):
         return "organization"
-    if noun in conflict["people"] or words.has("counted_people", noun):
+    if noun in conflict["people"] or any(words.has(each, noun) for each in GROUPS):
         return "group"
     if any(words.has(group, noun) for group in PERSONS):
         return "person"

@@ -19,6 +19,8 @@ from briefing.model.article import Article
         ("a lone hiker", "person"),
         ("the coastguard agency", "organization"),
         ("fans of the band", "group"),
+        ("four coastal states", "group"),
+        ("two patrol ships", "group"),
         ("a strong earthquake", "other"),
     ],
 )
