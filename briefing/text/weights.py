@@ -5,17 +5,16 @@ Spärck Jones, A statistical interpretation of term specificity (1972).
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain
 
 from briefing.text.similarity import Vector, normalized
 
 
-def inverse_frequencies(texts: Iterable[Iterable[str]]) -> dict[str, float]:
+def inverse_frequencies(texts: Sequence[Sequence[str]]) -> dict[str, float]:
     """For each term, the logarithm of the inverse share of texts that hold it."""
-    sets = [set(terms) for terms in texts]
-    counts = Counter(chain.from_iterable(sets))
-    rarity = {n: _rarity(n, len(sets)) for n in set(counts.values())}
+    counts = Counter(chain.from_iterable(map(set, texts)))
+    rarity = {n: _rarity(n, len(texts)) for n in set(counts.values())}
     return {term: rarity[n] for term, n in counts.items()}
 
 

@@ -105,13 +105,12 @@ def title_terms(reading: Reading) -> set[str]:
 
 def _links(found: Sequence[Sequence[str]], kept: Sequence[int]) -> list[float]:
     """For each sentence, the links by shared terms over its dampened length."""
-    sets = [set(each) for each in found]
-    holding = Counter(chain.from_iterable([sets[index] for index in kept]))
+    holding = Counter(chain.from_iterable(set(found[index]) for index in kept))
     links = {term: count - 1 for term, count in holding.items() if count > 1}
     raw = [
-        sum([links[term] for term in terms & links.keys()])
+        sum([links[term] for term in links.keys() & each])
         / (1 + math.log(1 + len(each)))
-        for terms, each in zip(sets, found, strict=True)
+        for each in found
     ]
     most = max((raw[index] for index in kept), default=0.0) or 1.0
     return [min(1.0, value / most) for value in raw]

@@ -41,16 +41,19 @@ def suits(component: EntityRecognizer) -> bool:
     )
 
 
-def entities(component: EntityRecognizer, docs: Sequence[Doc]) -> Iterator[list[Span]]:
+def entities(component: EntityRecognizer, docs: Sequence[Doc]) -> list[list[Span]]:
     """The entities of each text, in text order; every text has a token."""
     walk = _Walk(component, docs)
+    found = []
     start = 0
     for doc in docs:
-        yield [
-            Span(doc, first - start, end - start, label)
-            for first, end, label in walk.entities(start, start + len(doc))
-        ]
+        spans = walk.entities(start, start + len(doc))
+        found.append(
+            [Span(doc, at - start, end - start, kind) for at, end, kind in spans]
+        )
         start += len(doc)
+    walk.release()
+    return found
 
 
 class _Moves:
@@ -100,6 +103,10 @@ class _Walk:
             if first >= reached:
                 reached = self._end(first)
                 yield first, reached, self._moves.labels[self._opening[first]]
+
+    def release(self) -> None:
+        """Let go of what the network made: in circles, it would stay for long."""
+        self._model.clear_memory()
 
     def _end(self, first: int) -> int:
         """The token behind the entity that begins with this one."""

@@ -83,3 +83,11 @@ def test_another_kind_of_component_does_its_own_work(
         "briefing.analysis.facts.recognizers.spacy_ner.suits", lambda _: False
     )
     assert recognizer.recognize([NEWS, "", "Lund"]) == expected
+
+
+def test_what_the_network_made_is_let_go(monkeypatch: pytest.MonkeyPatch) -> None:
+    network = component().model
+    made = network.predict(docs([NEWS]))
+    monkeypatch.setattr(network, "predict", lambda _: made)
+    assert by_us([NEWS])[0]
+    assert not hasattr(made, "tokvecs")
