@@ -74,7 +74,7 @@ class _Article:
         """The measures of one sentence."""
         index = sentence.index
         body = sentence.printed
-        said = {word.lower() for word in words}
+        said = {word.lower() for word in words if not _is_acronym(word)}
         agreement, phrases = self.overlap.of(words)
         names = sum([word[0].isupper() for word in words[1:]]) / (len(words) or 1)
         return Features(
@@ -94,6 +94,11 @@ class _Article:
     def _has(self, name: str, said: Iterable[str]) -> float:
         """1 where one of the words said is on a list."""
         return float(not self.lists[name].isdisjoint(said))
+
+
+def _is_acronym(word: str) -> bool:
+    """Whether a word stands for a name: `US` is not `us`."""
+    return len(word) > 1 and word.isupper()
 
 
 def title_terms(reading: Reading) -> set[str]:

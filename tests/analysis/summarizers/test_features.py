@@ -52,6 +52,11 @@ def test_manner_is_measured() -> None:
     assert [each.personal for each in found] == [0, 0, 0, 0, 0, 1, 0]
 
 
+def test_a_country_does_not_speak_of_itself() -> None:
+    found = features("The US-led forces left. They told us so.")
+    assert [each.personal for each in found] == [0, 1]
+
+
 def test_a_pronoun_without_a_name_is_vague() -> None:
     assert [each.vague for each in features()] == [0, 1, 0, 0, 0, 1, 0]
     assert not any(each.vague for each in features(TEXT.lower()))
