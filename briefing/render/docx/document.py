@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from docx import Document
+from docx.enum.text import WD_PARAGRAPH_ALIGNMENT
 
 from briefing.model.brief import Brief
 from briefing.render.blocks import (
@@ -17,7 +18,7 @@ from briefing.render.blocks import (
 )
 from briefing.render.docx.markup import Writer
 from briefing.render.docx.packing import packed
-from briefing.render.docx.styles import CENTER, RIGHT, define_styles
+from briefing.render.docx.styles import LABEL, define_styles
 from briefing.render.options import DEFAULTS, Options
 from briefing.render.outline import outline
 from briefing.text.characters import printable
@@ -70,10 +71,10 @@ def _furnish(document: Any, contents: Outline) -> None:
     for part in (section.header, section.footer):
         paragraph = part.paragraphs[0]
         if contents.handling:
-            paragraph.alignment = CENTER
+            paragraph.alignment = WD_PARAGRAPH_ALIGNMENT.CENTER
             paragraph.add_run(printable(contents.handling)).bold = True
             paragraph = part.add_paragraph(style=paragraph.style)
-        paragraph.alignment = RIGHT
+        paragraph.alignment = WD_PARAGRAPH_ALIGNMENT.RIGHT
         if contents.marking:
             label = f"\u00a0{contents.marking}\u00a0"
             paragraph.add_run(label, contents.marking)
@@ -116,22 +117,21 @@ class _Drawer:
         writer.paragraph("Kicker", " · ".join(item.kicker))
         headline = writer.paragraph(f"Heading {level}", item.headline.text)
         writer.bookmark(headline, f"item_{item.number}")
-        label = f"Heading {level + 1 if level > 1 else 3}"
         if item.bottom_line is not None:
-            writer.paragraph(label, "Bottom line")
+            writer.paragraph(LABEL, "Bottom line")
             self._marked(item.number, writer.paragraph("Bottom Line"), item.bottom_line)
         if item.points:
-            writer.paragraph(label, "Main points")
+            writer.paragraph(LABEL, "Main points")
             self._points(item)
-        self._disagreements(item, label)
+        self._disagreements(item)
         if item.comment:
-            writer.paragraph(label, "Analyst comment")
+            writer.paragraph(LABEL, "Analyst comment")
             writer.paragraph("Comment", item.comment)
         if item.facts or item.numbers:
-            writer.paragraph(label, "Facts")
+            writer.paragraph(LABEL, "Facts")
             self._facts(item)
-        self._quotes(item, label)
-        self._timeline(item, label)
+        self._quotes(item)
+        self._timeline(item)
 
     def _marked(self, item: int, paragraph: Any, statement: Statement) -> None:
         """Adds the words of a statement, and its mark as a link to the evidence."""
@@ -151,9 +151,9 @@ class _Drawer:
             self.writer.number(paragraph, numbering)
             self._marked(item.number, paragraph, point)
 
-    def _disagreements(self, item: Item, label: str) -> None:
+    def _disagreements(self, item: Item) -> None:
         if item.disagreements:
-            self.writer.paragraph(label, "≠ Figures that disagree")
+            self.writer.paragraph(LABEL, "≠ Figures that disagree")
         for entry in item.disagreements:
             paragraph = self.writer.paragraph("Disagreement", f"{entry.counted}: ")
             for place, figure in enumerate(entry.figures):
@@ -197,17 +197,17 @@ class _Drawer:
         self.writer.run(paragraph, f"{number.after}\u00a0")
         self._mark(item, paragraph, number.figure)
 
-    def _quotes(self, item: Item, label: str) -> None:
+    def _quotes(self, item: Item) -> None:
         if item.quotes:
-            self.writer.paragraph(label, "In their words")
+            self.writer.paragraph(LABEL, "In their words")
         for quote in item.quotes:
             self.writer.paragraph("Quote", quote.text)
             credit = self.writer.paragraph("Credit", f"{quote.credit}\u00a0")
             self._mark(item.number, credit, quote.words)
 
-    def _timeline(self, item: Item, label: str) -> None:
+    def _timeline(self, item: Item) -> None:
         if item.timeline:
-            self.writer.paragraph(label, "Timeline")
+            self.writer.paragraph(LABEL, "Timeline")
         for entry in item.timeline:
             paragraph = self.writer.paragraph("Fact")
             self.writer.run(paragraph, f"{entry.when}  ", bold=True)

@@ -71,7 +71,7 @@ class Writer:
         link.append(run.font.element)
         paragraph.paragraph_format.element.append(link)
 
-    def numbering(self) -> str:
+    def numbering(self) -> int:
         """The id of a numbering that begins at 1, of the style `List Number`."""
         style = self.document.styles["List Number"]
         numbers = self.document.part.numbering_part.element
@@ -79,12 +79,13 @@ class Writer:
         abstract = next(n for n in numbers.num_lst if n.numId == listed)
         fresh = numbers.add_num(abstract.abstractNumId.val)
         fresh.add_lvlOverride(ilvl=0).add_startOverride(1)
-        return str(fresh.numId)
+        number: int = fresh.numId
+        return number
 
-    def number(self, paragraph: Any, numbering: str) -> None:
+    def number(self, paragraph: Any, numbering: int) -> None:
         """Counts a paragraph in a numbering."""
         properties = (
             paragraph.paragraph_format.element.get_or_add_pPr().get_or_add_numPr()
         )
         properties.get_or_add_ilvl().val = 0
-        properties.get_or_add_numId().val = int(numbering)
+        properties.get_or_add_numId().val = numbering

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_PARAGRAPH_ALIGNMENT
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 from docx.shared import Pt, RGBColor
@@ -14,14 +13,15 @@ from briefing.theme import Colours, Theme
 
 SERIF, SANS = "Georgia", "Arial"
 """Faces that readers of such documents have; the theme's own are not embedded."""
+LABEL = "Heading 3"
+"""Of the small headings within an item."""
 PARAGRAPH, CHARACTER = WD_STYLE_TYPE.PARAGRAPH, WD_STYLE_TYPE.CHARACTER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """What a style says beyond its base; sizes are in points."""
+    """What a style says beyond that of running text; sizes are in points."""
 
-    base: str = "Normal"
     face: str = SERIF
     size: float | None = None
     colour: str = "ink"
@@ -36,14 +36,12 @@ class Look:
 
 def _looks(body: float) -> dict[str, Look]:
     """The paragraph styles by name, for a running text of that size."""
-    label = Look(face=SANS, size=body * 0.72, colour="accent", bold=True, keep=True)
     return {
         "Title": Look(size=body * 1.4, colour="accent", bold=True, after=2),
         "Subtitle": Look(face=SANS, size=body * 0.85, colour="soft", after=10),
         "Heading 1": Look(size=body * 1.9, bold=True, before=6, after=6, keep=True),
         "Heading 2": Look(size=body * 1.4, bold=True, before=4, after=4, keep=True),
-        "Heading 3": label,
-        "Heading 4": label,
+        LABEL: Look(face=SANS, size=body * 0.72, colour="accent", bold=True, keep=True),
         "Kicker": Look(
             face=SANS, size=body * 0.72, colour="accent", before=14, after=0, keep=True
         ),
@@ -72,7 +70,7 @@ def define_styles(document: Any, theme: Theme, language: str) -> None:
             _apply(styles[name], look, colours)
         else:
             style = styles.add_style(name, PARAGRAPH)
-            style.base_style = styles[look.base]
+            style.base_style = normal
             _apply(style, look, colours)
     mark = styles.add_style("Passage Mark", CHARACTER)
     _font(mark, SANS, theme.page.body_pt * 0.7, colours.soft)
@@ -116,7 +114,3 @@ def _define_label(style: Any, code: str) -> None:
     for name, value in (("val", "clear"), ("color", "auto"), ("fill", "000000")):
         ground.set(qn(f"w:{name}"), value)
     style.element.get_or_add_rPr().append(ground)
-
-
-RIGHT = WD_PARAGRAPH_ALIGNMENT.RIGHT
-CENTER = WD_PARAGRAPH_ALIGNMENT.CENTER

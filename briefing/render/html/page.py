@@ -30,10 +30,11 @@ def render_html(
     """The brief as UTF-8 HTML; nothing in it is loaded from elsewhere."""
     contents = outline(brief, options.extent)
     page = _environment().get_template(TEMPLATE)
+    targets = _Targets(contents)
     text = page.render(
         outline=contents,
-        anchors=_anchors(contents),
-        target=_Targets(contents).of,
+        anchors=targets.anchors,
+        target=targets.of,
         screen=_properties(theme.colours),
         paper=_properties(theme.paper_colours),
         dark=theme.dark,
