@@ -64,6 +64,10 @@ class Origin:
     """Length of the raw bytes."""
     format: str
     """Name of the reader that read it: `plain`, `markdown`, `jsonl`."""
+    address: str = ""
+    """Where it was found in the end, if it came over a network."""
+    fetched_at: str = ""
+    """When it came over the network, ISO 8601 in UTC."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,8 @@ from typing import BinaryIO
 
 from briefing.config import Settings
 from briefing.model.article import Article
-from briefing.sources.discovery import Limits, files_under, find
+from briefing.sources.discovery import files_under, find
+from briefing.sources.limits import Limits
 from briefing.sources.raw import STANDARD_INPUT, Raw, Unreadable
 from briefing.sources.reading import read
 from briefing.sources.stream import read_stream

@@ -62,7 +62,14 @@ def assemble(raw: Raw, format_name: str, text: str, metadata: Metadata) -> Artic
 
 def origin_of(raw: Raw, format_name: str) -> Origin:
     """Where an article came from, and how it was read."""
-    return Origin(uri=raw.uri, sha256=raw.sha256, size=raw.size, format=format_name)
+    return Origin(
+        uri=raw.uri,
+        sha256=raw.sha256,
+        size=raw.size,
+        format=format_name,
+        address=raw.address,
+        fetched_at=raw.fetched_at,
+    )
 
 
 def one_line(text: str) -> str:

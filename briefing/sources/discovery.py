@@ -9,11 +9,11 @@ import os
 import re
 import stat
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import PurePath
 from typing import BinaryIO
 
 from briefing.errors import SourceError
+from briefing.sources.limits import DEFAULT_LIMITS, Limits
 from briefing.sources.raw import STANDARD_INPUT, Raw, Unreadable, name_of, visible
 
 ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]+://|(?:mailto|data|news):")
@@ -45,17 +45,6 @@ REASONS = {
     errno.ENAMETOOLONG: "has a name that is too long",
     errno.ENXIO: "is a socket, not a file",
 }
-
-
-@dataclass(frozen=True)
-class Limits:
-    """How much one input may ask of the machine."""
-
-    max_bytes: int = 50_000_000
-    """Longest input that is read; a longer one is refused before it is."""
-
-
-DEFAULT_LIMITS = Limits()
 
 
 def find(
@@ -162,7 +151,7 @@ def _standard_input(stdin: BinaryIO | None, limits: Limits) -> Raw | Unreadable:
         return _unreadable(STANDARD_INPUT, f"cannot be read: {error}")
     if len(data) > limits.max_bytes:
         return too_long(STANDARD_INPUT, limits)
-    return Raw(STANDARD_INPUT, data)
+    return Raw(STANDARD_INPUT, data, limits=limits)
 
 
 def _load(path: str, limits: Limits) -> Raw | Unreadable:
@@ -188,7 +177,7 @@ def _load(path: str, limits: Limits) -> Raw | Unreadable:
             return refusal(path, error)
     if len(data) > limits.max_bytes:
         return too_long(path, limits)
-    return Raw(visible(path), data)
+    return Raw(visible(path), data, limits=limits)
 
 
 def too_long(path: str, limits: Limits) -> Unreadable:

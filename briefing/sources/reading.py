@@ -1,52 +1,15 @@
-"""One input to its articles: tells the format and hands over to the reader for it."""
+"""One input to its articles: tells the format and hands over to the reader for it.
 
-import re
+A container (an archive, a mailbox) gives further inputs, which are read in their place.
+"""
+
 from collections.abc import Iterator
-from pathlib import PurePath
 
 from briefing.errors import SourceError
 from briefing.model.article import Article
 from briefing.sources import READERS
-from briefing.sources.encoding import SAMPLE_BYTES, decode
+from briefing.sources.formats import IN_WORDS, tell_format
 from briefing.sources.raw import Raw, Unreadable
-
-BY_SUFFIX = {
-    ".jsonl": "jsonl",
-    ".ndjson": "jsonl",
-    ".json": "jsonl",
-    ".md": "markdown",
-    ".markdown": "markdown",
-}
-UNSUPPORTED = (
-    (re.compile(r"<(?:!doctype html|html|head|body)\b", re.IGNORECASE), "a web page"),
-    (re.compile(r"<(?:rss|feed|rdf:RDF)\b"), "a feed"),
-    (re.compile(r"<\?xml\b"), "an XML document"),
-    (re.compile(r"<!(?:DOCTYPE|ENTITY|ELEMENT)\b"), "an XML document"),
-    (re.compile(r"<([A-Za-z][\w.:-]*)(?:\s[^<>]*)?>(?s:.*)</\1\s*>"), "a web page"),
-    (re.compile(r"<(?:br|div|img|link|meta|p|script|style)\b"), "a web page"),
-    (re.compile(r"(?:WARC/\d|filedesc://)"), "a web archive"),
-    (
-        re.compile(
-            r"(?:Return-Path|Received|MIME-Version|Message-ID|Delivered-To"
-            r"|Content-Type): ",
-            re.IGNORECASE,
-        ),
-        "a mail message",
-    ),
-    (
-        re.compile(
-            r"[A-Z][A-Za-z-]+: .*\n(?:[^\S\n]*\S.*\n){0,30}?"
-            r"(?:MIME-Version: |Message-ID: |Content-Type: (?:multipart|message))",
-            re.IGNORECASE,
-        ),
-        "a mail message",
-    ),
-    (re.compile(r"From (?:\S+@\S+ |\S+ .*\d\d:\d\d.*\d{4})"), "a mailbox"),
-)
-COMMENTS = re.compile(r"(?:<!--(?s:.*?)-->\s*)+")
-"""What may stand before the first tag of a marked-up document."""
-FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?=[\w\"'#-])")
-FIRST_HEADING = re.compile(r"# [^\n]+\n\s*\n")
 
 
 def read(raw: Raw, format: str | None = None) -> Iterator[Article | Unreadable]:  # noqa: A002 — the name that the command line and `Origin` use
@@ -55,38 +18,46 @@ def read(raw: Raw, format: str | None = None) -> Iterator[Article | Unreadable]:
     Args:
         raw: The input.
         format: Name of a reader; told from content, then from the name, if not given.
+            What lies in a container is told from its own content.
 
     Raises:
         ConfigError: There is no reader called `format`.
     """
     try:
-        yield from READERS.load(format or tell_format(raw))(raw)
+        _check_depth(raw)
+        for found in READERS.load(format or _readable_format(raw))(raw):
+            if isinstance(found, Raw):
+                yield from read(found)
+            else:
+                yield found
     except SourceError as error:
         yield Unreadable(raw.uri, error)
 
 
-def tell_format(raw: Raw) -> str:
-    """The name of the reader for an input: by content, else by name.
+def _readable_format(raw: Raw) -> str:
+    """The name of the reader for an input.
 
     Raises:
-        SourceError: It is no text, or text of a kind that cannot be read yet.
+        SourceError: There is none.
     """
-    head = decode(Raw(raw.uri, raw.data.lstrip()[:SAMPLE_BYTES])).lstrip()
-    comments = COMMENTS.match(head)
-    start = comments.end() if comments else 0
-    for pattern, what in UNSUPPORTED:
-        if pattern.match(head, start):
-            raise SourceError(
-                f"{raw.name} is {what}, which cannot be read yet",
-                hint="save its words as plain text and read that",
-            )
-    if FRONT_MATTER.match(head) or FIRST_HEADING.match(head):
-        return "markdown"
-    if _looks_like_json(head):
-        return "jsonl"
-    return BY_SUFFIX.get(PurePath(raw.uri).suffix.lower(), "plain")
+    name = tell_format(raw)
+    if name not in READERS.names:
+        raise SourceError(
+            f"{raw.name} is {IN_WORDS[name]}, which cannot be read yet",
+            hint="save its words as plain text and read that",
+        )
+    return name
 
 
-def _looks_like_json(head: str) -> bool:
-    """Whether text opens with a JSON object, alone or first of an array."""
-    return re.match(r'(?:\[\s*)?\{\s*(?:"(?:[^"\\\n]|\\.)*"\s*:|\})', head) is not None
+def _check_depth(raw: Raw) -> None:
+    """Let an input pass that lies in few enough containers.
+
+    Raises:
+        SourceError: It is an archive in an archive in an archive, and so on.
+    """
+    if raw.depth > raw.limits.max_depth:
+        raise SourceError(
+            f"{raw.name} lies {raw.depth} containers deep;"
+            f" the limit is {raw.limits.max_depth}",
+            hint="unpack the outer ones first",
+        )

@@ -9,8 +9,9 @@ from functools import partial
 from typing import BinaryIO
 
 from briefing.model.article import Article
-from briefing.sources.discovery import Limits, refusal, too_long
+from briefing.sources.discovery import refusal, too_long
 from briefing.sources.jsonl import goes_on_below, read_line
+from briefing.sources.limits import Limits
 from briefing.sources.raw import STANDARD_INPUT, Raw, Unreadable
 from briefing.sources.reading import read
 
@@ -42,7 +43,7 @@ def _read(stdin: BinaryIO, limits: Limits) -> Iterator[Article | Unreadable]:
             yield too_long(f"{STANDARD_INPUT}, line {number}", limits)
             _skip_line(line, stdin)
         else:
-            yield read_line(Raw(STANDARD_INPUT, line), number)
+            yield read_line(Raw(STANDARD_INPUT, line, limits=limits), number)
     if not begun:
         yield from _whole(b"", stdin, limits)
 
@@ -55,7 +56,7 @@ def _whole(
     if len(data) > limits.max_bytes:
         yield too_long(STANDARD_INPUT, limits)
     else:
-        yield from read(Raw(STANDARD_INPUT, data), "jsonl")
+        yield from read(Raw(STANDARD_INPUT, data, limits=limits), "jsonl")
 
 
 def _skip_line(line: bytes, stdin: BinaryIO) -> None:

@@ -1,4 +1,6 @@
 import json
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import given
@@ -7,8 +9,9 @@ from hypothesis import strategies as st
 from briefing.errors import ConfigError
 from briefing.model.article import Article
 from briefing.sources import READERS
+from briefing.sources.formats import tell_format
 from briefing.sources.raw import Raw, Unreadable
-from briefing.sources.reading import read, tell_format
+from briefing.sources.reading import read
 
 FORMATS = st.none() | st.sampled_from(READERS.names)
 NAMES = st.sampled_from(["-", "a.txt", "a.md", "a.jsonl", "a.json", "2021-12-09.txt"])
@@ -127,3 +130,49 @@ def test_long_and_odd_inputs_are_read(form: str, unit: str) -> None:
     data = ("Leeds " + unit * (100_000 // len(unit))).encode()
     (made,) = read(Raw("a", data), form)
     assert isinstance(made, Article)
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        (b"%PDF-1.7\n", "pdf"),
+        (b"\x1f\x8b\x08\x00", "gzip"),
+        (b"\x00" * 257 + b"ustar\x0000", "tar"),
+        (b"PK\x03\x04", "zip"),
+        (b'<?xml version="1.0"?>\n<!-- made by hand -->\n<rss version="2.0">', "feed"),
+        (b'<?xml version="1.0"?><rdf:RDF xmlns:rdf="x">', "feed"),
+        (b'<?xml version="1.0"?><atom:feed xmlns:atom="x">', "feed"),
+        (b'<?xml version="1.0"?><!DOCTYPE html PUBLIC "x"><html>', "html"),
+        (b'<opml version="2.0"><head/></opml>', "opml"),
+        (b'{"version": "https://jsonfeed.org/version/1.1", "items": []}', "json-feed"),
+        (b'<?xml version="1.0"?><plist/>', "xml"),
+    ],
+)
+def test_a_format_is_told_whether_or_not_it_can_be_read(
+    data: bytes, expected: str
+) -> None:
+    assert tell_format(Raw("a.txt", data)) == expected
+
+
+def test_a_zip_archive_that_holds_an_office_document_is_one() -> None:
+    def zipped(*names: str) -> bytes:
+        made = BytesIO()
+        with ZipFile(made, "w") as archive:
+            for name in names:
+                archive.writestr(name, "application/vnd.oasis.opendocument.text")
+        return made.getvalue()
+
+    assert tell_format(Raw("a", zipped("monday.txt"))) == "zip"
+    assert tell_format(Raw("a", zipped("mimetype", "content.xml"))) == "odt"
+    office = zipped("[Content_Types].xml", "word/document.xml")
+    assert tell_format(Raw("a", office)) == "docx"
+
+
+def test_what_lies_too_deep_is_refused() -> None:
+    raw = Raw("a.zip", b"The river rose.")
+    for _ in range(raw.limits.max_depth):
+        raw = raw.member("b.zip", raw.data)
+    assert all(isinstance(item, Article) for item in read(raw))
+    (refused,) = read(raw.member("c.txt", raw.data))
+    assert isinstance(refused, Unreadable)
+    assert "lies 4 containers deep; the limit is 3" in refused.error.message

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from briefing.errors import SourceError
 from briefing.model.article import Article
-from briefing.sources.discovery import Limits
 from briefing.sources.jsonl import read
+from briefing.sources.limits import Limits
 from briefing.sources.raw import Raw, Unreadable
 from briefing.sources.stream import read_stream
 

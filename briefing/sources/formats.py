@@ -1,0 +1,136 @@
+"""Tells what an input is: by its first bytes, then its first words, then its name."""
+
+import re
+import zipfile
+from io import BytesIO
+from pathlib import PurePath
+
+from briefing.sources.encoding import SAMPLE_BYTES, decode
+from briefing.sources.raw import Raw
+
+IN_WORDS = {
+    "pdf": "a PDF",
+    "docx": "a Word document",
+    "odt": "an OpenDocument text",
+    "zip": "a ZIP archive",
+    "tar": "a tar archive",
+    "gzip": "a gzip archive",
+    "bzip2": "a bzip2 archive",
+    "xz": "an xz archive",
+    "warc": "a web archive",
+    "html": "a web page",
+    "feed": "a feed",
+    "opml": "a list of feeds",
+    "json-feed": "a feed",
+    "xml": "an XML document",
+    "mail": "a mail message",
+    "mbox": "a mailbox",
+}
+"""The formats that more is read from than words, as a sentence calls them."""
+MAGIC = (
+    (b"%PDF-", "pdf"),
+    (b"\x1f\x8b", "gzip"),
+    (b"BZh", "bzip2"),
+    (b"\xfd7zXZ\x00", "xz"),
+)
+ZIP_MAGIC = b"PK\x03\x04"
+TAR_MAGIC = b"ustar"
+TAR_MAGIC_AT = 257
+ODT_OPENING = b"mimetypeapplication/vnd.oasis.opendocument.text"
+ODT_OPENING_AT = 30
+"""OpenDocument 1.3, part 2, 3.3: the first file is `mimetype`, stored as it is."""
+
+BY_FIRST_WORDS = (
+    (re.compile(r"<(?:!doctype html|html|head|body)\b", re.IGNORECASE), "html"),
+    (re.compile(r"<(?:\w+:)?(?:rss|feed|channel|RDF)\b", re.IGNORECASE), "feed"),
+    (re.compile(r"<opml\b", re.IGNORECASE), "opml"),
+    (re.compile(r"<\?xml\b"), "xml"),
+    (re.compile(r"<!(?:DOCTYPE|ENTITY|ELEMENT)\b"), "xml"),
+    (re.compile(r"<([A-Za-z][\w.:-]*)(?:\s[^<>]*)?>(?s:.*)</\1\s*>"), "html"),
+    (re.compile(r"<(?:br|div|img|link|meta|p|script|style)\b"), "html"),
+    (re.compile(r"(?:WARC/\d|filedesc://)"), "warc"),
+    (
+        re.compile(
+            r"(?:Return-Path|Received|MIME-Version|Message-ID|Delivered-To"
+            r"|Content-Type): ",
+            re.IGNORECASE,
+        ),
+        "mail",
+    ),
+    (
+        re.compile(
+            r"[A-Z][A-Za-z-]+: .*\n(?:[^\S\n]*\S.*\n){0,30}?"
+            r"(?:MIME-Version: |Message-ID: |Content-Type: (?:multipart|message))",
+            re.IGNORECASE,
+        ),
+        "mail",
+    ),
+    (re.compile(r"From (?:\S+@\S+ |\S+ .*\d\d:\d\d.*\d{4})"), "mbox"),
+)
+PROLOG = re.compile(
+    r"(?:<\?(?s:.*?)\?>\s*|<!DOCTYPE\b[^<>\[]*>\s*|<!--(?s:.*?)-->\s*)+"
+)
+"""What may stand before the first tag of an XML document, save an inner DTD."""
+COMMENTS = re.compile(r"(?:<!--(?s:.*?)-->\s*)+")
+"""What may stand before the first tag of any marked-up document."""
+FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?=[\w\"'#-])")
+FIRST_HEADING = re.compile(r"# [^\n]+\n\s*\n")
+JSON_OBJECT = re.compile(r'(?:\[\s*)?\{\s*(?:"(?:[^"\\\n]|\\.)*"\s*:|\})')
+JSON_FEED = re.compile(r'"version"\s*:\s*"https?:(?:/|\\/){2}jsonfeed\.org')
+BY_SUFFIX = {
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".json": "jsonl",
+    ".md": "markdown",
+    ".markdown": "markdown",
+}
+
+
+def tell_format(raw: Raw) -> str:
+    """The name of an input's format, whether or not there is a reader for it.
+
+    Raises:
+        SourceError: It is empty, or neither text nor a format that is known here.
+    """
+    return _by_bytes(raw.data) or _by_words(raw) or _by_name(raw)
+
+
+def _by_bytes(data: bytes) -> str:
+    if data.startswith(ZIP_MAGIC):
+        return _zipped(data)
+    if data[TAR_MAGIC_AT:].startswith(TAR_MAGIC):
+        return "tar"
+    return next((name for magic, name in MAGIC if data.startswith(magic)), "")
+
+
+def _zipped(data: bytes) -> str:
+    """What a ZIP archive is made to hold: office documents are archives as well."""
+    if data[ODT_OPENING_AT:].startswith(ODT_OPENING):
+        return "odt"
+    try:
+        names = zipfile.ZipFile(BytesIO(data)).namelist()
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
+        return "zip"
+    return "docx" if "word/document.xml" in names else "zip"
+
+
+def _by_words(raw: Raw) -> str:
+    head = decode(Raw(raw.uri, raw.data.lstrip()[:SAMPLE_BYTES])).lstrip()
+    for start in (_end_of(PROLOG, head), _end_of(COMMENTS, head)):
+        for pattern, name in BY_FIRST_WORDS:
+            if pattern.match(head, start):
+                return name
+    if FRONT_MATTER.match(head) or FIRST_HEADING.match(head):
+        return "markdown"
+    if not JSON_OBJECT.match(head):
+        return ""
+    return "json-feed" if JSON_FEED.search(head) else "jsonl"
+
+
+def _end_of(pattern: re.Pattern[str], text: str) -> int:
+    match = pattern.match(text)
+    return match.end() if match else 0
+
+
+def _by_name(raw: Raw) -> str:
+    return BY_SUFFIX.get(PurePath(raw.uri).suffix.lower(), "plain")

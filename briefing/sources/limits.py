@@ -1,0 +1,20 @@
+"""How much one input may ask of the machine."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What is too much; whatever asks for more is refused in one sentence."""
+
+    max_bytes: int = 50_000_000
+    """Longest input that is read; a longer one is refused before it is."""
+    max_unpacked_bytes: int = 500_000_000
+    """All that an archive may unpack to, with the archives inside it."""
+    max_members: int = 10_000
+    """Files in an archive, messages in a mailbox, entries in a feed."""
+    max_depth: int = 3
+    """How many containers may lie one inside another: a zip in a mail in a zip."""
+
+
+DEFAULT_LIMITS = Limits()
