@@ -1,11 +1,10 @@
-"""The nouns of an outline: what a brief shows, free of how any format draws it.
+"""The blocks of an item: what a brief shows of one story, however it is drawn.
 
 Words taken from a source are always a `Statement`, which knows its place; whatever
 the program adds (labels, numbers of passages, resolved dates) is a plain string.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 from enum import Enum
 
 from briefing.model.article import Span
@@ -48,31 +47,6 @@ class Statement:
     def mark(self) -> str:
         """The passage mark: source and paragraph, `2¶4`."""
         return f"{self.source}¶{self.paragraph}" if self.paragraph else f"{self.source}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Masthead:
-    """The head of the brief; empty strings are not shown."""
-
-    title: str
-    number: str
-    as_of: str
-    """Date-time group of the brief."""
-    desk: str
-    period: str
-    next_issue: str
-
-    @property
-    def facts(self) -> tuple[str, ...]:
-        """What stands under the title."""
-        facts = (
-            f"As of {self.as_of}" if self.as_of else "",
-            self.number,
-            f"Period {self.period}" if self.period else "",
-            self.desk,
-            f"Next issue {self.next_issue}" if self.next_issue else "",
-        )
-        return tuple(fact for fact in facts if fact)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -218,144 +192,3 @@ class ItemGroup:
 
     title: str
     items: tuple[Item, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EvidencePart:
-    """A stretch of a passage: a point, or the words beside one."""
-
-    words: Statement
-    point: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EvidenceRow:
-    """The points of one paragraph in their context, in text order."""
-
-    mark: str
-    """The passage mark of its points."""
-    source: int
-    parts: tuple[EvidencePart, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
-    """The passages behind one item."""
-
-    item: int
-    headline: Headline
-    rows: tuple[EvidenceRow, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Term:
-    """An abbreviation that a source spells out."""
-
-    short: Statement
-    long: Statement
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceEntry:
-    """One source in the list of sources."""
-
-    number: int
-    title: str
-    publisher: str
-    author: str
-    date: str
-    """The date as printed, `undated` where the source gives none."""
-    size: str
-    """The length of its raw bytes, as printed."""
-    address: str
-    """Its URL, or the name of its file."""
-    url: bool
-    """Whether the address can be followed."""
-    short: bool
-    """Whether only what names it is shown."""
-    sha256: str
-    """Hash of its raw bytes; empty for an article that came without them."""
-    file: str = ""
-    """The name under which its text goes with the brief, if it does."""
-    language: str = ""
-    """The BCP 47 tag of its language; empty where it is not known."""
-
-    @property
-    def details(self) -> tuple[str, ...]:
-        """What is known of it beside its title."""
-        details = (self.publisher, self.author, self.date, self.size)
-        return tuple(" ".join(part.split()) for part in details if part)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LeftOut:
-    """An item for which there was no room."""
-
-    headline: Headline
-    sources: tuple[SourceEntry, ...]
-
-    @property
-    def origin(self) -> str:
-        """Who told it, and when; nothing where sources are listed in short."""
-        listed = [entry for entry in self.sources if not entry.short]
-        told = (f"{entry.publisher}, {entry.date}" for entry in listed)
-        return "".join(f". {part.removeprefix(', ')}" for part in told)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outline:
-    """The whole contents of a brief, in order."""
-
-    masthead: Masthead
-    marking: str
-    """The Traffic Light Protocol label of every page."""
-    handling: str
-    language: str
-    created: str
-    """When the brief was made, ISO 8601."""
-    index: tuple[Headline, ...] = ()
-    """The headlines of all items in order, at the head of a long brief."""
-    groups: tuple[ItemGroup, ...]
-    left_out: tuple[LeftOut, ...] = ()
-    """What the brief holds, and this outline of it does not show."""
-    evidence: tuple[Evidence, ...]
-    terms: tuple[Term, ...]
-    sources: tuple[SourceEntry, ...]
-    """Those of the items that are shown."""
-    note: str = "Verbatim unless marked edited. [2¶4]: source 2, paragraph 4."
-    """What every reader has to know, for the foot of the page."""
-
-    @property
-    def all_sources(self) -> tuple[SourceEntry, ...]:
-        """The sources of the whole brief, by number."""
-        unlisted = (entry for item in self.left_out for entry in item.sources)
-        known = {entry.number: entry for entry in (*self.sources, *unlisted)}
-        return tuple(known[number] for number in sorted(known))
-
-    @property
-    def items(self) -> tuple[Item, ...]:
-        """The items of all groups, in order."""
-        return tuple(item for group in self.groups for item in group.items)
-
-    def statements(self) -> tuple[Statement, ...]:
-        """Every statement, in order of appearance."""
-        parts = (
-            self.index,
-            self.groups,
-            self.left_out,
-            self.evidence,
-            self.terms,
-        )
-        return tuple(_statements(parts))
-
-
-def _statements(value: object) -> Iterator[Statement]:
-    """The statements inside a block, depth first."""
-    if isinstance(value, Statement):
-        yield value
-    elif isinstance(value, tuple):
-        for part in value:
-            yield from _statements(part)
-    elif is_dataclass(value) and not isinstance(value, type):
-        for field in fields(value):
-            yield from _statements(getattr(value, field.name))

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from briefing.render.blocks import EvidencePart, EvidenceRow, Statement
+from briefing.render.blocks import Statement
+from briefing.render.contents import EvidencePart, EvidenceRow
 from briefing.render.passages import Source, Sources
 from briefing.text.paragraphs import trim
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from briefing.model.article import Article
-from briefing.render.blocks import SourceEntry
+from briefing.render.contents import SourceEntry
 from briefing.render.dates import date_time_group
 from briefing.render.passages import Source
 

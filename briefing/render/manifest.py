@@ -16,18 +16,20 @@ from briefing.model.manifest import (
 )
 from briefing.render.blocks import (
     Disagreement,
-    Evidence,
-    EvidencePart,
     FactLine,
     Headline,
     Item,
     KeyNumber,
-    Outline,
     Quotation,
-    SourceEntry,
     Statement,
-    Term,
     TimelineEntry,
+)
+from briefing.render.contents import (
+    Evidence,
+    EvidencePart,
+    Outline,
+    SourceEntry,
+    Term,
 )
 
 KINDS = {

@@ -6,16 +6,13 @@ from collections.abc import Callable, Iterator
 from briefing.model.brief import Brief
 from briefing.render.blocks import (
     Disagreement,
-    Evidence,
     FactRow,
     Item,
     KeyNumber,
-    Masthead,
-    Outline,
     Quotation,
-    SourceEntry,
     Statement,
 )
+from briefing.render.contents import Evidence, Masthead, Outline, SourceEntry
 from briefing.render.options import DEFAULTS, Options
 from briefing.render.outline import outline
 from briefing.text.characters import printable

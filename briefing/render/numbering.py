@@ -5,7 +5,8 @@ from dataclasses import fields, is_dataclass, replace
 from itertools import count
 from typing import Any
 
-from briefing.render.blocks import Outline, Statement
+from briefing.render.blocks import Statement
+from briefing.render.contents import Outline
 
 
 def numbered(contents: Outline) -> Outline:

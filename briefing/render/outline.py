@@ -10,15 +10,11 @@ from briefing.model.brief import Brief, BriefItem
 from briefing.render.blocks import (
     Detail,
     Disagreement,
-    Evidence,
     Headline,
     Item,
     ItemGroup,
-    LeftOut,
-    Masthead,
-    Outline,
-    Term,
 )
+from briefing.render.contents import Evidence, LeftOut, Masthead, Outline, Term
 from briefing.render.dates import date_time_group, printed_period
 from briefing.render.evidence import evidence_rows
 from briefing.render.extent import STANDARD, Extent, Room

@@ -4,15 +4,13 @@ from collections.abc import Callable, Iterator
 
 from briefing.model.brief import Brief
 from briefing.render.blocks import (
-    Evidence,
     FactRow,
     Item,
     KeyNumber,
-    Outline,
     Quotation,
-    SourceEntry,
     Statement,
 )
+from briefing.render.contents import Evidence, Outline, SourceEntry
 from briefing.render.options import DEFAULTS, Options
 from briefing.render.outline import outline
 from briefing.text.wrapping import printable, wrap

@@ -22,7 +22,8 @@ from reportlab.platypus import (
 )
 from reportlab.platypus.tableofcontents import TableOfContents
 
-from briefing.render.blocks import Detail, Evidence, Item, Outline, Statement
+from briefing.render.blocks import Detail, Item, Statement
+from briefing.render.contents import Evidence, Outline
 
 SHEET = getSampleStyleSheet()
 BODY, HEAD, TITLE = SHEET["BodyText"], SHEET["Heading2"], SHEET["Heading1"]

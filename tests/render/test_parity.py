@@ -14,7 +14,7 @@ from docx.oxml.ns import qn
 
 from briefing.model.brief import Brief
 from briefing.render import RENDERERS, render
-from briefing.render.blocks import Outline
+from briefing.render.contents import Outline
 from briefing.render.outline import outline
 from briefing.theme import load_theme
 

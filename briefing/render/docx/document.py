@@ -8,14 +8,8 @@ from docx import Document
 from docx.enum.text import WD_PARAGRAPH_ALIGNMENT
 
 from briefing.model.brief import Brief
-from briefing.render.blocks import (
-    Evidence,
-    Item,
-    KeyNumber,
-    Outline,
-    SourceEntry,
-    Statement,
-)
+from briefing.render.blocks import Item, KeyNumber, Statement
+from briefing.render.contents import Evidence, Outline, SourceEntry
 from briefing.render.docx.markup import Writer
 from briefing.render.docx.packing import packed
 from briefing.render.docx.styles import LABEL, define_styles

@@ -10,7 +10,8 @@ from markupsafe import Markup
 
 from briefing.model.brief import Brief
 from briefing.model.marking import FONT_COLOURS
-from briefing.render.blocks import Outline, Statement
+from briefing.render.blocks import Statement
+from briefing.render.contents import Outline
 from briefing.render.options import DEFAULTS, Options
 from briefing.render.outline import outline
 from briefing.text.characters import printable

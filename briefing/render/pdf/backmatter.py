@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TypeVar
 
-from briefing.render.blocks import (
+from briefing.render.contents import (
     Evidence,
     EvidencePart,
     EvidenceRow,

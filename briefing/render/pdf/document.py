@@ -8,7 +8,8 @@ from functools import partial
 from itertools import groupby
 
 from briefing.model.brief import Brief
-from briefing.render.blocks import Detail, Item, ItemGroup, Outline
+from briefing.render.blocks import Detail, Item, ItemGroup
+from briefing.render.contents import Outline
 from briefing.render.dates import utc_seconds
 from briefing.render.manifest import make_manifest
 from briefing.render.options import DEFAULTS, Options

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from briefing.render.blocks import Headline, Outline
+from briefing.render.blocks import Headline
+from briefing.render.contents import Outline
 from briefing.render.pdf.boxes import Box, Rule, Solid, Space, Stack
 from briefing.render.pdf.canvas import Canvas
 from briefing.render.pdf.columns import Columns, Folded

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 
-from briefing.render.blocks import Outline
+from briefing.render.contents import Outline
 from briefing.render.pdf.canvas import Canvas
 from briefing.render.pdf.paragraphs import Paragraph
 from briefing.render.pdf.runs import Style

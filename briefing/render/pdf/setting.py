@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.render.blocks import Headline, Outline, Statement
+from briefing.render.blocks import Headline, Statement
+from briefing.render.contents import Outline
 from briefing.render.pdf.boxes import Box, Stack
 from briefing.render.pdf.columns import Columns
 from briefing.render.pdf.paragraphs import Paragraph, make_paragraph

@@ -2,7 +2,7 @@
 
 from briefing.model.brief import Brief
 from briefing.model.manifest import FILE, Manifest
-from briefing.render.blocks import Outline
+from briefing.render.contents import Outline
 from briefing.render.manifest import manifest_json
 from briefing.render.pdf.attachments import Attachment, Attachments
 from briefing.render.pdf.canvas import plain
