@@ -1,50 +1,23 @@
-"""Brief → file, from paths or from the library."""
+"""Articles, from paths or from the library, → a brief in a file."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from briefing.config import Settings
 from briefing.errors import AnalysisError, ConfigError
 from briefing.model.analysis import Analysis
 from briefing.model.article import Article
-from briefing.model.brief import Brief
 from briefing.services.batch import Outcome, analyze_each
 from briefing.services.clock import as_of
 from briefing.services.curate import Issue, curate
-from briefing.services.files import next_number, numbered_path, write_whole
+from briefing.services.edition import Edition, Progress, Target
+from briefing.services.files import next_number
 from briefing.services.workspace import Workspace
-
-if TYPE_CHECKING:
-    from briefing.render.options import Options
-    from briefing.theme import Theme
-
-SUFFIXES = {
-    "pdf": ".pdf",
-    "html": ".html",
-    "docx": ".docx",
-    "text": ".txt",
-    "markdown": ".md",
-    "json": ".json",
-}
-"""The formats of a brief, and how their files' names end."""
 
 MOST_ARTICLES = 200
 """Articles in a brief that nobody chose: the newest ones."""
-
-Progress = Callable[[str, int, int], None]
-"""Told what is done, how much of it, and out of how much."""
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """A format, and where it goes; without a path it gets a name of its own."""
-
-    format: str
-    path: Path | None = None
 
 
 def new_issue(
@@ -118,59 +91,6 @@ def origins(articles: Iterable[Article]) -> Iterator[str]:
     return (article.origin.uri for article in articles if article.origin)
 
 
-def draw(
-    brief: Brief,
-    format: str,  # noqa: A002 - the word that its users know
-    settings: Settings,
-    progress: Progress | None = None,
-) -> bytes:
-    """The brief in one of the formats.
-
-    Raises:
-        ConfigError: The theme is unknown or wrong.
-        RenderError: It cannot be drawn.
-    """
-    from briefing.render import render
-    from briefing.theme import load_theme
-
-    def report(done: int, total: int) -> None:
-        if progress:
-            progress("drawing", done, total)
-
-    theme = load_theme(settings.theme)
-    return render(brief, format, theme, report, _options(brief, theme, settings))
-
-
-def _options(brief: Brief, theme: "Theme", settings: Settings) -> "Options":
-    """What the settings ask of every format, so that all show the same contents."""
-    from briefing.render.extent import named_extent
-    from briefing.render.options import Options
-
-    extent = named_extent(settings.extent)
-    options = Options(attach=settings.attach, extent=extent)
-    if settings.pages is None:
-        return options
-    from briefing.render.pdf.fitting import fitted
-
-    return fitted(brief, theme, options, settings.pages)
-
-
-def write(
-    brief: Brief, target: Target, settings: Settings, progress: Progress | None = None
-) -> Path:
-    """The path at which the brief now stands, whole.
-
-    Raises:
-        ConfigError: The theme is unknown or wrong.
-        RenderError: It cannot be drawn or written.
-    """
-    path = target.path or numbered_path(
-        settings.output, brief.as_of, brief.number, SUFFIXES[target.format]
-    )
-    write_whole(path, draw(brief, target.format, settings, progress))
-    return path
-
-
 def export_chosen(
     workspace: Workspace,
     format: str = "pdf",  # noqa: A002 - the word that its users know
@@ -196,6 +116,6 @@ def export_chosen(
             if progress:
                 progress("analysing", len(done), len(articles))
         brief = curate(done, own.settings, new_issue(own.settings, own))
-        path = write(brief, Target(format, target), own.settings, progress)
+        path = Edition(brief, own.settings).write(Target(format, target), progress)
         own.library.briefs.record(brief)
         return path

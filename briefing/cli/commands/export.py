@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from briefing.model.article import Article
     from briefing.model.brief import Brief
     from briefing.services.batch import Outcome
+    from briefing.services.edition import Edition
 
 STANDARD_OUTPUT = "-"
 MOST_BRIEFS = 999_999
@@ -81,6 +82,7 @@ def export(  # noqa: PLR0913 - each is an argument or an option of the command
     does, as in `--pdf brief.pdf`; any other name is typed as `--pdf=NAME`. An input is
     never overwritten. Without any format, a PDF is made.
     """
+    from briefing.services.edition import Edition
     from briefing.services.export import check_targets, origins
     from briefing.services.ingest import files_under
 
@@ -101,7 +103,8 @@ def export(  # noqa: PLR0913 - each is an argument or an option of the command
     else:
         brief = _from_library(session, settings, number)
         check_targets(_files(targets), origins(brief.articles))
-    done = [_put(session, brief, settings, *target) for target in targets.items()]
+    edition = Edition(brief, settings)
+    done = [_put(session, edition, *target) for target in targets.items()]
     if any(done) and not paths:
         _record(settings, brief)
 
@@ -164,18 +167,16 @@ def _done(
             session.console.fail(outcome, article.title or article.id)
 
 
-def _put(
-    session: Session, brief: "Brief", settings: "Settings", name: str, file: str
-) -> bool:
+def _put(session: Session, edition: "Edition", name: str, file: str) -> bool:
     """Whether the brief stands where it was wanted; a failure is named."""
-    from briefing.services.export import Target, draw, write
+    from briefing.services.edition import Target
 
     try:
         if file == STANDARD_OUTPUT:
-            session.console.raw(draw(brief, name, settings))
+            session.console.raw(edition.draw(name))
         else:
             target = Target(name, _path(file) if file else None)
-            session.console.path(write(brief, target, settings))
+            session.console.path(edition.write(target))
     except RenderError as error:
         session.console.fail(error)
         return False
