@@ -63,6 +63,8 @@ class Settings:
     """The highest label that an export lets pass."""
     handling: str = ""
     """A free handling line for the head and foot of every page."""
+    portion: str = ""
+    """A free portion mark for articles that carry none, as `U`."""
     next_issue: str = ""
     """When the next brief is due, as it shall be printed."""
     extent: str = "standard"

@@ -48,6 +48,8 @@ ARTICLES = st.builds(
     date=DATES,
     language=st.sampled_from(["", "en", "de"]),
     marking=st.sampled_from(["", "TLP:AMBER"]),
+    portion=st.sampled_from(["", "U"]),
+    rating=st.sampled_from(["", "B2"]),
     title_made=st.booleans(),
     origin=st.none() | ORIGINS,
 )
@@ -155,6 +157,8 @@ BRIEFS = st.builds(
     number=st.integers(1, 9999),
     period=st.tuples(DATES, DATES),
     marking=WORDS,
+    unmarked=st.sampled_from(["", "TLP:CLEAR"]),
+    portion=WORDS,
     sections=some(st.builds(Section, title=WORDS, items=some(ITEMS))),
     articles=some(ARTICLES),
     analyses=some(ANALYSES),

@@ -60,6 +60,7 @@ def assemble(
         masthead,
         period=(dates[0], dates[-1]) if dates else ("", ""),
         marking=highest(item.marking for item in items) or masthead.marking,
+        unmarked=masthead.marking,
         sections=ordered,
         articles=tuple(source.article for source in used),
         analyses=tuple(source.analysis for source in used),

@@ -89,6 +89,10 @@ class Article:
     language: str = ""
     marking: str = ""
     """Traffic Light Protocol label given by the source: `TLP:AMBER`."""
+    portion: str = ""
+    """Its mark in another system, as the source writes it: `U`."""
+    rating: str = ""
+    """How far it is believed, in the Admiralty code: `B2`."""
     title_made: bool = False
     """Whether the title was taken from the text because the source has none."""
     origin: Origin | None = None
@@ -118,10 +122,11 @@ class Article:
 def content_id(article: Article) -> str:
     """Sixteen hexadecimal digits made from what a reader would see.
 
-    A handling label counts too: the same words under another label are not the same.
+    Handling marks count too: the same words under another label are not the same.
     """
     seen = (article.title, article.lead, article.date, article.text)
-    return digest((*seen, article.marking) if article.marking else seen)[:16]
+    marks = tuple(mark for mark in (article.marking, article.portion) if mark)
+    return digest((*seen, *marks))[:16]
 
 
 def digest(parts: Sequence[str]) -> str:

@@ -71,6 +71,10 @@ class Brief:
     next_issue: str = ""
     marking: str = ""
     """The Traffic Light Protocol label of the whole."""
+    unmarked: str = ""
+    """The label that holds for articles that carry none."""
+    portion: str = ""
+    """The portion mark of articles that carry none; free, as the handling line."""
     handling: str = ""
     """A free handling line for head and foot of every page."""
     sections: tuple[Section, ...] = ()

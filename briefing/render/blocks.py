@@ -4,11 +4,13 @@ Words taken from a source are always a `Statement`, which knows its place; whate
 the program adds (labels, numbers of passages, resolved dates) is a plain string.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
 
 from briefing.model.article import Span
 from briefing.model.brief import Novelty
+from briefing.model.portion import UNMARKED, Portion, whole
 
 
 class Detail(Enum):
@@ -35,6 +37,8 @@ class Statement:
     """The paragraph's number in the article's text, from 1; 0 outside the text."""
     edited: str = ""
     """The analyst's wording, where it replaces the words of the source."""
+    portion: Portion = UNMARKED
+    """How its source is to be handled, in a brief whose sources differ."""
     number: int = 0
     """Its place among the statements of an outline, from 1; 0 outside of one."""
 
@@ -49,6 +53,23 @@ class Statement:
         return f"{self.source}¶{self.paragraph}" if self.paragraph else f"{self.source}"
 
 
+def statements_in(value: object) -> Iterator[Statement]:
+    """The statements inside a block, depth first."""
+    if isinstance(value, Statement):
+        yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from statements_in(part)
+    elif is_dataclass(value) and not isinstance(value, type):
+        for field in fields(value):
+            yield from statements_in(getattr(value, field.name))
+
+
+def portion_of(value: object) -> Portion:
+    """The portion mark of a block, made of those of the statements inside."""
+    return whole(statement.portion for statement in statements_in(value))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Headline:
     """The title of an item."""
@@ -58,6 +79,13 @@ class Headline:
     """Its place in the source, unless the analyst wrote it."""
     made: bool
     """Whether the source has no title of its own and this one is from its text."""
+    portion: Portion = UNMARKED
+    """That of its item, for where the item itself is not shown."""
+
+    @property
+    def marked(self) -> str:
+        """The title after its portion mark, for where it stands without a kicker."""
+        return f"{self.portion.before}{self.text}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,6 +175,11 @@ class Quotation:
         return f"“{words}”" if self.unmarked else words
 
     @property
+    def portion(self) -> Portion:
+        """How its source is to be handled."""
+        return self.words.portion
+
+    @property
     def credit(self) -> str:
         """Who said it."""
         role = f", {self.role.text}" if self.role else ""
@@ -162,8 +195,8 @@ class Item:
     novelty: Novelty
     sources: tuple[int, ...]
     """The numbers of its sources."""
-    marking: str
-    """Its own Traffic Light Protocol label, in a brief whose items differ."""
+    portion: Portion
+    """How the whole item is to be handled, in a brief whose sources differ."""
     headline: Headline
     bottom_line: Statement | None
     points: tuple[Statement, ...]
@@ -182,8 +215,13 @@ class Item:
         sources = "Single source" if count == 1 else f"{count} sources"
         made = "Headline from the text" if self.headline.made else ""
         edited = "" if self.headline.statement else "Headline by the desk"
-        labels = (self.marking, self.novelty.capitalize(), sources, made, edited)
+        labels = (str(self.portion), self.novelty.capitalize(), sources, made, edited)
         return tuple(label for label in labels if label)
+
+    @property
+    def panel_portion(self) -> Portion:
+        """The mark of its facts and numbers as one portion."""
+        return portion_of((self.facts, self.numbers))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,9 +1,16 @@
 """The contents of a brief: its items, and what stands before and after them."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 
-from briefing.render.blocks import Headline, Item, ItemGroup, Statement
+from briefing.model.portion import Portion
+from briefing.render.blocks import (
+    Headline,
+    Item,
+    ItemGroup,
+    Statement,
+    portion_of,
+    statements_in,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +55,11 @@ class EvidenceRow:
     source: int
     parts: tuple[EvidencePart, ...]
 
+    @property
+    def portion(self) -> Portion:
+        """How its source is to be handled."""
+        return portion_of(self.parts)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
@@ -71,7 +83,8 @@ class SourceEntry:
     """One source in the list of sources."""
 
     number: int
-    title: str
+    name: Headline
+    """Its title, in square brackets where that was made from its text."""
     publisher: str
     author: str
     date: str
@@ -90,11 +103,19 @@ class SourceEntry:
     """The name under which its text goes with the brief, if it does."""
     language: str = ""
     """The BCP 47 tag of its language; empty where it is not known."""
+    rating: str = ""
+    """In the Admiralty code, in a brief with a source that is rated."""
+
+    @property
+    def title(self) -> str:
+        """Its title as printed."""
+        return f"[{self.name.text}]" if self.name.made else self.name.text
 
     @property
     def details(self) -> tuple[str, ...]:
         """What is known of it beside its title."""
-        details = (self.publisher, self.author, self.date, self.size)
+        rated = f"rated {self.rating}" if self.rating else ""
+        details = (self.publisher, self.author, self.date, self.size, rated)
         return tuple(" ".join(part.split()) for part in details if part)
 
 
@@ -133,6 +154,8 @@ class Outline:
     terms: tuple[Term, ...]
     sources: tuple[SourceEntry, ...]
     """Those of the items that are shown."""
+    legend: str = ""
+    """What the ratings of the sources mean."""
     note: str = "Verbatim unless marked edited. [2¶4]: source 2, paragraph 4."
     """What every reader has to know, for the foot of the page."""
 
@@ -156,17 +179,6 @@ class Outline:
             self.left_out,
             self.evidence,
             self.terms,
+            self.sources,
         )
-        return tuple(_statements(parts))
-
-
-def _statements(value: object) -> Iterator[Statement]:
-    """The statements inside a block, depth first."""
-    if isinstance(value, Statement):
-        yield value
-    elif isinstance(value, tuple):
-        for part in value:
-            yield from _statements(part)
-    elif is_dataclass(value) and not isinstance(value, type):
-        for field in fields(value):
-            yield from _statements(getattr(value, field.name))
+        return tuple(statements_in(parts))

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from briefing.model.article import Article
+from briefing.model.rating import UNRATED
+from briefing.render.blocks import Headline
 from briefing.render.contents import SourceEntry
 from briefing.render.dates import date_time_group
 from briefing.render.passages import Source
@@ -19,6 +21,10 @@ class Listing:
     """Whether their texts go with the brief."""
     records: bool
     """Whether their lengths and hashes are shown."""
+    rated: bool = False
+    """Whether their ratings are shown."""
+    proved: bool = True
+    """Whether their titles are printed, and so are statements."""
 
     def entry(self, source: Source) -> SourceEntry:
         """A source as it stands in the list."""
@@ -26,7 +32,7 @@ class Listing:
         origin = article.origin
         return SourceEntry(
             number=source.number,
-            title=_entry_title(article),
+            name=self._name(source),
             publisher=article.source,
             author=article.author,
             date=date_time_group(article.date) if article.date else "undated",
@@ -37,12 +43,20 @@ class Listing:
             sha256=origin.sha256 if origin and self.records else "",
             file=f"source-{source.number:03}.txt" if self.attach else "",
             language=article.language,
+            rating=(article.rating or UNRATED) if self.rated else "",
         )
 
-
-def _entry_title(article: Article) -> str:
-    title = " ".join(article.title.split())
-    return f"[{title}]" if article.title_made and title else title or UNTITLED
+    def _name(self, source: Source) -> Headline:
+        """The title of a source, a statement where it is printed as one."""
+        title = source.article.title
+        span = source.article.span(0, len(title), "title")
+        named = bool(title.strip())
+        return Headline(
+            text=" ".join(title.split()) or UNTITLED,
+            statement=source.statement(span) if named and self.proved else None,
+            made=source.article.title_made and named,
+            portion=source.portion,
+        )
 
 
 def _file_name(article: Article) -> str:

@@ -42,6 +42,7 @@ KINDS = {
     TimelineEntry: "event",
     EvidencePart: "evidence",
     Term: "term",
+    SourceEntry: "source",
 }
 """What a statement is called after the block that holds it."""
 
@@ -99,7 +100,8 @@ def _statements(
         for part in value:
             yield from _statements(part, kind, item)
     elif is_dataclass(value) and not isinstance(value, type):
-        kind = KINDS.get(type(value), kind)
+        if kind != KINDS[SourceEntry]:
+            kind = KINDS.get(type(value), kind)
         for field in fields(value):
             yield from _statements(
                 getattr(value, field.name), kind, _item(value) or item

@@ -65,7 +65,7 @@ def _front(contents: Outline) -> Iterator[str]:
     if contents.index:
         yield from ("## In this brief", "")
         for number, title in enumerate(contents.index, 1):
-            yield f"{number}. {escape(title.text)}"
+            yield f"{number}. {escape(title.marked)}"
         yield ""
 
 
@@ -73,7 +73,7 @@ def _left_out(contents: Outline) -> Iterator[str]:
     if contents.left_out:
         yield from ("## Left out", "")
         for entry in contents.left_out:
-            yield f"- {escape(f'{entry.headline.text}{entry.origin}')}"
+            yield f"- {escape(f'{entry.headline.marked}{entry.origin}')}"
         yield ""
 
 
@@ -92,6 +92,8 @@ def _back_matter(contents: Outline) -> Iterator[str]:
         yield from ("## Sources", "")
         for entry in contents.sources:
             yield from _source(entry)
+    if contents.legend:
+        yield from ("", escape(contents.legend))
 
 
 def _masthead(masthead: Masthead, contents: Outline) -> Iterator[str]:
@@ -110,7 +112,8 @@ def _item(item: Item, level: str) -> Iterator[str]:
     yield from [""] * bool(item.points)
     yield from _disagreements(item.disagreements)
     if item.comment:
-        yield from (f"> **Analyst comment** {escape(item.comment)}", "")
+        comment = escape(f"{item.portion.before}{item.comment}")
+        yield from (f"> **Analyst comment** {comment}", "")
     yield from _facts(item)
     for quote in item.quotes:
         yield from _quote(quote)
@@ -131,6 +134,8 @@ def _disagreements(entries: tuple[Disagreement, ...]) -> Iterator[str]:
 
 
 def _facts(item: Item) -> Iterator[str]:
+    if item.panel_portion.before:
+        yield from (f"**Facts** {escape(item.panel_portion.before)}", "")
     for row in item.facts:
         yield f"- **{row.label}** {_joined(row)}"
     if item.numbers:
@@ -152,7 +157,7 @@ def _number(number: KeyNumber) -> str:
 
 def _quote(quote: Quotation) -> Iterator[str]:
     mark = escape(f"[{quote.words.mark}]")
-    yield f"> {escape(quote.text)}"
+    yield f"> {escape(f'{quote.portion.before}{quote.text}')}"
     yield f"> {escape(quote.credit)} {mark}"
     yield ""
 
@@ -160,23 +165,26 @@ def _quote(quote: Quotation) -> Iterator[str]:
 def _marked(statement: Statement) -> str:
     """A statement with its passage mark."""
     edited = ", edited" if statement.edited else ""
-    return f"{escape(statement.text)} {escape(f'[{statement.mark}{edited}]')}"
+    words = f"{statement.portion.before}{statement.text}"
+    return f"{escape(words)} {escape(f'[{statement.mark}{edited}]')}"
 
 
 def _evidence(evidence: Evidence) -> Iterator[str]:
-    yield from (f"**{escape(evidence.headline.text)}**", "")
+    yield from (f"**{escape(evidence.headline.marked)}**", "")
     for row in evidence.rows:
         parts = (
             f"**{escape(part.words.text)}**" if part.point else escape(part.words.text)
             for part in row.parts
         )
-        yield f"- {escape(f'[{row.mark}]')} {' '.join(parts)}"
+        mark = escape(f"[{row.mark}] {row.portion.before}")
+        yield f"- {mark} {' '.join(parts)}"
     yield ""
 
 
 def _source(entry: SourceEntry) -> Iterator[str]:
     details = ", ".join(entry.details)
-    yield f"- {escape(f'[{entry.number}] {entry.title}. {details}.')}"
+    title = f"{entry.name.portion.before}{entry.title}"
+    yield f"- {escape(f'[{entry.number}] {title}. {details}.')}"
     if entry.address:
         yield f"  {_address(entry.address)}"
     if entry.sha256:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefing.model.brief import Brief, BriefItem
+from briefing.model.rating import legend
 from briefing.render.blocks import (
     Detail,
     Disagreement,
@@ -42,11 +43,13 @@ def outline(
         attach: Whether the texts of the sources go with it.
     """
     sources = Sources.of(brief)
-    listing = Listing(attach=attach, records=extent.records)
+    rated = any(article.rating for article in brief.articles)
+    listing = Listing(attach=attach, records=extent.records, rated=rated)
     groups = tuple(_groups(brief, sources, extent))
     items = [item for group in groups for item in group.items]
     shown, omitted = brief.items[: len(items)], brief.items[len(items) :]
     told_by = _told_by(brief, sources, shown, omitted)
+    entries = tuple(map(listing.entry, told_by))
     contents = Outline(
         masthead=_masthead(brief),
         marking=brief.marking,
@@ -58,7 +61,8 @@ def outline(
         left_out=tuple(_left_out(item, sources, listing) for item in omitted),
         evidence=tuple(_evidence(items, sources)) if extent.evidence else (),
         terms=tuple(_terms(told_by)) if extent.terms else (),
-        sources=tuple(map(listing.entry, told_by)),
+        sources=entries,
+        legend=legend(entry.rating for entry in entries),
     )
     return numbered(contents)
 
@@ -82,8 +86,8 @@ def _told_by(
 
 def _left_out(item: BriefItem, sources: Sources, listing: Listing) -> LeftOut:
     told_by = sources.some(item.story.articles)
-    entries = tuple(map(listing.entry, told_by))
-    return LeftOut(headline=_headline(item, told_by), sources=entries)
+    entries = tuple(map(replace(listing, proved=False).entry, told_by))
+    return LeftOut(headline=_headline(item, sources), sources=entries)
 
 
 def _masthead(brief: Brief) -> Masthead:
@@ -105,14 +109,13 @@ def _language(brief: Brief) -> str:
 
 def _groups(brief: Brief, sources: Sources, extent: Extent) -> Iterator[ItemGroup]:
     total = min(len(brief.items), extent.most_items or len(brief.items))
-    mixed = len({item.marking for item in brief.items}) > 1
     position = 0
     for section in brief.sections:
         items = []
         for item in section.items[: total - position]:
             level = extent.detail(position, total)
-            shown = _item(item, sources, position + 1, level, extent.room(level))
-            items.append(shown if mixed else replace(shown, marking=""))
+            room = extent.room(level)
+            items.append(_item(item, sources, position + 1, level, room))
             position += 1
         if items:
             yield ItemGroup(title=section.title, items=tuple(items))
@@ -128,8 +131,8 @@ def _item(
         detail=level,
         novelty=item.novelty,
         sources=tuple(source.number for source in told_by),
-        marking=item.marking,
-        headline=_headline(item, told_by),
+        portion=sources.portions.item(item),
+        headline=_headline(item, sources),
         bottom_line=points[0] if points else None,
         points=sources.in_reading_order(points[1 : 1 + room.points]),
         comment=item.comment,
@@ -148,18 +151,19 @@ def _item(
     )
 
 
-def _headline(item: BriefItem, told_by: list[Source]) -> Headline:
+def _headline(item: BriefItem, sources: Sources) -> Headline:
     """The story's title, with its place if it is the title of one of its sources."""
-    title = item.story.title
-    for source in told_by:
+    title, portion = item.story.title, sources.portions.item(item)
+    for source in sources.some(item.story.articles):
         if source.article.title == title and title:
             span = source.article.span(0, len(title), "title")
             return Headline(
                 text=title,
                 statement=source.statement(span),
                 made=source.article.title_made,
+                portion=portion,
             )
-    return Headline(text=title or UNTITLED, statement=None, made=False)
+    return Headline(text=title or UNTITLED, statement=None, made=False, portion=portion)
 
 
 def _evidence(items: list[Item], sources: Sources) -> Iterator[Evidence]:

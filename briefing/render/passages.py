@@ -8,7 +8,9 @@ from typing import TypeVar
 from briefing.model.analysis import Analysis
 from briefing.model.article import Article, Field, Span
 from briefing.model.brief import Brief, Passage
+from briefing.model.portion import UNMARKED, Portion
 from briefing.render.blocks import Statement
+from briefing.render.portions import Portions
 from briefing.text.paragraphs import paragraph_ranges
 
 T = TypeVar("T")
@@ -24,13 +26,20 @@ class Source:
     analysis: Analysis
     paragraphs: tuple[tuple[int, int], ...]
     starts: tuple[int, ...] = field(default=())
+    portion: Portion = UNMARKED
 
     @classmethod
-    def of(cls, number: int, article: Article, analysis: Analysis) -> "Source":
+    def of(
+        cls,
+        number: int,
+        article: Article,
+        analysis: Analysis,
+        portion: Portion = UNMARKED,
+    ) -> "Source":
         """The source of that number, its text cut into paragraphs."""
         paragraphs = paragraph_ranges(article.text)
         starts = tuple(start for start, _ in paragraphs)
-        return cls(number, article, analysis, paragraphs, starts)
+        return cls(number, article, analysis, paragraphs, starts, portion)
 
     def paragraph(self, offset: int) -> int:
         """Number, from 1, of the paragraph at an offset; 0 in a text without any."""
@@ -45,6 +54,7 @@ class Source:
             source=self.number,
             paragraph=self.paragraph(span.start) if inside else 0,
             edited=edited,
+            portion=self.portion,
         )
 
     def role(self, name: Span, role: Span | None) -> Statement | None:
@@ -71,20 +81,24 @@ class Sources:
     """The sources of a brief, by article id."""
 
     by_id: dict[str, Source]
+    portions: Portions
 
     @classmethod
     def of(cls, brief: Brief) -> "Sources":
         """The numbered sources of a brief; an article may lack its analysis."""
         analyses = {analysis.id: analysis for analysis in brief.analyses}
+        portions = Portions.of(brief)
         return cls(
             {
                 article.id: Source.of(
                     number,
                     article,
                     analyses.get(article.id, Analysis(id=article.id, method="")),
+                    portions.articles[article.id],
                 )
                 for number, article in enumerate(brief.articles, 1)
-            }
+            },
+            portions,
         )
 
     def some(self, ids: Sequence[str]) -> list[Source]:

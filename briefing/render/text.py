@@ -98,7 +98,8 @@ def _item(item: Item) -> Iterator[str]:
         yield from (*_marked(point, f" {number})"), "")
     yield from _disagreements(item)
     if item.comment:
-        yield from ("ANALYST COMMENT", *paragraph(item.comment, INDENT), "")
+        comment = f"{item.portion.before}{item.comment}"
+        yield from ("ANALYST COMMENT", *paragraph(comment, INDENT), "")
     yield from _facts(item)
     for quote in item.quotes:
         yield from _quote(quote)
@@ -129,10 +130,12 @@ def _marked(statement: Statement, first: str = "") -> Iterator[str]:
 
 def _with_mark(statement: Statement) -> str:
     edited = ", edited" if statement.edited else ""
-    return f"{statement.text} [{statement.mark}{edited}]"
+    return f"{statement.portion.before}{statement.text} [{statement.mark}{edited}]"
 
 
 def _facts(item: Item) -> Iterator[str]:
+    if item.panel_portion.before:
+        yield f"FACTS {item.panel_portion.before}"
     for row in item.facts:
         yield from _fact_row(row)
     for place, number in enumerate(item.numbers):
@@ -154,7 +157,8 @@ def _number(number: KeyNumber) -> str:
 
 
 def _quote(quote: Quotation) -> Iterator[str]:
-    for words in (quote.text, f"{quote.credit} [{quote.words.mark}]"):
+    credit = f"{quote.credit} [{quote.words.mark}]"
+    for words in (f"{quote.portion.before}{quote.text}", credit):
         yield from paragraph(words, INDENT + 2, QUOTED, QUOTED)
     yield ""
 
@@ -163,7 +167,7 @@ def _front(contents: Outline) -> Iterator[str]:
     if contents.index:
         yield from ("", "IN THIS BRIEF")
         for number, title in enumerate(contents.index, 1):
-            yield from paragraph(title.text, INDENT, f"{number}.")
+            yield from paragraph(title.marked, INDENT, f"{number}.")
         yield "=" * WIDTH
 
 
@@ -171,7 +175,7 @@ def _left_out(contents: Outline) -> Iterator[str]:
     if contents.left_out:
         yield from _part("LEFT OUT")
         for entry in contents.left_out:
-            yield from paragraph(f"{entry.headline.text}{entry.origin}", INDENT)
+            yield from paragraph(f"{entry.headline.marked}{entry.origin}", INDENT)
 
 
 def _back_matter(contents: Outline) -> Iterator[str]:
@@ -188,6 +192,8 @@ def _back_matter(contents: Outline) -> Iterator[str]:
         yield from _part("SOURCES")
         for entry in contents.sources:
             yield from _source(entry)
+    if contents.legend:
+        yield from ("", *paragraph(contents.legend))
 
 
 def _part(label: str) -> Iterator[str]:
@@ -195,16 +201,17 @@ def _part(label: str) -> Iterator[str]:
 
 
 def _evidence(evidence: Evidence) -> Iterator[str]:
-    yield from paragraph(evidence.headline.text, INDENT, f"{evidence.item}.")
+    yield from paragraph(evidence.headline.marked, INDENT, f"{evidence.item}.")
     for row in evidence.rows:
         words = " ".join(part.words.text for part in row.parts)
-        yield from paragraph(f"[{row.mark}] {words}", INDENT)
+        yield from paragraph(f"[{row.mark}] {row.portion.before}{words}", INDENT)
     yield ""
 
 
 def _source(entry: SourceEntry) -> Iterator[str]:
     details = ", ".join(entry.details)
-    yield from paragraph(f"{entry.title}. {details}.", INDENT + 2, f"[{entry.number}]")
+    title = f"{entry.name.portion.before}{entry.title}"
+    yield from paragraph(f"{title}. {details}.", INDENT + 2, f"[{entry.number}]")
     if entry.address:
         yield " " * (INDENT + 2) + printable(entry.address)
     if entry.sha256:

@@ -77,6 +77,7 @@ def _masthead(settings: Settings, issue: Issue) -> Brief:
         next_issue=settings.next_issue,
         marking=_label(settings.marking),
         handling=settings.handling,
+        portion=settings.portion,
     )
 
 

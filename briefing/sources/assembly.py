@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from briefing.errors import SourceError
 from briefing.model.article import Article, Origin
 from briefing.model.marking import LABELS, parse_marking
+from briefing.model.rating import parse_rating
 from briefing.sources.dates import date_in_dateline, date_in_name, parse_date
 from briefing.sources.language import detect_language
 from briefing.sources.raw import Raw, visible
@@ -34,6 +35,8 @@ class Metadata:
     url: str = ""
     language: str = ""
     marking: str = ""
+    portion: str = ""
+    rating: str = ""
 
 
 def assemble(raw: Raw, format_name: str, text: str, metadata: Metadata) -> Article:
@@ -56,6 +59,8 @@ def assemble(raw: Raw, format_name: str, text: str, metadata: Metadata) -> Artic
         url=one_line(metadata.url),
         language=language_code(metadata.language) or detect_language(text),
         marking=_marking(metadata.marking, raw),
+        portion=one_line(metadata.portion),
+        rating=parse_rating(metadata.rating),
         origin=origin_of(raw, format_name),
     )
 

@@ -13,6 +13,7 @@ from typing import Any
 from briefing.errors import SourceError
 from briefing.model.article import Article, Origin, content_id
 from briefing.model.codec import from_dict, to_dict
+from briefing.model.rating import parse_rating
 from briefing.sources.assembly import known_marking, language_code, one_line, origin_of
 from briefing.sources.dates import parse_date
 from briefing.sources.encoding import WIDE_MARKS
@@ -21,6 +22,8 @@ from briefing.sources.raw import Raw, Unreadable
 from briefing.sources.titles import made_title
 
 LISTS_OF_NAMES = ("author", "source")
+FREE_WORDS = ("portion", "rating")
+"""Keys that other data use for numbers: only words can mean what is meant here."""
 
 
 def read(raw: Raw) -> Iterator[Article | Unreadable]:
@@ -145,6 +148,9 @@ def _plain(given: dict[str, Any]) -> dict[str, Any]:
     for key in LISTS_OF_NAMES:
         if isinstance(names := plain.get(key), list):
             plain[key] = ", ".join(name for name in names if isinstance(name, str))
+    for key in FREE_WORDS:
+        if not isinstance(plain.get(key, ""), str):
+            del plain[key]
     return plain
 
 
@@ -162,5 +168,7 @@ def _completed(article: Article) -> Article:
         date=parse_date(article.date),
         language=language_code(article.language) or detect_language(article.text),
         marking=known_marking(article.marking),
+        portion=one_line(article.portion),
+        rating=parse_rating(article.rating),
     )
     return replace(completed, id=completed.id or content_id(completed))

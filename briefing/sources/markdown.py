@@ -33,6 +33,8 @@ KEYS = {
     **dict.fromkeys(("url", "link", "canonical"), "url"),
     **dict.fromkeys(("language", "lang"), "language"),
     **dict.fromkeys(("tlp", "marking"), "marking"),
+    "portion": "portion",
+    "rating": "rating",
 }
 
 

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -357,3 +358,15 @@ def no_borrowed_fonts() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("briefing.render.pdf.borrowed.folders", list)
         yield
+
+
+@pytest.fixture(scope="session")
+def mixed_brief() -> Brief:
+    """One story told by two articles that are handled and believed differently."""
+    item, articles = conflicting_item()
+    marked = (
+        replace(articles[0], marking="TLP:AMBER", rating="B2"),
+        replace(articles[1], portion="U"),
+    )
+    brief = brief_of((replace(item, marking="TLP:AMBER"),), marked)
+    return replace(brief, marking="TLP:AMBER", unmarked="TLP:GREEN")

@@ -172,3 +172,13 @@ def test_an_empty_input_is_refused(data: bytes) -> None:
 def test_any_bytes_give_articles_or_refusals(data: bytes) -> None:
     for item in reading.read(Raw("a.jsonl", data), "jsonl"):
         assert isinstance(item, Article | Unreadable)
+
+
+def test_a_rating_and_a_portion_mark_are_taken_over() -> None:
+    made = one(text="T", rating="b2", portion=" U ")
+    assert (made.rating, made.portion) == ("B2", "U")
+
+
+def test_ratings_on_other_scales_are_no_hindrance() -> None:
+    made = one(text="T", rating=4.5, portion=2)
+    assert (made.rating, made.portion) == ("", "")

@@ -19,7 +19,8 @@ def test_front_matter() -> None:
     made = article(
         "---\ntitle: 'Flood: the north'\ndate: 2021-12-09\nauthor:\n  - Ada\n  - Ben\n"
         "source: Valley Wire\nurl: https://example.org\nlang: de-AT\n"
-        "standfirst: A river rose.\ntlp: amber\nother: {a: [1]}\n---\nThe river rose.\n"
+        "standfirst: A river rose.\ntlp: amber\nportion: CUI\nrating: c3\n"
+        "other: {a: [1]}\n---\nThe river rose.\n"
     )
     assert made == Article(
         id=made.id,
@@ -32,6 +33,8 @@ def test_front_matter() -> None:
         url="https://example.org",
         language="de",
         marking="TLP:AMBER",
+        portion="CUI",
+        rating="C3",
         origin=made.origin,
     )
 

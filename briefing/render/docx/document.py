@@ -120,16 +120,17 @@ class _Drawer:
         self._disagreements(item)
         if item.comment:
             writer.paragraph(LABEL, "Analyst comment")
-            writer.paragraph("Comment", item.comment)
+            writer.paragraph("Comment", f"{item.portion.before}{item.comment}")
         if item.facts or item.numbers:
-            writer.paragraph(LABEL, "Facts")
+            writer.paragraph(LABEL, f"Facts {item.panel_portion.before}".strip())
             self._facts(item)
         self._quotes(item)
         self._timeline(item)
 
     def _marked(self, item: int, paragraph: Any, statement: Statement) -> None:
         """Adds the words of a statement, and its mark as a link to the evidence."""
-        self.writer.run(paragraph, f"{statement.text}\u00a0")
+        words = f"{statement.portion.before}{statement.text}"
+        self.writer.run(paragraph, f"{words}\u00a0")
         self._mark(item, paragraph, statement)
 
     def _mark(self, item: int, paragraph: Any, statement: Statement) -> None:
@@ -195,7 +196,7 @@ class _Drawer:
         if item.quotes:
             self.writer.paragraph(LABEL, "In their words")
         for quote in item.quotes:
-            self.writer.paragraph("Quote", quote.text)
+            self.writer.paragraph("Quote", f"{quote.portion.before}{quote.text}")
             credit = self.writer.paragraph("Credit", f"{quote.credit}\u00a0")
             self._mark(item.number, credit, quote.words)
 
@@ -213,13 +214,13 @@ class _Drawer:
             self.writer.paragraph("Heading 1", "In this brief")
         for number, title in enumerate(self.contents.index, 1):
             paragraph = self.writer.paragraph("Fact", f"{number}. ")
-            self.writer.link(paragraph, title.text, f"item_{number}", "")
+            self.writer.link(paragraph, title.marked, f"item_{number}", "")
 
     def _left_out(self) -> None:
         if self.contents.left_out:
             self.writer.paragraph("Heading 1", "Left out")
         for entry in self.contents.left_out:
-            self.writer.paragraph("Fact", f"{entry.headline.text}{entry.origin}")
+            self.writer.paragraph("Fact", f"{entry.headline.marked}{entry.origin}")
 
     def _evidence(self, entries: Iterable[Evidence]) -> None:
         for place, evidence in enumerate(entries):
@@ -227,13 +228,14 @@ class _Drawer:
                 self.writer.paragraph("Heading 1", "Evidence")
             heading = self.writer.paragraph("Heading 2")
             self.writer.link(
-                heading, evidence.headline.text, f"item_{evidence.item}", ""
+                heading, evidence.headline.marked, f"item_{evidence.item}", ""
             )
             for row in evidence.rows:
                 paragraph = self.writer.paragraph("Passage")
                 self.writer.bookmark(paragraph, self.rows[evidence.item, row.mark])
                 target = f"source_{row.source}"
                 self.writer.link(paragraph, f"[{row.mark}]", target, MARK)
+                self.writer.run(paragraph, f" {row.portion.before}".rstrip())
                 for part in row.parts:
                     self.writer.run(paragraph, f" {part.words.text}", bold=part.point)
 
@@ -243,7 +245,8 @@ class _Drawer:
         for term in self.contents.terms:
             paragraph = self.writer.paragraph("Fact")
             self.writer.run(paragraph, term.short.text, bold=True)
-            self.writer.run(paragraph, f"  {term.long.text}\u00a0")
+            long = f"{term.long.portion.before}{term.long.text}"
+            self.writer.run(paragraph, f"  {long}\u00a0")
             target = f"source_{term.long.source}"
             self.writer.link(paragraph, f"[{term.long.mark}]", target, MARK)
 
@@ -253,6 +256,7 @@ class _Drawer:
                 self.writer.paragraph("Heading 1", "Sources")
             paragraph = self.writer.paragraph("Source", f"[{entry.number}] ")
             self.writer.bookmark(paragraph, f"source_{entry.number}")
+            self.writer.run(paragraph, entry.name.portion.before)
             self.writer.run(paragraph, entry.title, bold=True)
             self.writer.run(paragraph, f". {', '.join(entry.details)}. ")
             if entry.url:
@@ -261,6 +265,8 @@ class _Drawer:
                 self.writer.run(paragraph, entry.address)
             if entry.sha256:
                 self.writer.run(paragraph, f" SHA-256 {entry.sha256}")
+        if self.contents.legend:
+            self.writer.paragraph("Source", self.contents.legend)
 
 
 def _drop_first_paragraphs(table: Any) -> None:

@@ -30,6 +30,8 @@ class Writer:
 
     def run(self, paragraph: Any, text: str, *, bold: bool = False) -> Any:
         """The paragraph, with words added that run in their own direction."""
+        if not text:
+            return paragraph
         run = paragraph.add_run(printable(text))
         if bold:
             run.bold = True

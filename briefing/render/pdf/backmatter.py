@@ -61,6 +61,7 @@ class BackMatter:
         yield from self._part("Evidence", self._evidence, contents.evidence)
         yield from self._part("Terms", self._term, contents.terms)
         yield from self._part("Sources", self._source, contents.sources)
+        yield from self._legend()
 
     def _part(
         self,
@@ -88,7 +89,7 @@ class BackMatter:
         """The headline of an item for which there was no room, with its sources."""
         style = self._styles.source
         runs = [
-            headline(entry.headline, style),
+            *self._setting.title(entry.headline, style),
             Run(entry.origin, self._styles.fact_note),
         ]
         yield self._setting.text(section.add("P"), runs, style, self._column)
@@ -98,7 +99,7 @@ class BackMatter:
         """The headline of a story and its passages."""
         node = section.add("H3")
         style = self._styles.evidence_head
-        words = [headline(evidence.headline, style)]
+        words = self._setting.title(evidence.headline, style)
         yield self._setting.text(node, words, style, self._column, keep=True)
         yield Stack([Space(2)], keep=True)
         passages = section.add("L")
@@ -116,7 +117,8 @@ class BackMatter:
     def _passage(self, node: Node, row: EvidenceRow) -> Paragraph:
         """The points in ink with the words around them in grey."""
         space = Run(" ", self._styles.context)
-        runs = [run for part in row.parts for run in (self._stretch(part), space)]
+        runs = self._setting.portion(row.portion)
+        runs += [run for part in row.parts for run in (self._stretch(part), space)]
         measure = self._column - MARK_INDENT
         text = self._setting.text(node, runs, self._styles.passage, measure)
         return replace(text, anchor=evidence_anchor(row.source, row.mark))
@@ -139,6 +141,7 @@ class BackMatter:
         runs = [
             said(term.short, styles.source_strong),
             Run("\u2003", styles.source_strong),
+            *self._setting.portion(term.long.portion),
             said(term.long, styles.source),
             self._setting.mark(term.long, small=True),
         ]
@@ -151,8 +154,12 @@ class BackMatter:
             section.add("P"), f"[{entry.number}]", styles.source_strong, NUMBER_INDENT
         )
         details = ", ".join(_unbroken(entry, part) for part in entry.details)
+        words = replace(headline(entry.name, styles.source), language=entry.language)
         title = [
-            Run(f"{entry.title}. ", styles.source, language=entry.language),
+            *self._setting.portion(entry.name.portion),
+            *([Run("[", styles.source)] if entry.name.made else []),
+            words,
+            Run("]. " if entry.name.made else ". ", styles.source),
             Run(f"{details}.", styles.fact_note),
         ]
         head = self._setting.text(section.add("P"), title, styles.source, measure)
@@ -160,6 +167,14 @@ class BackMatter:
         anchored = replace(number, anchor=source_anchor(entry.number))
         yield replace(hanging(anchored, entries, NUMBER_INDENT, head), whole=True)
         yield Space(5)
+
+    def _legend(self) -> Iterator[Box]:
+        """What the ratings mean."""
+        if self._outline.legend:
+            style = self._styles.fact_note
+            runs = [Run(self._outline.legend, style, language=LABELS)]
+            node = self._root.add("P")
+            yield self._setting.text(node, runs, style, self._content)
 
     def _origin(
         self, section: Node, entry: SourceEntry, measure: float

@@ -9,7 +9,7 @@ from briefing.render.pdf.boxes import Box, Rule, Solid, Space, Stack
 from briefing.render.pdf.canvas import Canvas
 from briefing.render.pdf.columns import Columns, Folded
 from briefing.render.pdf.runs import Run
-from briefing.render.pdf.setting import LABELS, Setting, headline, item_anchor
+from briefing.render.pdf.setting import LABELS, Setting, item_anchor
 from briefing.render.pdf.styles import GUTTER
 from briefing.render.pdf.tags import Node
 
@@ -77,7 +77,7 @@ class FrontMatter:
         style = self._styles.fact
         entry = section.add("TOCI")
         words = self._setting.text(
-            entry.add("P"), [headline(title, style)], style, width - PAGE_WIDTH
+            entry.add("P"), self._setting.title(title, style), style, width - PAGE_WIDTH
         )
         page = _PageNumber(
             self._setting,

@@ -237,6 +237,7 @@ class ItemSetter:
         for number, figure in enumerate(entry.figures):
             if number:
                 runs.append(Run(" ≠ ", styles.fact_strong))
+            runs += self._setting.portion(figure.portion)
             runs.append(said(figure, styles.fact))
             runs.append(self._setting.mark(figure, small=True))
         return self._setting.text(self._node.add("P"), runs, styles.fact, measure)
@@ -250,7 +251,8 @@ class ItemSetter:
             self._node.add(self._label), "Analyst comment", inner, styles.comment_label
         )
         run = Run(self._item.comment, styles.comment, language=self._setting.language)
-        text = self._setting.text(self._node.add("P"), [run], styles.comment, inner)
+        runs = [*self._setting.portion(self._item.portion), run]
+        text = self._setting.text(self._node.add("P"), runs, styles.comment, inner)
         yield Space(5)
         yield Panel(
             stack(label, Space(1), text), measure, 0, styles.comment_ink,

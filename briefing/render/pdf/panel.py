@@ -25,7 +25,8 @@ def facts_panel(
         return None
     measure = width - 2 * PANEL_PADDING
     section = node.add("Sect")
-    label = setting.label(section.add(heading), "Facts", measure)
+    words = f"Facts {item.panel_portion.before}".rstrip()
+    label = setting.label(section.add(heading), words, measure)
     facts = section.add("L")
     rows = [box for row in item.facts for box in _row(setting, facts, row, measure)]
     numbers = [
@@ -43,8 +44,10 @@ def facts_column(setting: Setting, node: Node, item: Item, width: float) -> Box 
     """The facts of a short item, without a ground."""
     if not item.facts and not item.numbers:
         return None
-    facts = node.add("L")
     boxes: list[Box] = []
+    if mark := setting.portion(item.panel_portion):
+        boxes += [setting.text(node.add("P"), mark, mark[0].style, width), Space(3)]
+    facts = node.add("L")
     for row in item.facts:
         boxes += [_run_in(setting, facts, row, width), Space(3)]
     for number in item.numbers:
@@ -61,6 +64,8 @@ def fact_line(setting: Setting, item: Item) -> list[Run]:
     for row in item.facts:
         if runs:
             runs.append(Run(SEPARATOR, styles.fact_note))
+        else:
+            runs += setting.portion(item.panel_portion)
         runs += [Run(f"{row.label} ", styles.fact_label), *_joined(setting, row)]
     return runs
 

@@ -14,7 +14,7 @@ def quotation(setting: Setting, section: Node, quote: Quotation, measure: float)
     """The words of a quotation, and under them who said them."""
     styles = setting.styles
     node = section.add("BlockQuote")
-    words = _spoken(quote, styles.quote)
+    words = [*setting.portion(quote.portion), *_spoken(quote, styles.quote)]
     text = setting.text(node.add("P"), words, styles.quote, measure)
     runs = [Run("— ", styles.credit), said(quote.speaker, styles.credit)]
     if quote.role is not None:

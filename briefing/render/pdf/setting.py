@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from briefing.model.portion import Portion
 from briefing.render.blocks import Headline, Statement
 from briefing.render.contents import Outline
 from briefing.render.pdf.boxes import Box, Stack
@@ -103,7 +104,17 @@ class Setting:
         if statement.edited:
             sans = self.styles.edited
             style = replace(style, face=sans.face)
-        return [said(statement, style), self.mark(statement)]
+        words = [*self.portion(statement.portion), said(statement, style)]
+        return [*words, self.mark(statement)]
+
+    def portion(self, portion: Portion) -> list[Run]:
+        """The mark that stands before a portion, if it has one."""
+        style = self.styles.portion
+        return [Run(portion.before, style, language=LABELS)] if portion.before else []
+
+    def title(self, title: Headline, style: Style) -> list[Run]:
+        """A headline where it stands without a kicker: after its portion mark."""
+        return [*self.portion(title.portion), headline(title, style)]
 
 
 def said(statement: Statement, style: Style) -> Run:

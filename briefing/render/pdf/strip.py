@@ -49,7 +49,8 @@ def timeline_strip(
 def _cell(setting: Setting, row: Node, entry: TimelineEntry, width: float) -> Box:
     styles = setting.styles
     item = row.add("LI")
-    runs = [said(entry.words, styles.event), setting.mark(entry.words, small=True)]
+    runs = setting.portion(entry.words.portion)
+    runs += [said(entry.words, styles.event), setting.mark(entry.words, small=True)]
     return stack(
         setting.text(item.add("Lbl"), entry.when, styles.date, width, keep=True),
         setting.text(item.add("LBody"), runs, styles.event, width),

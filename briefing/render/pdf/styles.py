@@ -120,6 +120,7 @@ class Styles:
         self.number = make(fonts.sans_bold, 10, 14.8, accent)
         self.mark = make(fonts.sans, 7.2, 10, soft, rise=1.2)
         self.small_mark = make(fonts.sans, 6.6, 9, soft, rise=0.8)
+        self.portion = make(fonts.sans_semibold, 7.4, 10, ink)
         self.fact_label = make(fonts.sans_semibold, 8, 11.4, soft)
         self.fact = make(fonts.sans, 8.8, 11.4, ink)
         self.fact_strong = make(fonts.sans_semibold, 8.8, 11.4, ink)

@@ -1,0 +1,46 @@
+"""The portion marks of a brief whose articles are not all handled alike."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from briefing.model.article import Article
+from briefing.model.brief import Brief, BriefItem
+from briefing.model.portion import Portion, whole
+
+
+@dataclass(frozen=True)
+class Portions:
+    """The mark of each article and item of one brief."""
+
+    articles: Mapping[str, Portion]
+    mixed: bool
+    """Whether labels of the Traffic Light Protocol differ; else the page says all."""
+
+    @classmethod
+    def of(cls, brief: Brief) -> "Portions":
+        """The marks of a brief; free ones are printed whether they differ or not."""
+        told = {
+            name: item.marking for item in brief.items for name in item.story.articles
+        }
+        labels = {
+            article.id: article.marking or brief.unmarked or told.get(article.id, "")
+            for article in brief.articles
+        }
+        mixed = len({*labels.values(), *told.values()}) > 1
+
+        def portion(article: Article) -> Portion:
+            own = article.portion or brief.portion
+            label = labels[article.id] if mixed else ""
+            return Portion(label, (own,) if own else ())
+
+        articles = {article.id: portion(article) for article in brief.articles}
+        return cls(articles, mixed)
+
+    def item(self, item: BriefItem) -> Portion:
+        """The mark of an item: the highest of its articles', or its own."""
+        own = Portion(item.marking if self.mixed else "")
+        return whole([own, *self.some(item.story.articles)])
+
+    def some(self, ids: Sequence[str]) -> list[Portion]:
+        """The marks of some articles."""
+        return [self.articles[name] for name in ids if name in self.articles]
