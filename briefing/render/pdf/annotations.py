@@ -1,72 +1,57 @@
-"""Areas of a page that lead somewhere (ISO 32000-1, 12.5), written without detours.
-
-ReportLab would build a dictionary of objects for each; a brief has thousands.
-"""
+"""Areas of a page that lead somewhere (ISO 32000-1, 12.5), in PDF syntax."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import NamedTuple
 
-from reportlab.pdfbase.pdfdoc import PDFObject
-
-from briefing.render.pdf.streams import text_string
+from briefing.render.pdf.strings import text_string
 
 PRINTED = 4
 """The flag that lets an annotation be printed (ISO 32000-1, 12.5.3)."""
 Rectangle = tuple[float, ...]
 
 
-class Annotation(PDFObject):  # type: ignore[misc]
-    """One area; it is written when everything has its number."""
+class Annotation(NamedTuple):
+    """One area; it is written when all places are known."""
 
-    __RefOnly__ = 1
+    number: int
+    """Of its object."""
+    rect: Rectangle
+    entries: Callable[[], str]
+    """What it says of its target."""
+    what: str
+    """What it leads to, for people who do not see it."""
 
-    def __init__(
-        self, rect: Rectangle, what: str, entries: Callable[[Any], str]
-    ) -> None:
-        self._rect = " ".join(f"{length:.2f}" for length in rect)
-        self._what = what
-        self._entries = entries
-        self.parent_key = 0
-        """Its key in the structure's tree of parents."""
+    def body(self, parent_key: int) -> str:
+        """The object.
 
-    def format(self, document: Any) -> bytes:
-        """The object in PDF syntax."""
+        Args:
+            parent_key: Its key in the structure's tree of parents.
+        """
+        left, bottom, right, top = self.rect
         return (
-            f"<</Type /Annot {self._entries(document)} /Rect [{self._rect}] "
-            f"/Border [0 0 0] /F {PRINTED} /Contents {text_string(self._what)} "
-            f"/StructParent {self.parent_key}>>"
-        ).encode("latin-1")
+            f"<</Type /Annot {self.entries()} "
+            f"/Rect [{left:.2f} {bottom:.2f} {right:.2f} {top:.2f}] "
+            f"/Border [0 0 0] /F {PRINTED} /Contents {text_string(self.what)} "
+            f"/StructParent {parent_key}>>"
+        )
 
 
-def within(destination: Any) -> Callable[[Any], str]:
+def within(destination: str) -> str:
     """The entries of a link to a place in the document."""
-
-    def entries(document: Any) -> str:
-        place = destination.format(document).decode("latin-1")
-        return f"/Subtype /Link /Dest {place}"
-
-    return entries
+    return f"/Subtype /Link /Dest {destination}"
 
 
-def outward(address: str) -> Callable[[Any], str]:
+def outward(address: str) -> str:
     """The entries of a link to a URL, which holds ASCII only."""
     escaped = address.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
-    action = f"/Subtype /Link /A <</Type /Action /S /URI /URI ({escaped})>>"
-    return lambda _: action
+    return f"/Subtype /Link /A <</Type /Action /S /URI /URI ({escaped})>>"
 
 
-def attachment(file: Any, look: Any) -> Callable[[Any], str]:
+def attachment(file: str, look: str) -> str:
     """The entries of an area that opens an attached file.
 
     Args:
-        file: Its file specification.
-        look: How the area looks.
+        file: A reference to its file specification.
+        look: A reference to how the area looks.
     """
-
-    def entries(document: Any) -> str:
-        specification, appearance = (
-            part.format(document).decode("latin-1") for part in (file, look)
-        )
-        return f"/Subtype /FileAttachment /FS {specification} /AP <</N {appearance}>>"
-
-    return entries
+    return f"/Subtype /FileAttachment /FS {file} /AP <</N {look}>>"

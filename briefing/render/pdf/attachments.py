@@ -6,12 +6,11 @@ PDF/A-2 takes none, so there the manifest is kept as private data of the program
 
 from dataclasses import dataclass
 from hashlib import md5, sha256
-from typing import Any, Literal
-
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
+from typing import Literal
 
 from briefing.model.manifest import OWNER
-from briefing.render.pdf.streams import Stream
+from briefing.render.pdf.file import File
+from briefing.render.pdf.strings import text_string
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,31 +29,28 @@ class Attachment:
 class Attachments:
     """The files inside one document."""
 
-    def __init__(self, document: Any, date: str) -> None:
+    def __init__(self, document: File, date: str) -> None:
         self._document = document
         self._date = f"({date})"
-        self._specifications: dict[str, Any] = {}
+        self._specifications: dict[str, str] = {}
 
-    def specification(self, name: str) -> Any:
+    def specification(self, name: str) -> str:
         """The reference to a file's specification, for annotations."""
         return self._specifications[name]
 
     def add(self, file: Attachment) -> None:
         """Puts a file into the document, and ties it to the whole of it."""
-        name = PDFString(file.name)
+        name = text_string(file.name)
         digest = sha256(file.data).hexdigest()
-        stream = self._document.Reference(self._embedded(file))
-        specification = PDFDictionary(
-            {
-                "Type": PDFName("Filespec"),
-                "F": name,
-                "UF": name,
-                "Desc": PDFString(f"{file.description} SHA-256 {digest}"),
-                "AFRelationship": PDFName(file.relationship),
-                "EF": PDFDictionary({"F": stream, "UF": stream}),
-            }
+        described = text_string(f"{file.description} SHA-256 {digest}")
+        kind = file.mime.replace("/", "#2F")
+        stream = self._document.add_stream(
+            file.data, f"/Type /EmbeddedFile /Subtype /{kind} {self._noted(file.data)}"
         )
-        self._specifications[file.name] = self._document.Reference(specification)
+        self._specifications[file.name] = self._document.add(
+            f"<</Type /Filespec /F {name} /UF {name} /Desc {described} "
+            f"/AFRelationship /{file.relationship} /EF <</F {stream} /UF {stream}>>>>"
+        )
 
     def write(self) -> None:
         """Lists the files in the document's catalog, if there are any."""
@@ -62,42 +58,26 @@ class Attachments:
             return
         catalog = self._document.Catalog
         catalog.__NoDefault__ = [*catalog.__NoDefault__, "AF"]
-        catalog.AF = PDFArray(list(self._specifications.values()))
-        names = [
-            entry
+        catalog.AF = f"[{' '.join(self._specifications.values())}]"
+        names = " ".join(
+            f"{text_string(name)} {reference}"
             for name, reference in sorted(self._specifications.items())
-            for entry in (PDFString(name), reference)
-        ]
-        catalog.Names = PDFDictionary(
-            {"EmbeddedFiles": PDFDictionary({"Names": PDFArray(names)})}
         )
+        catalog.Names = f"<</EmbeddedFiles <</Names [{names}]>>>>"
 
     def keep_private(self, data: bytes) -> None:
         """Keeps data of the program in a document that may hold no files."""
-        stream = Stream(data, Params=_parameters(data, self._date))
-        owned = PDFDictionary(
-            {
-                "LastModified": self._date,
-                "Private": self._document.Reference(stream),
-            }
-        )
+        stream = self._document.add_stream(data, self._noted(data))
         catalog = self._document.Catalog
         catalog.__NoDefault__ = [*catalog.__NoDefault__, "PieceInfo"]
-        catalog.PieceInfo = PDFDictionary({OWNER: owned})
-
-    def _embedded(self, file: Attachment) -> Stream:
-        return Stream(
-            file.data,
-            Type=PDFName("EmbeddedFile"),
-            Subtype="/" + file.mime.replace("/", "#2F"),
-            Params=_parameters(file.data, self._date),
+        catalog.PieceInfo = (
+            f"<</{OWNER} <</LastModified {self._date} /Private {stream}>>>>"
         )
 
-
-def _parameters(data: bytes, date: str) -> str:
-    """Size, dates and checksum of a file (ISO 32000-1, table 46), in PDF syntax."""
-    checksum = md5(data, usedforsecurity=False).hexdigest()
-    return (
-        f"<</Size {len(data)} /CreationDate {date} /ModDate {date} "
-        f"/CheckSum <{checksum}>>>"
-    )
+    def _noted(self, data: bytes) -> str:
+        """Size, dates and checksum of a file (ISO 32000-1, table 46)."""
+        checksum = md5(data, usedforsecurity=False).hexdigest()
+        return (
+            f"/Params <</Size {len(data)} /CreationDate {self._date} "
+            f"/ModDate {self._date} /CheckSum <{checksum}>>>"
+        )

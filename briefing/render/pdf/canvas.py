@@ -4,13 +4,12 @@ Everything that is drawn is either content of an element of the structure tree o
 artifact: rules, boxes, running heads. Nothing but embedded fonts is ever used.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from hashlib import md5
-from typing import Any
 from urllib.parse import quote
 
-from reportlab import rl_config
 from reportlab.pdfbase.pdfdoc import PDFName
 from reportlab.pdfgen.canvas import Canvas as ReportLabCanvas
 
@@ -23,14 +22,15 @@ from briefing.render.pdf.annotations import (
     within,
 )
 from briefing.render.pdf.attachments import Attachments
+from briefing.render.pdf.bookmarks import Bookmark, write_bookmarks
 from briefing.render.pdf.embedding import EmbeddedFont
+from briefing.render.pdf.file import File
 from briefing.render.pdf.fonts import Face
 from briefing.render.pdf.ink import Colour, TextObject, fill
 from briefing.render.pdf.metadata import Metadata
-from briefing.render.pdf.streams import Stream, text_string
+from briefing.render.pdf.strings import text_string
 from briefing.render.pdf.tags import Annotated, Mark, Node, StructureWriter
 
-rl_config.useA85 = 0  # streams stay binary: a fifth smaller, and quicker
 UNPRINTABLE = frozenset(map(chr, [*range(32), *range(0xD800, 0xE000)]))
 FRAME = 0.6
 """Weight of a frame."""
@@ -48,10 +48,9 @@ class Canvas(ReportLabCanvas):  # type: ignore[misc]
         super().__init__(
             None,  # the file is handed over, not written
             pagesize=size,
-            lang=metadata.language,
-            invariant=1,
-            pdfVersion=(1, 7),
         )
+        self._doc = File(metadata.language)
+        self._code: list[str]
         # The file's identifier is made of this and the pages, not of the clock.
         self._doc.signature = md5(metadata.created.encode(), usedforsecurity=False)
         self._metadata = metadata
@@ -61,7 +60,10 @@ class Canvas(ReportLabCanvas):  # type: ignore[misc]
         self._pages: list[list[Node]] = []
         self._marks: list[Node] = []
         self._links: list[tuple[Annotation, Node]] = []
-        self._no_look: Any = None
+        self._anchors: dict[str, tuple[int, float]] = {}
+        """The page of each anchor, from 0, and its height there."""
+        self._bookmarks: list[Bookmark] = []
+        self._no_look = ""
         """The appearance of an annotation that shows nothing of its own."""
         self.page_prints: list[str] = []
         """The fingerprint of each page that is done."""
@@ -129,59 +131,61 @@ class Canvas(ReportLabCanvas):  # type: ignore[misc]
         if font is None:
             font = EmbeddedFont(face, f"F{len(self._fonts) + 1}")
             self._fonts[face.name] = font
-            self._doc.delayedFonts.append(font)
         return font
+
+    def anchor(self, name: str, y: float) -> None:
+        """Names a height of the page, to which links lead."""
+        self._anchors[name] = len(self._pages), y
 
     def entry(self, title: str, anchor: str, level: int) -> None:
         """Adds an entry to the document's outline."""
-        self.addOutlineEntry(plain(title)[:MAX_ENTRY], anchor, level)
+        self._bookmarks.append(Bookmark(plain(title)[:MAX_ENTRY], anchor, level))
 
     def link(self, target: str, rect: Rectangle, node: Node, what: str) -> None:
         """Makes an area a link to `#name`, to an attached file or to a URL."""
-        entries = self._entries(target)
-        annotation = Annotation(rect, plain(what)[:MAX_ENTRY], entries)
-        self._addAnnotation(annotation)
-        reference = f"Annot.NUMBER{self._annotationCount}"
-        node.kids.append(Annotated(len(self._pages), reference))
+        number = self._doc.reserve()
+        entries = partial(self._entries, target)
+        annotation = Annotation(number, rect, entries, plain(what)[:MAX_ENTRY])
+        self._annotationrefs.append(f"{number} 0 R")
+        node.kids.append(Annotated(len(self._pages), number))
         self._links.append((annotation, node))
 
-    def _entries(self, target: str) -> Callable[[Any], str]:
+    def _entries(self, target: str) -> str:
         """What an annotation says of its target."""
         if target.startswith("#"):
-            return within(self._bookmarkReference(target[1:]))
+            return within(self._place(target[1:]))
         if target.startswith(ATTACHED):
             name = target.removeprefix(ATTACHED)
             return attachment(self.attachments.specification(name), self._nothing())
         return outward(quote(plain(target), safe=URL_SAFE))
 
-    def _nothing(self) -> Any:
+    def _place(self, anchor: str) -> str:
+        """A destination (ISO 32000-1, 12.3.2) that leaves the magnification alone."""
+        page, y = self._anchors[anchor]
+        return f"[{self._doc.reference(f'Page{page + 1}')} /XYZ 0 {y:.2f} 0]"
+
+    def _nothing(self) -> str:
         """The look of an area that shows nothing of its own: all is on the page."""
-        if self._no_look is None:
-            self._no_look = self._doc.Reference(
-                Stream(
-                    b"",
-                    packed=False,
-                    Type=PDFName("XObject"),
-                    Subtype=PDFName("Form"),
-                    BBox="[0 0 1 1]",
-                    Resources="<<>>",
-                )
-            )
+        if not self._no_look:
+            form = "/Type /XObject /Subtype /Form /BBox [0 0 1 1] /Resources <<>>"
+            self._no_look = self._doc.add_stream(b"", form, packed=False)
         return self._no_look
 
     def showPage(self) -> None:  # noqa: N802
-        """Ends the page and ties its marked content to the tree."""
-        code = "\n".join(self._code) + "\n"
+        """Writes the page and ties its marked content to the tree."""
+        code = ("\n".join(self._code) + "\n").encode("latin-1")
+        self._code = []  # ReportLab need not join it again, nor keep it
         super().showPage()
         page = self._doc.idToObject[f"Page{self._doc.pageCounter - 1}"]
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
         page.StructParents = len(self._pages)
         page.Tabs = PDFName("S")
-        page.Contents = Stream(code)
+        page.stream = None
+        page.Contents = self._doc.add_stream(code)
         self._pages.append(self._marks)
         self._marks = []
         edges = rounded((0, 0, *self._pagesize, 0))
-        self.page_prints.append(fingerprint(code.encode("latin-1"), edges))
+        self.page_prints.append(fingerprint(code, edges))
 
     def font_prints(self) -> list[str]:
         """The fingerprint of each font, once all pages are done."""
@@ -189,14 +193,20 @@ class Canvas(ReportLabCanvas):  # type: ignore[misc]
 
     def to_bytes(self) -> bytes:
         """The finished file."""
+        document = self._doc
         self.root.prune()
         self.attachments.write()
         self.addPageLabel(0, style="ARABIC", start=1)
-        self._metadata.write(self._doc)
-        writer = StructureWriter(self._doc, self._pages)
-        self._doc.Catalog.StructTreeRoot = writer.write(self.root, self._links)
-        data: bytes = self.getpdfdata()
-        return data
+        self._metadata.write(document)
+        fonts = document.idToObject["BasicFonts"].dict
+        fonts.update({f.name: f.write(document) for f in self._fonts.values()})
+        writer = StructureWriter(document, self._pages)
+        document.Catalog.StructTreeRoot = writer.write(self.root, self._links)
+        if self._bookmarks:
+            outline = write_bookmarks(document, self._bookmarks, self._place)
+            document.Catalog.Outlines = outline
+        document.info.digest(document.signature)
+        return document.format()
 
 
 def plain(text: str) -> str:

@@ -15,7 +15,8 @@ TOLERANCE = 0.16
 HYPHEN_COST = 0.02
 """What a hyphen costs, as a part of the measure squared."""
 
-Line = tuple[Word, ...]
+Words = tuple[Word, ...]
+"""The words of one line."""
 
 
 class Place(NamedTuple):
@@ -27,8 +28,10 @@ class Place(NamedTuple):
     """Characters of the fragment before the hyphen; 0 after the word."""
 
 
-def set_lines(setter: Setter, words: Sequence[Word], measure: float) -> list[Line]:
-    """The lines of a paragraph."""
+def set_lines(setter: Setter, words: Sequence[Word], measure: float) -> list[Words]:
+    """The words of each line of a paragraph."""
+    if _is_one_line(words, measure):
+        return [tuple(words)] if words else []
     breaks = word_breaks(words)
     chosen = break_lines(breaks, measure)
     if raggedness(breaks, chosen, measure) > TOLERANCE:
@@ -41,6 +44,17 @@ def set_lines(setter: Setter, words: Sequence[Word], measure: float) -> list[Lin
             return [_line(setter, known, start, end) for start, end in pairs]
     ends = [0, *(index + 1 for index in chosen)]
     return [tuple(words[start:end]) for start, end in pairwise(ends)]
+
+
+def _is_one_line(words: Sequence[Word], measure: float) -> bool:
+    """Whether all words fit beside each other."""
+    start = 0.0
+    for word in words:
+        end = start + word.width
+        if end > measure:
+            return False
+        start = end + word.space
+    return True
 
 
 def _breaks(setter: Setter, words: Sequence[Word]) -> list[tuple[Break, Place]]:
@@ -88,7 +102,7 @@ def _with_actual_text(words: Sequence[Word], places: Sequence[Place]) -> list[Wo
     return known
 
 
-def _line(setter: Setter, words: Sequence[Word], start: Place, end: Place) -> Line:
+def _line(setter: Setter, words: Sequence[Word], start: Place, end: Place) -> Words:
     """The words between two places, with the parts of divided ones."""
     line: list[Word] = []
     if start.at and start.word < end.word:

@@ -5,22 +5,16 @@ composite font (ISO 32000-1, 9.7) with a code of two bytes for each pair of a gl
 and the text that it stands for. HarfBuzz makes the subset.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from hashlib import sha256
-from typing import Any
 
 import uharfbuzz as hb
-from reportlab.pdfbase.pdfdoc import (
-    PDFArray,
-    PDFDictionary,
-    PDFName,
-    PDFString,
-)
 
 from briefing.model.manifest import fingerprint, rounded
+from briefing.render.pdf.file import File
 from briefing.render.pdf.fonts import Face, Shaped
-from briefing.render.pdf.streams import Stream
+from briefing.render.pdf.strings import name
 
 SYMBOLIC, ITALIC = 4, 64
 ZERO_WIDTH = "\u200b"
@@ -41,6 +35,17 @@ endcodespacerange"""
 CMAP_TAIL = "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"
 
 
+class Rows(dict[Shaped, str]):
+    """The codes of each stretch with the shifts between them, as `TJ` takes them."""
+
+    def __init__(self, make: Callable[[Shaped], str]) -> None:
+        self._make = make
+
+    def __missing__(self, stretch: Shaped) -> str:
+        row = self[stretch] = self._make(stretch)
+        return row
+
+
 class EmbeddedFont:
     """One face in one document."""
 
@@ -49,20 +54,17 @@ class EmbeddedFont:
         self.name = name
         """Its name in the page's resources: `F1`."""
         self._codes: dict[tuple[int, str], int] = {}
-        self._rows: dict[Shaped, str] = {}
+        self.rows = Rows(self._row)
 
     def code(self, glyph: int, text: str) -> int:
         """The code that shows a glyph and stands for a text."""
         return self._codes.setdefault((glyph, text), len(self._codes) + 1)
 
-    def row(self, stretch: Shaped) -> str:
-        """The codes of a stretch with the shifts between them, as `TJ` takes them."""
-        row = self._rows.get(stretch)
-        if row is None:
-            row = self._rows[stretch] = " ".join(self._row(stretch))
-        return row
+    def _row(self, stretch: Shaped) -> str:
+        return " ".join(self._shown(stretch))
 
-    def _row(self, stretch: Shaped) -> Iterator[str]:
+    def _shown(self, stretch: Shaped) -> Iterator[str]:
+        """The codes of a stretch and the shifts between them."""
         pen = 0.0
         for glyph, place in stretch.places():
             shift = round(place - pen)
@@ -79,40 +81,24 @@ class EmbeddedFont:
         parts = (self._subset[0], self._glyphs, self._to_unicode)
         return fingerprint(*parts, rounded(self._widths))
 
-    def addObjects(self, doc: Any) -> None:  # noqa: N802
-        """Writes the font into a document; ReportLab calls it before saving."""
+    def write(self, document: File) -> str:
+        """A reference to the font, which is written into a document."""
         subset, _ = self._subset
         tag = "".join(chr(65 + byte % 26) for byte in sha256(subset).digest()[:6])
-        base = PDFName(f"{tag}+{self.face.name}")
-        descendant = PDFDictionary(
-            {
-                "Type": PDFName("Font"),
-                "Subtype": PDFName("CIDFontType2"),
-                "BaseFont": base,
-                "CIDSystemInfo": PDFDictionary(
-                    {
-                        "Registry": PDFString("Adobe"),
-                        "Ordering": PDFString("Identity"),
-                        "Supplement": 0,
-                    }
-                ),
-                "FontDescriptor": doc.Reference(self._descriptor(doc, base, subset)),
-                "DW": 1000,
-                "W": PDFArray([1, PDFArray(self._widths)]),
-                "CIDToGIDMap": doc.Reference(Stream(self._glyphs)),
-            }
+        base = name(f"{tag}+{self.face.name}")
+        widths = " ".join(map(str, self._widths))
+        descendant = document.add(
+            f"<</Type /Font /Subtype /CIDFontType2 /BaseFont {base} "
+            "/CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>> "
+            f"/FontDescriptor {self._descriptor(document, base, subset)} "
+            f"/DW 1000 /W [1 [{widths}]] "
+            f"/CIDToGIDMap {document.add_stream(self._glyphs)}>>"
         )
-        font = PDFDictionary(
-            {
-                "Type": PDFName("Font"),
-                "Subtype": PDFName("Type0"),
-                "BaseFont": base,
-                "Encoding": PDFName("Identity-H"),
-                "DescendantFonts": PDFArray([doc.Reference(descendant)]),
-                "ToUnicode": doc.Reference(Stream(self._to_unicode)),
-            }
+        return document.add(
+            f"<</Type /Font /Subtype /Type0 /BaseFont {base} /Encoding /Identity-H "
+            f"/DescendantFonts [{descendant}] "
+            f"/ToUnicode {document.add_stream(self._to_unicode)}>>"
         )
-        doc.idToObject["BasicFonts"].dict[self.name] = doc.Reference(font)
 
     @cached_property
     def _subset(self) -> tuple[bytes, dict[int, int]]:
@@ -139,25 +125,18 @@ class EmbeddedFont:
         indexes = [0, *(new_index[glyph] for glyph, _ in self._codes)]
         return b"".join(index.to_bytes(2, "big") for index in indexes)
 
-    def _descriptor(self, doc: Any, base: Any, subset: bytes) -> Any:
+    def _descriptor(self, document: File, base: str, subset: bytes) -> str:
         extents = hb.Font(self.face.hb_face).get_font_extents("ltr")
         ascent = round(extents.ascender * self.face.scale)
         descent = round(extents.descender * self.face.scale)
         italic = self.face.name.endswith("It")
-        program = Stream(subset, Length1=len(subset))
-        return PDFDictionary(
-            {
-                "Type": PDFName("FontDescriptor"),
-                "FontName": base,
-                "Flags": SYMBOLIC | (ITALIC if italic else 0),
-                "FontBBox": PDFArray([-500, descent, 1500, ascent]),
-                "ItalicAngle": -11 if italic else 0,
-                "Ascent": ascent,
-                "Descent": descent,
-                "CapHeight": 670,
-                "StemV": 90,
-                "FontFile2": doc.Reference(program),
-            }
+        program = document.add_stream(subset, f"/Length1 {len(subset)}")
+        return document.add(
+            f"<</Type /FontDescriptor /FontName {base} "
+            f"/Flags {SYMBOLIC | (ITALIC if italic else 0)} "
+            f"/FontBBox [-500 {descent} 1500 {ascent}] "
+            f"/ItalicAngle {-11 if italic else 0} /Ascent {ascent} /Descent {descent} "
+            f"/CapHeight 670 /StemV 90 /FontFile2 {program}>>"
         )
 
     @cached_property

@@ -4,7 +4,7 @@ Words that follow each other in one style are shown by one operator, and nothing
 set twice: that halves the size of a page and the time to write it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 
 from briefing.render.pdf.embedding import EmbeddedFont
 from briefing.render.pdf.fonts import Face, Shaped
@@ -24,7 +24,9 @@ class TextObject:
         self._code = code
         self._font = font
         self._row: list[str] = []
-        self._font_in_use: tuple[str, float] = ("", 0.0)
+        self._face: Face | None = None
+        self._size = 0.0
+        self._rows: Mapping[Shaped, str] = {}
         self._look: tuple[Colour, float, float] | None = None
         code.append("q BT")
 
@@ -49,19 +51,24 @@ class TextObject:
             self._look = (colour, tracking, rise)
             self.operator(f"{fill(colour)} {tracking:g} Tc {rise:g} Ts")
 
-    def show(self, stretch: Shaped, size: float) -> None:
+    def show(self, stretches: Iterable[Shaped], size: float) -> None:
         """Shows shaped text after what was shown last."""
-        font = self._font(stretch.face)
-        if (font.name, size) != self._font_in_use:
-            self._font_in_use = (font.name, size)
-            self.operator(f"/{font.name} {size:g} Tf")
-        if stretch.level:
-            self._row.append(font.row(stretch))
-        else:
-            self._raised(font, stretch, size)
+        for stretch in stretches:
+            if stretch.face is not self._face or size != self._size:
+                self._set_font(stretch.face, size)
+            if stretch.level:
+                self._row.append(self._rows[stretch])
+            else:
+                self._raised(stretch)
 
-    def _raised(self, font: EmbeddedFont, stretch: Shaped, size: float) -> None:
+    def _set_font(self, face: Face, size: float) -> None:
+        font = self._font(face)
+        self._face, self._size, self._rows = face, size, font.rows
+        self.operator(f"/{font.name} {size:g} Tf")
+
+    def _raised(self, stretch: Shaped) -> None:
         """Shows glyphs off the baseline, such as stacked accents, one by one."""
+        font, size = self._font(stretch.face), self._size
         rise = self._look[2] if self._look else 0.0
         pen = 0.0
         for glyph, place in stretch.places():

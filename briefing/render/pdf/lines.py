@@ -45,17 +45,21 @@ def break_lines(breaks: Sequence[Break], measure: float) -> list[int]:
     square = measure * measure
     last = breaks[-1]
     for index, place in enumerate(breaks):
+        if place.end <= measure:  # no other way to here leaves less room
+            best.append((measure - place.end) ** 2 + place.cost * square)
+            start_of.append(0)
+            continue
         first = bisect_left(starts, place.end - measure - EPSILON, 0, index)
         paths = best[first : index + 1]
         if place.hyphen or place is last:
             paths = _without_ladders(paths, breaks, first, square)
         if place is last:
-            costs = _last_costs(paths, starts[first:], last.end, measure)
+            costs = _last_costs(paths, starts[first : index + 1], last.end, measure)
         else:
             short = place.end - measure
             costs = [
-                path + (start - short) ** 2
-                for path, start in zip(paths, starts[first:])  # noqa: B905
+                path + (gap := start - short) * gap
+                for path, start in zip(paths, starts[first : index + 1])  # noqa: B905
             ]
         least = min(costs)
         best.append(least + place.cost * square)

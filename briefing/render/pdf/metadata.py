@@ -6,12 +6,10 @@ the sources inside, PDF/A-2a (ISO 19005-2) without.
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 from xml.sax.saxutils import escape
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
-
-from briefing.render.pdf.streams import Stream
+from briefing.render.pdf.file import File
+from briefing.render.pdf.strings import text_string
 
 PROFILE = Path(__file__).parent / "srgb.icc"
 PROFILE_NAME = "sRGB IEC61966-2.1"
@@ -71,7 +69,7 @@ class Metadata:
         digits = "".join(c for c in self.created if c.isdigit())
         return f"D:{digits}+00'00'"
 
-    def write(self, document: Any) -> None:
+    def write(self, document: File) -> None:
         """Puts the information dictionary, XMP and the output intent into a file."""
         info, catalog = document.info, document.Catalog
         info.title, info.author = self.title, self.author
@@ -86,27 +84,20 @@ class Metadata:
             producer=PRODUCER,
             part=3 if self.attached else 2,
         )
-        catalog.Metadata = Stream(
-            xmp.encode("utf-8"),
-            packed=False,
-            Type=PDFName("Metadata"),
-            Subtype=PDFName("XML"),
+        catalog.Metadata = document.add_stream(
+            xmp.encode("utf-8"), "/Type /Metadata /Subtype /XML", packed=False
         )
-        catalog.MarkInfo = PDFDictionary({"Marked": "true"})
-        catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true"})
+        catalog.MarkInfo = "<</Marked true>>"
+        catalog.ViewerPreferences = "<</DisplayDocTitle true>>"
         catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
-        catalog.OutputIntents = PDFArray([_output_intent(document)])
+        catalog.OutputIntents = f"[{_output_intent(document)}]"
 
 
-def _output_intent(document: Any) -> Any:
+def _output_intent(document: File) -> str:
     """The colours of the file are sRGB."""
-    profile = Stream(PROFILE.read_bytes(), N=3, Alternate=PDFName("DeviceRGB"))
-    return PDFDictionary(
-        {
-            "Type": PDFName("OutputIntent"),
-            "S": PDFName("GTS_PDFA1"),
-            "OutputConditionIdentifier": PDFString(PROFILE_NAME),
-            "Info": PDFString(PROFILE_NAME),
-            "DestOutputProfile": document.Reference(profile),
-        }
+    profile = document.add_stream(PROFILE.read_bytes(), "/N 3 /Alternate /DeviceRGB")
+    name = text_string(PROFILE_NAME)
+    return (
+        f"<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier {name} "
+        f"/Info {name} /DestOutputProfile {profile}>>"
     )

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from briefing.render.pdf.bidi import RIGHT_TO_LEFT
 from briefing.render.pdf.boxes import EPSILON, Box
 from briefing.render.pdf.canvas import Canvas
-from briefing.render.pdf.dividing import Line, set_lines
+from briefing.render.pdf.dividing import set_lines
 from briefing.render.pdf.elements import RunNodes
-from briefing.render.pdf.pen import Pen, line_width
+from briefing.render.pdf.pen import Pen
+from briefing.render.pdf.pieces import Line, make_line
 from briefing.render.pdf.runs import Run, Style
 from briefing.render.pdf.tags import Node
 from briefing.render.pdf.words import Directions, Setter
@@ -27,7 +28,6 @@ class Paragraph:
     style: Style
     """Gives the leading."""
     nodes: RunNodes
-    setter: Setter
     measure: float
     """The width that it may take."""
     rtl: bool = False
@@ -53,7 +53,7 @@ class Paragraph:
     @property
     def width(self) -> float:
         """The width of its widest line."""
-        return max(map(line_width, self.lines), default=0.0)
+        return max((line.width for line in self.lines), default=0.0)
 
     def split(self, room: float, *, force: bool) -> tuple[Box | None, Box | None]:
         """As many lines as fit, with no widow and no orphan."""
@@ -75,12 +75,12 @@ class Paragraph:
         style = self.style
         baseline = top - (style.leading + MIDDLE * style.size) / 2
         if self.anchor:
-            canvas.bookmarkHorizontal(self.anchor, 0, top + style.leading)
+            canvas.anchor(self.anchor, top + style.leading)
         if self.title:
             canvas.entry(self.title, self.anchor, self.level)
-        pen = Pen(canvas, self.setter, self.nodes)
+        pen = Pen(canvas, self.nodes)
         for line in self.lines:
-            left = x + self.measure - line_width(line) if self.rtl else x
+            left = x + self.measure - line.width if self.rtl else x
             pen.line(line, left, baseline, rtl=self.rtl)
             baseline -= style.leading
         pen.close()
@@ -101,10 +101,12 @@ def make_paragraph(
         runs = [_told(run) for run in runs]
     words = setter.words(runs, measure, directions)
     return Paragraph(
-        lines=set_lines(setter, words, measure),
+        lines=[
+            make_line(setter, line, mixed=directions is not None)
+            for line in set_lines(setter, words, measure)
+        ],
         style=style,
         nodes=RunNodes.of(node, runs),
-        setter=setter,
         measure=measure,
         rtl=directions is not None and directions.base % 2 == 1,
         keep=keep,

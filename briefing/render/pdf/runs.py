@@ -49,6 +49,8 @@ class Fragment(NamedTuple):
     width: float
     level: int = 0
     """Its bidirectional level; odd is right to left."""
+    odd: bool = False
+    """Whether some of it needs marked content that says how it is to be read."""
 
 
 class Word(NamedTuple):

@@ -6,11 +6,10 @@ marked content on it while it draws, and writes it at the end.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import partial
-from typing import Any
 
 from briefing.render.pdf.annotations import Annotation
-from briefing.render.pdf.streams import LateObject, text_string
+from briefing.render.pdf.file import File
+from briefing.render.pdf.strings import text_string
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +25,8 @@ class Annotated:
     """A link annotation on a page."""
 
     page: int
-    reference: str
-    """ReportLab's name of the annotation object."""
+    number: int
+    """Of its object."""
 
 
 @dataclass(eq=False, slots=True)
@@ -44,6 +43,8 @@ class Node:
     actual: str = ""
     """The text that it stands for, where its marked content does not say it."""
     kids: list["Node | Mark | Annotated"] = field(default_factory=list)
+    number: int = 0
+    """Of its object, once all are there."""
 
     def add(self, role: str, attributes: str = "") -> "Node":
         """A new child."""
@@ -72,43 +73,43 @@ class Node:
 
 
 class StructureWriter:
-    """Writes a tree into a ReportLab document."""
+    """Writes a tree into a document."""
 
-    def __init__(self, document: Any, pages: list[list[Node]]) -> None:
+    def __init__(self, document: File, pages: Sequence[Sequence[Node]]) -> None:
         self._document = document
         self._pages = pages
         """For each page, the element of each piece of marked content."""
-        self._references: dict[Node, str] = {}
+        self._page_references = [
+            document.reference(f"Page{number}") for number in range(1, len(pages) + 1)
+        ]
 
-    def write(self, root: Node, links: Sequence[tuple[Annotation, Node]]) -> Any:
-        """The tree's root object; each link annotation learns its place in the tree."""
-        late = {node: LateObject() for node in root.walk()}
-        top = LateObject()
-        reference = self._reference(top)
-        for node, obj in late.items():
-            self._references[node] = self._reference(obj)
-        for node, obj in late.items():
-            obj.write = partial(self._element, node, reference)
-        parents = self._parent_tree(links)
-        top.write = lambda: (
-            f"<</Type /StructTreeRoot /K [{self._references[root]}] "
+    def write(self, root: Node, links: Sequence[tuple[Annotation, Node]]) -> str:
+        """A reference to the tree; each link annotation learns its place in it."""
+        nodes = list(root.walk())
+        top = self._document.reserve(1 + len(nodes))
+        for number, node in enumerate(nodes, top + 1):
+            node.number = number
+        for node in nodes:
+            self._document.write(node.number, self._element(node, top))
+        parents = " ".join(self._parents(links))
+        self._document.write(
+            top,
+            f"<</Type /StructTreeRoot /K [{root.number} 0 R] "
             f"/ParentTree <</Nums [{parents}]>> "
-            f"/ParentTreeNextKey {len(self._pages) + len(links)}>>"
+            f"/ParentTreeNextKey {len(self._pages) + len(links)}>>",
         )
-        return top
+        return f"{top} 0 R"
 
-    def _parent_tree(self, links: Sequence[tuple[Annotation, Node]]) -> str:
-        rows = []
+    def _parents(self, links: Sequence[tuple[Annotation, Node]]) -> Iterator[str]:
+        """The elements of all content, by the keys of pages and annotations."""
         for page, nodes in enumerate(self._pages):
-            references = " ".join(self._references[node] for node in nodes)
-            rows.append(f"{page} [{references}]")
+            references = " ".join(f"{node.number} 0 R" for node in nodes)
+            yield f"{page} [{references}]"
         for key, (annotation, node) in enumerate(links, len(self._pages)):
-            annotation.parent_key = key
-            rows.append(f"{key} {self._references[node]}")
-        return " ".join(rows)
+            self._document.write(annotation.number, annotation.body(key))
+            yield f"{key} {node.number} 0 R"
 
-    def _element(self, node: Node, root: str) -> str:
-        parent = self._references[node.parent] if node.parent else root
+    def _element(self, node: Node, top: int) -> str:
         attributes = f" /A <<{node.attributes}>>" if node.attributes else ""
         if node.language:
             attributes += f" /Lang ({node.language})"
@@ -116,27 +117,18 @@ class StructureWriter:
             attributes += f" /ActualText {text_string(node.actual)}"
         own = next((kid.page for kid in node.kids if isinstance(kid, Mark)), None)
         if own is not None:
-            attributes += f" /Pg {self._page(own)}"
-        kids = " ".join(self._kid(kid, own) for kid in node.kids)
-        return f"<</S /{node.role} /P {parent}{attributes} /K [{kids}]>>"
-
-    def _page(self, number: int) -> str:
-        return self._named(f"Page{number + 1}")
+            attributes += f" /Pg {self._page_references[own]}"
+        kids = " ".join([self._kid(kid, own) for kid in node.kids])
+        parent = node.parent.number if node.parent else top
+        return f"<</S /{node.role} /P {parent} 0 R{attributes} /K [{kids}]>>"
 
     def _kid(self, kid: Node | Mark | Annotated, own: int | None) -> str:
         """A kid of an element; marked content on the element's own page is a number."""
         if isinstance(kid, Node):
-            return self._references[kid]
+            return f"{kid.number} 0 R"
         if isinstance(kid, Mark) and kid.page == own:
             return str(kid.number)
-        page = self._page(kid.page)
+        page = self._page_references[kid.page]
         if isinstance(kid, Mark):
             return f"<</Type /MCR /Pg {page} /MCID {kid.number}>>"
-        return f"<</Type /OBJR /Pg {page} /Obj {self._named(kid.reference)}>>"
-
-    def _reference(self, obj: Any) -> str:
-        return self._named(self._document.Reference(obj).name)
-
-    def _named(self, name: str) -> str:
-        number, version = self._document.idToObjectNumberAndVersion[name]
-        return f"{number} {version} R"
+        return f"<</Type /OBJR /Pg {page} /Obj {kid.number} 0 R>>"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from briefing.render.pdf.bidi import RIGHT_TO_LEFT, directions
 from briefing.render.pdf.breaks import UNSPACED, break_places
@@ -72,12 +73,22 @@ def begins_at_right(text: str) -> bool:
     return RIGHT_TO_LEFT.search(text) is not None and directions(text)[0] == 1
 
 
+class Known(NamedTuple):
+    """A text as it is set in one look."""
+
+    shaped: tuple[Shaped, ...]
+    width: float
+    odd: bool
+    space: float
+    """The width of a space after it."""
+
+
 class Setter:
     """Shapes runs into words."""
 
     def __init__(self, shaper: Shaper) -> None:
         self._shaper = shaper
-        self._known: dict[Look, dict[str, tuple[tuple[Shaped, ...], float]]] = {}
+        self._known: dict[Look, dict[str, Known]] = {}
         self._spaces: dict[tuple[Face, Style], tuple[tuple[Shaped, ...], float]] = {}
 
     def words(
@@ -92,7 +103,8 @@ class Setter:
             elif UNSPACED.search(run.text):
                 pieces = _mixed_pieces(run.text, (0,) * len(run.text))
             else:
-                pieces = _plain_pieces(run.text)
+                pending = self._plain_words(run, measure, words, pending)
+                continue
             for text, level in pieces:
                 if text and text != " ":
                     pending.append(self.fragment(run, text, level))
@@ -104,15 +116,44 @@ class Setter:
             words += self._close(pending, measure, 0.0, 0)
         return words
 
+    def _plain_words(
+        self, run: Run, measure: float, words: list[Word], pending: list[Fragment]
+    ) -> list[Fragment]:
+        """Adds the words of a run that runs left to right; gives what is left open.
+
+        Most text is of this kind: a word of it that is known is only looked up.
+        """
+        known = self._looks(run, 0)
+        dashed = DASH.search(run.text) is not None
+        *parts, last = SPACE.split(run.text)
+        for part in parts:
+            if pending or (dashed and DASH.search(part)) or len(part) > LONGEST_PIECE:
+                pending += self._pieces(run, part)
+            elif part:
+                shaped, width, odd, space = known.get(part) or self._learn(run, part, 0)
+                fragment = Fragment(run, part, shaped, width, 0, odd)
+                if width <= measure:
+                    words.append(Word((fragment,), width, space))
+                else:
+                    pending.append(fragment)
+            if pending:
+                space = self.space(pending[-1])[1]
+                words += self._close(pending, measure, space, 0)
+                pending = []
+        return [*pending, *self._pieces(run, last)]
+
+    def _pieces(self, run: Run, word: str) -> list[Fragment]:
+        """A word of a run that runs left to right, cut after its dashes."""
+        if len(word) <= LONGEST_PIECE and not DASH.search(word):
+            return [self.fragment(run, word)] if word else []
+        return [self.fragment(run, piece) for piece in PIECE.findall(word)]
+
     def fragment(self, run: Run, text: str, level: int = 0) -> Fragment:
         """A text shaped in the style of a run."""
-        known = self._looks(run, level)
-        shaped, width = known.get(text) or self._learn(run, text, level)
-        return Fragment(run, text, shaped, width, level)
+        known = self._looks(run, level).get(text) or self._learn(run, text, level)
+        return Fragment(run, text, known.shaped, known.width, level, known.odd)
 
-    def _looks(
-        self, run: Run, level: int
-    ) -> dict[str, tuple[tuple[Shaped, ...], float]]:
+    def _looks(self, run: Run, level: int) -> dict[str, Known]:
         """The texts that are known in the look of a run."""
         look = (run.style, run.language, level % 2 == 1)
         known = self._known.get(look)
@@ -120,15 +161,16 @@ class Setter:
             known = self._known[look] = {}
         return known
 
-    def _learn(
-        self, run: Run, text: str, level: int
-    ) -> tuple[tuple[Shaped, ...], float]:
+    def _learn(self, run: Run, text: str, level: int) -> Known:
         """Shapes a text once for all runs of its look."""
         style = run.style
         shaped = self._shaper.shape(
             text, style.face, style.features, run.language, rtl=level % 2 == 1
         )
-        found = self._looks(run, level)[text] = (shaped, _advance(shaped, style))
+        odd = any(part.odd for part in shaped)
+        space = self._space(shaped[-1].face, style)[1]
+        found = Known(shaped, _advance(shaped, style), odd, space)
+        self._looks(run, level)[text] = found
         return found
 
     def space(self, fragment: Fragment) -> tuple[tuple[Shaped, ...], float]:
@@ -136,8 +178,9 @@ class Setter:
 
         Some viewers lose a space in another face after a glyph without a width.
         """
-        style = fragment.run.style
-        face = fragment.shaped[-1].face
+        return self._space(fragment.shaped[-1].face, fragment.run.style)
+
+    def _space(self, face: Face, style: Style) -> tuple[tuple[Shaped, ...], float]:
         found = self._spaces.get((face, style))
         if found is None:
             space = face.shape(" ") if SPACE_CODE in face.characters else None
@@ -149,7 +192,7 @@ class Setter:
     def hyphen(self, run: Run) -> Fragment:
         """The hyphen that ends a line inside a word."""
         shaped = (load_face(run.style.face).hyphen(),)
-        return Fragment(run, "", shaped, _advance(shaped, run.style))
+        return Fragment(run, "", shaped, _advance(shaped, run.style), odd=True)
 
     def _close(
         self, fragments: list[Fragment], measure: float, space: float, level: int
@@ -206,19 +249,6 @@ class Setter:
                 best, best_room = len(part), room
         if part:
             yield self.fragment(run, part, level)
-
-
-def _plain_pieces(text: str) -> Iterator[tuple[str, int]]:
-    """The pieces of a text that runs left to right; a space parts two words."""
-    dashed = DASH.search(text) is not None
-    for number, word in enumerate(SPACE.split(text)):
-        if number:
-            yield " ", 0
-        if len(word) > LONGEST_PIECE or (dashed and DASH.search(word)):
-            for piece in PIECE.findall(word):
-                yield piece, 0
-        elif word:
-            yield word, 0
 
 
 def _mixed_pieces(text: str, levels: Sequence[int]) -> Iterator[tuple[str, int]]:

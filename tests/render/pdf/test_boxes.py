@@ -16,9 +16,8 @@ from briefing.render.pdf.canvas import Canvas
 from briefing.render.pdf.columns import Columns, Folded
 from briefing.render.pdf.elements import RunNodes
 from briefing.render.pdf.paragraphs import Paragraph
-from briefing.render.pdf.runs import Style, Word
-from briefing.render.pdf.shaping import Shaper
-from briefing.render.pdf.words import Setter
+from briefing.render.pdf.pieces import Line
+from briefing.render.pdf.runs import Style
 
 GREY = (0.5, 0.5, 0.5)
 
@@ -37,8 +36,7 @@ class Block(Solid):
 def lines(count: int) -> Paragraph:
     """A paragraph of lines 10 points high."""
     style = Style("face", 8, 10, GREY)
-    setter = Setter(Shaper())
-    return Paragraph([(Word((), 5, 1),)] * count, style, RunNodes(None), setter, 50)
+    return Paragraph([Line((), 5)] * count, style, RunNodes(None), 50)
 
 
 def names(box: Box | None) -> list[str]:

@@ -1,8 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.render.pdf.dividing import Line, set_lines
-from briefing.render.pdf.pen import line_width
+from briefing.render.pdf.dividing import Words, set_lines
+from briefing.render.pdf.pieces import make_line
 from briefing.render.pdf.runs import Run, Style
 from briefing.render.pdf.shaping import Shaper
 from briefing.render.pdf.words import Setter
@@ -14,13 +14,13 @@ LONG = (
 )
 
 
-def lines(text: str, measure: float, style: Style = STYLE) -> list[Line]:
+def lines(text: str, measure: float, style: Style = STYLE) -> list[Words]:
     setter = Setter(Shaper())
     words = setter.words([Run(text, style, language="en")], measure)
     return set_lines(setter, words, measure)
 
 
-def texts(found: list[Line]) -> list[str]:
+def texts(found: list[Words]) -> list[str]:
     """Each line as a reader sees it."""
     return [
         "".join(
@@ -68,4 +68,5 @@ def test_lines_fit_and_lose_nothing(words: list[str], measure: int) -> None:
     found = lines(" ".join(words), measure)
     kept = "".join(f.text for line in found for word in line for f in word.fragments)
     assert kept == "".join(words)
-    assert all(line_width(line) <= measure + 0.5 for line in found)
+    setter = Setter(Shaper())
+    assert all(make_line(setter, line).width <= measure + 0.5 for line in found)
