@@ -30,6 +30,10 @@ class Told:
     story: Story
     points: tuple[Passage, ...]
     cast: Cast = NOBODY
+    section: str = ""
+    """The heading that the analyst wants it under."""
+    comment: str = ""
+    """The analyst's own words about it."""
 
 
 def assemble(
@@ -47,7 +51,7 @@ def assemble(
         last: Ids of the articles in the last brief; None when there was none.
     """
     items = [_item(each, sources, masthead.marking, last) for each in told]
-    ordered = sections(items)
+    ordered = sections(items, [each.section for each in told])
     ids = [
         article_id
         for section in ordered
@@ -81,4 +85,5 @@ def _item(
         conflicts=conflicts([(s.article, s.analysis) for s in of_story]),
         novelty=novelty(told.story, last),
         cast=told.cast,
+        comment=told.comment,
     )

@@ -5,8 +5,8 @@ from pathlib import Path
 from briefing.library.analyses import Analyses
 from briefing.library.articles import Articles
 from briefing.library.briefs import Briefs
-from briefing.library.choices import Choices
 from briefing.library.database import connect
+from briefing.library.drafts import Drafts
 
 
 class Library:
@@ -25,7 +25,7 @@ class Library:
         self._connection = connect(path)
         self.articles = Articles(self._connection, recipe)
         self.analyses = Analyses(self._connection, recipe)
-        self.choices = Choices(self._connection)
+        self.drafts = Drafts(self._connection)
         self.briefs = Briefs(self._connection)
 
     def close(self) -> None:

@@ -1,19 +1,23 @@
 """Analysed articles → Brief."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from briefing.config import Settings
 from briefing.editing.assembly import Source, assemble
 from briefing.editing.markings import hold_below, item_marking
+from briefing.editing.rulings import as_decided
 from briefing.editing.selection import by_choice, by_weight
 from briefing.errors import ConfigError, EmptyBriefError
 from briefing.model.analysis import Analysis
 from briefing.model.article import Article
 from briefing.model.brief import Brief
+from briefing.model.draft import Draft
 from briefing.model.marking import parse_marking
 from briefing.services.stories import group_articles, tell
+
+NOTHING_DECIDED = Draft()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,8 +28,8 @@ class Issue:
     as_of: str
     last: AbstractSet[str] | None = None
     """Ids of the articles in the last brief; None when there was none."""
-    order: Sequence[str] | None = None
-    """Ids of the articles in the analyst's order; by default weight decides."""
+    draft: Draft = NOTHING_DECIDED
+    """What the analyst decided; without a marked article, weight gives the order."""
 
 
 def curate(
@@ -44,11 +48,9 @@ def curate(
             "there is nothing to brief", hint="name some articles, or mark some"
         )
     stories = group_articles([source.article for source in sources.values()])
-    if issue.order is None:
-        ordered = by_weight(stories)
-    else:
-        ordered = by_choice(stories, issue.order)
-    told = [tell(story, sources) for story in ordered]
+    chosen = issue.draft.articles
+    ordered = by_choice(stories, chosen) if chosen else by_weight(stories)
+    told = [as_decided(tell(s, sources), issue.draft, sources) for s in ordered]
     brief = assemble(_masthead(settings, issue), told, sources, issue.last)
     hold_below(_label(settings.ceiling), brief.items)
     return brief

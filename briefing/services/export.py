@@ -31,9 +31,9 @@ def new_issue(
     number = number or next_number(settings.output)
     if workspace is None:
         return Issue(number=number, as_of=moment)
-    chosen = workspace.library.choices.ids()
+    draft = workspace.library.drafts.current()
     last = workspace.library.briefs.last_articles(before=moment)
-    return Issue(number=number, as_of=moment, last=last, order=chosen or None)
+    return Issue(number=number, as_of=moment, last=last, draft=draft)
 
 
 def for_brief(workspace: Workspace) -> list[Article]:

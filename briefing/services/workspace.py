@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Self
 
 from briefing.config import Settings
@@ -9,6 +10,7 @@ from briefing.library.rows import ArticleRow
 from briefing.library.store import Library
 from briefing.model.analysis import Analysis
 from briefing.model.article import Article
+from briefing.services.drafting import Drafting
 from briefing.services.recipe import recipe_key
 
 
@@ -27,6 +29,11 @@ class Workspace:
             LibraryError: The library cannot be used.
         """
         return cls(settings, Library(settings.library, recipe_key(settings)))
+
+    @cached_property
+    def drafting(self) -> Drafting:
+        """The verbs on the draft of the next brief."""
+        return Drafting(self.library)
 
     def close(self) -> None:
         """Close the library."""
@@ -67,15 +74,3 @@ class Workspace:
     def chosen(self) -> list[ArticleRow]:
         """The articles chosen for the next brief, in its order."""
         return self.library.articles.chosen()
-
-    def choose(self, article_id: str) -> None:
-        """Choose an article for the next brief, as its last."""
-        self.library.choices.add(article_id)
-
-    def drop(self, article_id: str) -> None:
-        """Take an article out of the next brief."""
-        self.library.choices.remove(article_id)
-
-    def move(self, article_id: str, places: int) -> None:
-        """Move a chosen article down the brief, or up if `places` is negative."""
-        self.library.choices.move(article_id, places)

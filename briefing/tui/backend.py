@@ -10,7 +10,8 @@ from typing import Protocol
 
 from briefing.library.rows import ArticleRow
 from briefing.model.analysis import Analysis
-from briefing.model.article import Article
+from briefing.model.article import Article, ArticleId, Span
+from briefing.model.draft import Draft, Verdict
 
 Progress = Callable[[str, int, int], None]
 """Told of each step: the stage, how many are done, and of how many."""
@@ -40,14 +41,47 @@ class Shelf(Protocol):
     def chosen(self) -> list[ArticleRow]:
         """The articles marked for the brief, in its order."""
 
-    def choose(self, article_id: str) -> None:
+    @property
+    def drafting(self) -> "Drafting":
+        """The verbs on the draft of the next brief."""
+
+
+class Drafting(Protocol):
+    """The draft of the next brief; each step is kept before it returns."""
+
+    @property
+    def current(self) -> Draft:
+        """The draft as it stands."""
+
+    def mark(self, article: ArticleId, /) -> Draft:
         """Marks an article for the brief, at its end."""
 
-    def drop(self, article_id: str) -> None:
+    def unmark(self, article: ArticleId, /) -> Draft:
         """Takes an article out of the brief."""
 
-    def move(self, article_id: str, places: int) -> None:
+    def move(self, article: ArticleId, /, places: int) -> Draft:
         """Moves a marked article down the brief, or up for a negative number."""
+
+    def put_under(self, article: ArticleId, /, section: str) -> Draft:
+        """Puts an article under a heading."""
+
+    def comment(self, article: ArticleId, /, words: str) -> Draft:
+        """Writes the analyst's comment on an article."""
+
+    def judge(self, article: ArticleId, /, span: Span, verdict: Verdict) -> Draft:
+        """Pins a passage, bans it, or leaves it to the summary again."""
+
+    def reword(self, article: ArticleId, /, span: Span, wording: str) -> Draft:
+        """Puts other words in the place of a passage."""
+
+    def swap(self, article: ArticleId, /, span: Span) -> Span:
+        """Puts the next best sentence in the place of one."""
+
+    def undo(self) -> str:
+        """Takes the last step back and says what it was; empty if there is none."""
+
+    def redo(self) -> str:
+        """Does the undone step again and says what it was; empty if there is none."""
 
 
 class Pool(Protocol):

@@ -1,9 +1,11 @@
 from contextlib import closing
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from hypothesis import given
 
+from briefing.editing.drafting import mark
 from briefing.errors import LibraryError
 from briefing.library.store import Library
 from briefing.model.analysis import Analysis
@@ -63,7 +65,7 @@ def test_an_unknown_article_is_a_sentence(library: Library) -> None:
 
 def test_rows_tell_what_is_chosen_and_analyzed(library: Library) -> None:
     library.articles.keep([article(1), article(2)])
-    library.choices.add("a1")
+    library.drafts.change(partial(mark, article="a1"), "marked")
     library.analyses.keep([Analysis(id="a2", method="news/1")])
     rows = {row.id: row for row in library.articles.rows(0, 10)}
     assert (rows["a1"].chosen, rows["a1"].analyzed) == (True, False)

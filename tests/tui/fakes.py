@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from briefing.editing import drafting
 from briefing.errors import AnalysisError, EmptyBriefError, LibraryError
 from briefing.library.rows import ArticleRow
 from briefing.model.analysis import (
@@ -20,6 +21,7 @@ from briefing.model.analysis import (
     SummarySentence,
 )
 from briefing.model.article import Article, Span
+from briefing.model.draft import Draft, DraftItem, Verdict
 from briefing.text.segmentation import segment
 from briefing.tui.backend import Progress
 
@@ -152,13 +154,78 @@ def with_facts(analysis: Analysis, source: Article) -> Analysis:
 
 
 @dataclass
+class FakeDrafting:
+    """A draft that is kept in memory, with all its steps."""
+
+    steps: list[Draft] = field(default_factory=lambda: [Draft()])
+    undone: list[Draft] = field(default_factory=list)
+
+    @property
+    def current(self) -> Draft:
+        return self.steps[-1]
+
+    def _step(self, after: Draft) -> Draft:
+        if after != self.current:
+            self.steps.append(after)
+            self.undone.clear()
+        return after
+
+    def mark(self, article: str) -> Draft:
+        return self._step(drafting.mark(self.current, article))
+
+    def unmark(self, article: str) -> Draft:
+        return self._step(drafting.unmark(self.current, article))
+
+    def move(self, article: str, places: int) -> Draft:
+        return self._step(drafting.move(self.current, article, places))
+
+    def put_under(self, article: str, section: str) -> Draft:
+        return self._step(drafting.put_under(self.current, article, section))
+
+    def comment(self, article: str, words: str) -> Draft:
+        return self._step(drafting.comment(self.current, article, words))
+
+    def judge(self, article: str, span: Span, verdict: Verdict) -> Draft:
+        return self._step(drafting.judge(self.current, article, span, verdict))
+
+    def reword(self, article: str, span: Span, wording: str) -> Draft:
+        return self._step(drafting.reword(self.current, article, span, wording))
+
+    def swap(self, article: str, span: Span) -> Span:
+        best = Span(start=0, end=4, text=BRIDGE[:4])
+        self._step(drafting.swap(self.current, article, span, best))
+        return best
+
+    def undo(self) -> str:
+        if len(self.steps) == 1:
+            return ""
+        self.undone.append(self.steps.pop())
+        return "the last step"
+
+    def redo(self) -> str:
+        if not self.undone:
+            return ""
+        self.steps.append(self.undone.pop())
+        return "the last step"
+
+
+@dataclass
 class FakeShelf:
     """A library of a few articles that counts what is read from it."""
 
     articles: list[Article]
     analyses: dict[str, Analysis] = field(default_factory=dict)
-    order: list[str] = field(default_factory=list)
+    drafting: FakeDrafting = field(default_factory=FakeDrafting)
     reads: list[tuple[int, int]] = field(default_factory=list)
+
+    @property
+    def order(self) -> list[str]:
+        return list(self.drafting.current.articles)
+
+    @order.setter
+    def order(self, articles: list[str]) -> None:
+        items = tuple(DraftItem(article=name) for name in articles)
+        self.drafting.steps = [Draft(items=items)]
 
     def _matching(self, query: str) -> list[Article]:
         return [a for a in self.articles if query.lower() in a.title.lower()]
@@ -196,17 +263,6 @@ class FakeShelf:
 
     def chosen(self) -> list[ArticleRow]:
         return [self._row(self.article(article_id)) for article_id in self.order]
-
-    def choose(self, article_id: str) -> None:
-        if article_id not in self.order:
-            self.order.append(article_id)
-
-    def drop(self, article_id: str) -> None:
-        self.order.remove(article_id)
-
-    def move(self, article_id: str, places: int) -> None:
-        place = self.order.index(article_id)
-        self.order.insert(place + places, self.order.pop(place))
 
 
 class BrokenShelf(FakeShelf):

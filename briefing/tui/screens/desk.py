@@ -113,7 +113,8 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         if row is None:
             return
         with errors_shown(self):
-            (self._shelf.drop if row.chosen else self._shelf.choose)(row.id)
+            drafting = self._shelf.drafting
+            (drafting.unmark if row.chosen else drafting.mark)(row.id)
             self.articles.reload_rows()
             self._count_chosen()
 

@@ -52,7 +52,7 @@ class BriefList(ItemView):
         if self.current is None or not 0 <= target < len(self._rows):
             return
         with errors_shown(self):
-            self._shelf.move(self.current.id, places)
+            self._shelf.drafting.move(self.current.id, places)
             self.cursor = target
             self.load()
 
@@ -60,7 +60,7 @@ class BriefList(ItemView):
         """Takes the selected article out of the brief."""
         if self.current is not None:
             with errors_shown(self):
-                self._shelf.drop(self.current.id)
+                self._shelf.drafting.unmark(self.current.id)
                 self.load()
 
     def render_line(self, y: int) -> Strip:

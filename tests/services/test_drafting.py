@@ -1,0 +1,84 @@
+from pathlib import Path
+
+import pytest
+
+from briefing.config import Settings
+from briefing.errors import EmptyBriefError, LibraryError
+from briefing.model.analysis import Analysis, RunnerUp
+from briefing.model.article import Article, Span
+from briefing.model.draft import Ruling
+from briefing.services.drafting import next_best
+from briefing.services.workspace import Workspace
+
+TEXT = "The river rose. Two roads are shut. Schools stay open."
+ROSE = Span(start=0, end=15, text="The river rose.")
+ROADS = Span(start=16, end=35, text="Two roads are shut.")
+
+
+def runner_up(span: Span, missed: str) -> RunnerUp:
+    return RunnerUp(
+        start=span.start, end=span.end, text=span.text, sentence=1, score=0.5,
+        missed=missed,  # type: ignore[arg-type]
+    )  # fmt: skip
+
+
+def analysis(*runners_up: RunnerUp) -> Analysis:
+    return Analysis(id="a1", method="news/2", runners_up=runners_up)
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    made = Workspace.open(Settings(library=tmp_path / "library.sqlite3"))
+    made.keep([Article(id="a1", title="Flood", text=TEXT)])
+    return made
+
+
+def test_every_step_says_what_it_did(workspace: Workspace) -> None:
+    drafting = workspace.drafting
+    drafting.mark("a1")
+    drafting.comment("a1", "Watch this.")
+    drafting.put_under("a1", "North")
+    drafting.judge("a1", ROSE, "pinned")
+    drafting.reword("a1", ROSE, "The river has risen.")
+    drafting.move("a1", -1)  # nothing to do, and no step
+    said = [drafting.undo() for _ in range(6)]
+    assert said == [
+        "edited a passage of 'Flood'",
+        "pinned a passage of 'Flood'",
+        "put under a heading 'Flood'",
+        "commented 'Flood'",
+        "marked 'Flood'",
+        "",
+    ]
+    assert drafting.redo() == "marked 'Flood'"
+    drafting.unmark("a1")
+    assert not drafting.current.items
+
+
+def test_a_swap_takes_the_next_best_sentence(workspace: Workspace) -> None:
+    workspace.keep_analysis(analysis(runner_up(ROADS, "outscored")))
+    assert workspace.drafting.swap("a1", ROSE) == ROADS
+    (item,) = workspace.drafting.current.items
+    assert item.rulings == (
+        Ruling(span=ROSE, verdict="banned"),
+        Ruling(span=ROADS, verdict="pinned"),
+    )
+    with pytest.raises(EmptyBriefError, match="no next best sentence"):
+        workspace.drafting.swap("a1", ROADS)
+
+
+def test_without_an_analysis_there_is_nothing_to_swap(workspace: Workspace) -> None:
+    with pytest.raises(EmptyBriefError):
+        workspace.drafting.swap("a1", ROSE)
+    assert not workspace.drafting.current.items
+
+
+def test_an_article_that_is_not_there_cannot_be_marked(workspace: Workspace) -> None:
+    with pytest.raises(LibraryError, match="no article a9"):
+        workspace.drafting.mark("a9")
+
+
+def test_what_is_no_sentence_is_never_the_next_best() -> None:
+    caption = runner_up(ROSE, "boilerplate")
+    assert next_best(analysis(caption, runner_up(ROADS, "repeats")), set()) is not None
+    assert next_best(analysis(caption), set()) is None
