@@ -20,6 +20,7 @@ KINDS = {
     Path: "a path",
 }
 MOST_JOBS = 512
+LIMITS = ("max_input_mb", "max_unpacked_mb", "max_members")
 PROFILES: Mapping[str, Mapping[str, Any]] = {
     "onepage": {"extent": "onepage", "pages": 1},
     "standard": {"extent": "standard"},
@@ -53,6 +54,10 @@ class Settings:
     """Worker processes; 0 takes one for each processor."""
     max_input_mb: int = 50
     """Larger inputs are refused, in megabytes."""
+    max_unpacked_mb: int = 500
+    """All that an archive may unpack to, in megabytes."""
+    max_members: int = 10_000
+    """Files in an archive, messages in a mailbox, entries in a feed."""
     title: str = "Daily situation brief"
     """The brief's title."""
     desk: str = ""
@@ -210,6 +215,7 @@ def _checked(settings: Settings) -> Settings:
         raise ConfigError(f"jobs must be between 0 and {MOST_JOBS}")
     if settings.pages is not None and settings.pages < 1:
         raise ConfigError("pages must be at least 1")
-    if settings.max_input_mb <= 0:
-        raise ConfigError("max_input_mb must be above 0")
+    for name in LIMITS:
+        if getattr(settings, name) <= 0:
+            raise ConfigError(f"{name} must be above 0")
     return settings

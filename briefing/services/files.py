@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 from briefing.errors import RenderError
-from briefing.sources.discovery import NUMBERED_BRIEF
+from briefing.sources.folders import NUMBERED_BRIEF
 
 
 def write_whole(path: Path, data: bytes) -> None:

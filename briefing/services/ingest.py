@@ -14,7 +14,16 @@ from briefing.sources.stream import read_stream
 BYTES_IN_MB = 1_000_000
 JSON_LINES = "jsonl"
 
-__all__ = ["files_under", "read_paths"]
+__all__ = ["files_under", "limits_of", "read_paths"]
+
+
+def limits_of(settings: Settings) -> Limits:
+    """What one input may ask of the machine."""
+    return Limits(
+        max_bytes=settings.max_input_mb * BYTES_IN_MB,
+        max_unpacked_bytes=settings.max_unpacked_mb * BYTES_IN_MB,
+        max_members=settings.max_members,
+    )
 
 
 def read_paths(
@@ -26,12 +35,12 @@ def read_paths(
     """Every article found under some paths, in order, and every input that failed.
 
     Args:
-        paths: Files, folders, or `-`.
-        settings: Where the size limit stands.
+        paths: Files, folders, patterns, or `-`.
+        settings: Where the limits stand.
         source_format: A reader's name; by default the content tells.
         stdin: The bytes that `-` stands for.
     """
-    limits = Limits(max_bytes=settings.max_input_mb * BYTES_IN_MB)
+    limits = limits_of(settings)
     for path in paths:
         if path == STANDARD_INPUT and source_format == JSON_LINES and stdin:
             yield from read_stream(stdin, limits)

@@ -11,5 +11,10 @@ READERS = Registry(
         "plain": "briefing.sources.plain:read",
         "markdown": "briefing.sources.markdown:read",
         "jsonl": "briefing.sources.jsonl:read",
+        "zip": "briefing.sources.archives.zipped:read",
+        "tar": "briefing.sources.archives.tarred:read",
+        "gzip": "briefing.sources.archives.compressed:read_gzip",
+        "bzip2": "briefing.sources.archives.compressed:read_bzip2",
+        "xz": "briefing.sources.archives.compressed:read_xz",
     },
 )

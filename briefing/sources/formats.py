@@ -1,12 +1,11 @@
 """Tells what an input is: by its first bytes, then its first words, then its name."""
 
 import re
-import zipfile
-from io import BytesIO
 from pathlib import PurePath
 
 from briefing.sources.encoding import SAMPLE_BYTES, decode
 from briefing.sources.raw import Raw
+from briefing.sources.zip_directory import has_entry
 
 IN_WORDS = {
     "pdf": "a PDF",
@@ -33,7 +32,8 @@ MAGIC = (
     (b"BZh", "bzip2"),
     (b"\xfd7zXZ\x00", "xz"),
 )
-ZIP_MAGIC = b"PK\x03\x04"
+ZIP_MAGICS = (b"PK\x03\x04", b"PK\x05\x06")
+"""Of a ZIP file, and of one without a member."""
 TAR_MAGIC = b"ustar"
 TAR_MAGIC_AT = 257
 ODT_OPENING = b"mimetypeapplication/vnd.oasis.opendocument.text"
@@ -95,10 +95,15 @@ def tell_format(raw: Raw) -> str:
     return _by_bytes(raw.data) or _by_words(raw) or _by_name(raw)
 
 
+def is_tar(head: bytes) -> bool:
+    """Whether these are the first bytes of a tar archive."""
+    return head[TAR_MAGIC_AT : TAR_MAGIC_AT + len(TAR_MAGIC)] == TAR_MAGIC
+
+
 def _by_bytes(data: bytes) -> str:
-    if data.startswith(ZIP_MAGIC):
+    if data.startswith(ZIP_MAGICS):
         return _zipped(data)
-    if data[TAR_MAGIC_AT:].startswith(TAR_MAGIC):
+    if is_tar(data):
         return "tar"
     return next((name for magic, name in MAGIC if data.startswith(magic)), "")
 
@@ -107,11 +112,7 @@ def _zipped(data: bytes) -> str:
     """What a ZIP archive is made to hold: office documents are archives as well."""
     if data[ODT_OPENING_AT:].startswith(ODT_OPENING):
         return "odt"
-    try:
-        names = zipfile.ZipFile(BytesIO(data)).namelist()
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
-        return "zip"
-    return "docx" if "word/document.xml" in names else "zip"
+    return "docx" if has_entry(data, b"word/document.xml") else "zip"
 
 
 def _by_words(raw: Raw) -> str:

@@ -3,6 +3,16 @@
 from dataclasses import dataclass
 
 
+@dataclass(slots=True)
+class Spent:
+    """What an outermost container has given so far, with all that lies in it."""
+
+    unpacked_bytes: int = 0
+    members: int = 0
+    too_deep: bool = False
+    """Whether something that lies too deep has been refused already."""
+
+
 @dataclass(frozen=True)
 class Limits:
     """What is too much; whatever asks for more is refused in one sentence."""

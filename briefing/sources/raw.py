@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Self
 
 from briefing.errors import SourceError
-from briefing.sources.limits import DEFAULT_LIMITS, Limits
+from briefing.sources.limits import DEFAULT_LIMITS, Limits, Spent
 
 STANDARD_INPUT = "-"
 MEMBER = "!/"
@@ -45,6 +45,8 @@ class Raw:
     limits: Limits = field(default=DEFAULT_LIMITS, repr=False, kw_only=True)
     depth: int = field(default=0, kw_only=True)
     """How many containers it lay in."""
+    spent: Spent = field(default_factory=Spent, repr=False, compare=False, kw_only=True)
+    """What has been unpacked so far; all that lies in one container shares it."""
 
     @property
     def name(self) -> str:

@@ -27,11 +27,20 @@ def read(raw: Raw, format: str | None = None) -> Iterator[Article | Unreadable]:
         _check_depth(raw)
         for found in READERS.load(format or _readable_format(raw))(raw):
             if isinstance(found, Raw):
-                yield from read(found)
+                yield from _read_member(found)
             else:
                 yield found
     except SourceError as error:
         yield Unreadable(raw.uri, error)
+
+
+def _read_member(raw: Raw) -> Iterator[Article | Unreadable]:
+    """What lies in a container, read; what lies too deep is told of once."""
+    too_deep = raw.depth > raw.limits.max_depth
+    if too_deep and raw.spent.too_deep:
+        return
+    raw.spent.too_deep |= too_deep
+    yield from read(raw)
 
 
 def _readable_format(raw: Raw) -> str:
@@ -59,5 +68,5 @@ def _check_depth(raw: Raw) -> None:
         raise SourceError(
             f"{raw.name} lies {raw.depth} containers deep;"
             f" the limit is {raw.limits.max_depth}",
-            hint="unpack the outer ones first",
+            hint="unpack the outer ones first; what lies as deep there is not read",
         )

@@ -9,11 +9,11 @@ from functools import partial
 from typing import BinaryIO
 
 from briefing.model.article import Article
-from briefing.sources.discovery import refusal, too_long
 from briefing.sources.jsonl import goes_on_below, read_line
 from briefing.sources.limits import Limits
 from briefing.sources.raw import STANDARD_INPUT, Raw, Unreadable
 from briefing.sources.reading import read
+from briefing.sources.refusals import refusal, too_long
 
 CHUNK = 65_536
 

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.sources.discovery import belongs_in_folder, files_under, find
+from briefing.sources.discovery import files_under, find
+from briefing.sources.folders import belongs_in_folder
 from briefing.sources.limits import Limits
 from briefing.sources.raw import Raw, Unreadable, visible
 
