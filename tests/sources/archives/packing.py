@@ -15,12 +15,10 @@ FIRE = b"Fire in Leeds\n\nA mill burned down on Tuesday night.\n"
 WEEK = {"monday.txt": FLOOD, "b/tuesday.txt": FIRE}
 
 
-def zipped(
-    members: Mapping[str, bytes] | Mapping[str | ZipInfo, bytes],
-) -> bytes:
+def zipped(members: Mapping[str, bytes], *odd: tuple[ZipInfo, bytes]) -> bytes:
     made = io.BytesIO()
     with ZipFile(made, "w", ZIP_DEFLATED) as archive:
-        for name, data in members.items():
+        for name, data in (*odd, *members.items()):
             archive.writestr(name, data)
     return made.getvalue()
 
