@@ -8,9 +8,11 @@ summarization (2011).
 """
 
 import math
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from itertools import chain, combinations
+from operator import or_
 
 from briefing.analysis.summarizers.overlap import Overlap
 from briefing.text.tokens import WORD
@@ -88,7 +90,7 @@ class _Worth:
         found = {place: WORD.findall(each.text) for place, each in pool.items()}
         terms = {place: overlap.terms(words) for place, words in found.items()}
         self.together = together
-        self.gains = _Gains(terms, overlap.chances)
+        self.chances = _chances_held(terms, overlap.chances)
         self.lengths = {place: len(each) for place, each in terms.items()}
         self.others = {
             place: each.rating - together.weight * together.alone[each.index]
@@ -97,43 +99,32 @@ class _Worth:
 
     def of(self, places: Sequence[int]) -> float:
         """The expected agreement, with what else speaks for the sentences."""
-        length, others = 0, 0.0
+        held, length, others = 0, 0, 0.0
         for place in places:
+            held |= self.chances[place]
             length += self.lengths[place]
             others += self.others[place]
         count = len(places)
-        agreement = self.together.overlap.rate(self.gains.of(places), length, count)
+        gain = held.bit_count() / PARTS
+        agreement = self.together.overlap.rate(gain, length, count)
         return round(self.together.weight * agreement + others / (count or 1), DIGITS)
 
 
-class _Gains:
-    """The summed chances of the terms that sentences hold, each term once.
+def _chances_held(
+    terms: Mapping[int, Sequence[str]], chances: Mapping[str, float]
+) -> dict[int, int]:
+    """The chances of the terms that each sentence holds, as bits.
 
-    Every term is a bit, and the chances, in whole parts, are kept as the terms that
-    have each binary digit in theirs: so those of a set are added up by counting bits.
+    A term has as many bits of its own as its chance has parts: so those of a set, each
+    term once, are added up by counting the bits that any of its sentences has.
     """
-
-    def __init__(
-        self, terms: Mapping[int, Sequence[str]], chances: Mapping[str, float]
-    ) -> None:
-        every = dict.fromkeys(chain.from_iterable(terms.values()))
-        bits = {term: 1 << place for place, term in enumerate(every)}
-        parts = {term: round(chances.get(term, 0.0) * PARTS) for term in bits}
-        self.held = {
-            place: sum([bits[term] for term in dict.fromkeys(each)])
-            for place, each in terms.items()
-        }
-        self.digits = [
-            sum([bit for term, bit in bits.items() if parts[term] & 1 << power])
-            for power in range(PARTS.bit_length())
-        ]
-
-    def of(self, places: Iterable[int]) -> float:
-        """What is expected of all the terms of some sentences."""
-        held = 0
-        for place in places:
-            held |= self.held[place]
-        parts = 0
-        for power, digit in enumerate(self.digits):
-            parts += (held & digit).bit_count() << power
-        return parts / PARTS
+    masks: dict[str, int] = {}
+    used = 0
+    for term in dict.fromkeys(chain.from_iterable(terms.values())):
+        parts = round(chances.get(term, 0.0) * PARTS)
+        masks[term] = ((1 << parts) - 1) << used
+        used += parts
+    return {
+        place: reduce(or_, map(masks.__getitem__, each), 0)
+        for place, each in terms.items()
+    }

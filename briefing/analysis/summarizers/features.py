@@ -2,7 +2,8 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -11,10 +12,14 @@ from briefing.analysis.summarizers.overlap import Overlap
 from briefing.text.casing import has_capitals
 from briefing.text.cohesion import QUOTE_MARKS, is_bare_quote
 from briefing.text.languages import word_set
+from briefing.text.remembered import Remembered
 from briefing.text.segmentation import Sentence
 from briefing.text.terms import printed_words, sentence_terms, terms
 
 QUESTION_ENDS = ("?", '?"', "?”", "?'", "? '")
+MANNERS = ("captions", "personal", "pronouns")
+"""Lists of words that tell how a sentence speaks."""
+NOTHING: frozenset[str] = frozenset()
 
 
 class Features(NamedTuple):
@@ -57,8 +62,7 @@ class _Article:
 
     def __init__(self, reading: Reading, overlap: Overlap) -> None:
         self.overlap = overlap
-        lists = ("captions", "personal", "pronouns")
-        self.lists = {name: word_set(reading.language, name) for name in lists}
+        self.manners = _manners(reading.language)
         self.cased = has_capitals(reading.article.text)
         sentences = reading.text.sentences
         found = list(reading.text.each(sentence_terms))
@@ -74,7 +78,7 @@ class _Article:
         """The measures of one sentence."""
         index = sentence.index
         body = sentence.printed
-        said = {word.lower() for word in words if not _is_acronym(word)}
+        manner = NOTHING.union(*map(self.manners.__getitem__, words))
         agreement, phrases = self.overlap.of(words)
         names = sum([word[0].isupper() for word in words[1:]]) / (len(words) or 1)
         return Features(
@@ -83,17 +87,25 @@ class _Article:
             links=self.links[index],
             title=self.held[index],
             names=names,
-            personal=self._has("personal", said),
+            personal=float("personal" in manner),
             quotation=float(bool(QUOTE_MARKS.search(body))),
             bare_quote=float(is_bare_quote(body)),
-            vague=self._has("pronouns", said) if self.cased and not names else 0.0,
+            vague=float(self.cased and not names and "pronouns" in manner),
             question=float(body.endswith(QUESTION_ENDS)),
-            caption=self._has("captions", said),
+            caption=float("captions" in manner),
         )
 
-    def _has(self, name: str, said: Iterable[str]) -> float:
-        """1 where one of the words said is on a list."""
-        return float(not self.lists[name].isdisjoint(said))
+
+@cache
+def _manners(language: str) -> Remembered[frozenset[str]]:
+    """The lists of a language that each word as written is on."""
+    lists = {name: word_set(language, name) for name in MANNERS}
+
+    def on(word: str) -> frozenset[str]:
+        lower = "" if _is_acronym(word) else word.lower()
+        return frozenset(name for name in lists if lower in lists[name]) or NOTHING
+
+    return Remembered(on)
 
 
 def _is_acronym(word: str) -> bool:

@@ -11,10 +11,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
-from itertools import islice
 from operator import mul
 from typing import NamedTuple
 
+from briefing.text.stopwords import stop_words
 from briefing.text.terms import all_terms
 
 
@@ -51,16 +51,17 @@ class Measures(NamedTuple):
 
 def measures(counts: Counts, sentences: int) -> Measures:
     """The measures of a word in a text of so many sentences."""
+    times, holding, first, function, name, number = counts
     return Measures(
-        often=math.log(counts.times),
-        topical=0.0 if counts.function else math.log(counts.holding),
-        share=counts.holding / sentences,
-        late=math.log(1 + counts.first),
-        first=1 / (1 + counts.first),
+        often=math.log(times),
+        topical=0.0 if function else math.log(holding),
+        share=holding / sentences,
+        late=math.log(1 + first),
+        first=1 / (1 + first),
         long=math.log(sentences),
-        function=counts.function,
-        name=counts.name,
-        number=counts.number,
+        function=function,
+        name=name,
+        number=number,
     )
 
 
@@ -90,48 +91,50 @@ class Importance:
     """The words of an article, and how likely a summary holds each."""
 
     def __init__(self, sentences: Iterable[Sequence[str]], language: str) -> None:
-        self._terms = all_terms(language)
+        self._language = language
+        self._stops = stop_words(language)
         self.times: Counter[str] = Counter()
-        self.holding: Counter[str] = Counter()
+        self.holding: dict[str, int] = {}
         self.first: dict[str, int] = {}
         self.names: set[str] = set()
         self.sentences = 0
-        for place, words in enumerate(sentences):
-            self._count(place, words)
+        for words in sentences:
+            self._count(words)
 
-    def _count(self, place: int, words: Sequence[str]) -> None:
+    def _count(self, words: Sequence[str]) -> None:
         terms = self.terms(words)
-        held = set(terms)
         self.times.update(terms)
-        self.holding.update(held)
-        for term in held:
-            self.first.setdefault(term, place)
-        raised = [word for word in islice(words, 1, None) if word[0].isupper()]
+        for term in set(terms):
+            self.holding[term] = self.holding.get(term, 0) + 1
+            self.first.setdefault(term, self.sentences)
+        raised = [word for word in words[1:] if word[0].isupper()]
         self.names.update(self.terms(raised))
-        self.sentences = place + 1
+        self.sentences += 1
 
     def terms(self, words: Iterable[str]) -> list[str]:
         """The terms of words as written, function words among them."""
-        return self._terms.of(words)
+        return all_terms(words, self._language)
 
     def counts(self, term: str) -> Counts:
         """What is known of a term of the article."""
-        return Counts(
+        return Counts._make(self._counted(term))
+
+    def _counted(self, term: str) -> tuple[int, int, int, bool, bool, bool]:
+        """The fields of `Counts`, in their order."""
+        return (
             self.times[term],
             self.holding[term],
             self.first[term],
-            term in self._terms.stops,
+            term in self._stops,
             term in self.names,
             not term.isalpha() and any(map(str.isdigit, term)),
         )
 
     def chances(self, weights: Weights) -> dict[str, float]:
         """The probability for each term; those that count alike share the reckoning."""
-        known: dict[Counts, float] = {}
-        found = {}
-        for term in self.holding:
-            counts = self.counts(term)
-            if counts not in known:
-                known[counts] = weights.chance(counts, self.sentences)
-            found[term] = known[counts]
-        return found
+        counted = {term: self._counted(term) for term in self.holding}
+        known = {
+            counts: weights.chance(Counts._make(counts), self.sentences)
+            for counts in set(counted.values())
+        }
+        return {term: known[counts] for term, counts in counted.items()}

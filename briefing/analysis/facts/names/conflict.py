@@ -1,6 +1,7 @@
 """The words of reports on armed conflict, and how such a report is recognized."""
 
 import tomllib
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -59,8 +60,5 @@ def is_conflict_report(words: Iterable[str], vocabulary: Vocabulary) -> bool:
     signals = vocabulary["signals"]
     if not signals:
         return False
-    found = total = 0
-    for word in words:
-        total += 1
-        found += word in signals
-    return found >= max(MIN_SIGNALS, MIN_SHARE * total)
+    counts = Counter(map(signals.__contains__, words))
+    return counts[True] >= max(MIN_SIGNALS, MIN_SHARE * counts.total())
