@@ -63,6 +63,13 @@ def prose_line(markup: str) -> str:
     return one_line(_clean(markup))
 
 
+def plain_prose(text: str) -> str:
+    """The words of a text without markup; its lines and paragraphs stay."""
+    page = _Page(preformatted=True)
+    page.add(text)
+    return page.text()
+
+
 def prose_of(root: Any) -> str:
     """The words below an element of `lxml.html`, in paragraphs."""
     page = _Page()
@@ -103,10 +110,10 @@ def _clean(text: str) -> str:
 class _Page:
     """Paragraphs, as they grow while a document is walked."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, preformatted: bool = False) -> None:
         self._done: list[str] = []
         self._pieces: list[str] = []
-        self._preformatted = 0
+        self._preformatted = int(preformatted)
 
     def open(self, tag: str) -> None:
         """Begin what an element begins."""

@@ -55,7 +55,7 @@ def test_content_tells_before_the_name(name: str, data: bytes, expected: str) ->
         (b"\n <HTML><p>Hi", "is a web page"),
         (b"<rss version='2.0'>", "is a feed"),
         (b"<!-- a note -->\n<!-- another -->\n<rss version='2.0'>", "is a feed"),
-        (b"<!DOCTYPE rss [<!ENTITY a 'b'>]><rss/>", "is an XML document"),
+        (b"<!DOCTYPE plist [<!ENTITY a 'b'>]><plist/>", "is an XML document"),
         (b"<div class='story'><p>Hi</p></div>", "is a web page"),
         (
             b"<?xml version='1.0'?><!DOCTYPE lolz [<!ENTITY l 'l'>]>",
