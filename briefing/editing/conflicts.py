@@ -13,6 +13,8 @@ from briefing.text.figures import (
     clause,
     fates,
     is_part,
+    is_vague,
+    measured,
     same_scale,
     same_unit,
 )
@@ -77,12 +79,12 @@ def _told_by(one: Figure, other: Figure) -> tuple[object, ...]:
 
 
 def _figures(article: Article, analysis: Analysis) -> Iterator[Figure]:
-    """The article's figures; a part of another figure ('nine of the dead') is none."""
+    """The article's figures; `nine of the dead` and `dozens` are none."""
     for fact in analysis.numbers:
         text = article.value(fact.field)
-        if not is_part(text, fact.start, fact.end):
+        if not (is_part(text, fact.start, fact.end) or is_vague(fact.text)):
             nearby = tuple(words(clause(text, fact.start, fact.end)))
-            stems = about(nearby, analysis.language)
+            stems = measured(fact.unit, about(nearby, analysis.language))
             yield Figure(article.id, fact, stems, nearby, analysis.language)
 
 

@@ -6,6 +6,7 @@ manifest has of it.
 """
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -25,6 +26,9 @@ from briefing.proof.pages import Page
 from briefing.proof.sources import Texts, attached_texts, changed, given_texts, strange
 from briefing.proof.structure import Place
 from briefing.proof.verification import Verification, quoted
+
+PAUSE = re.compile(r"[,;:](?=\s|$)")
+"""Marks at the end of a word that group what is said."""
 
 
 @dataclass(slots=True)
@@ -155,10 +159,20 @@ def _given_out(document: Document, print_: _Print) -> Iterator[str]:
     except DamagedError as error:
         yield f"its structure: {error}"
         return
-    for text, places in replaced:
-        shown = "".join(part for at in places for part in print_.marks.get(at, []))
-        if printed(shown).casefold() != printed(text).casefold():
+    for text, parts, alternative in replaced:
+        between = " " if alternative else ""
+        shown = between.join(
+            "".join(word for at in places for word in print_.marks.get(at, []))
+            for places in parts
+        )
+        if _heard(shown, alternative) != _heard(text, alternative):
             yield f"{quoted(printed(shown))} is given out as {quoted(text)}"
+
+
+def _heard(text: str, alternative: bool) -> str:  # noqa: FBT001 - as in `Replaced`
+    """What is heard of a text; in a description, without its pauses."""
+    heard = printed(text).casefold()
+    return PAUSE.sub("", heard) if alternative else heard
 
 
 def _problem(statement: ManifestStatement, texts: Texts, said: str) -> str:

@@ -27,7 +27,10 @@ class Replaced(NamedTuple):
     """What an element is given out as, and where its own content is."""
 
     text: str
-    places: tuple[Place, ...]
+    parts: tuple[tuple[Place, ...], ...]
+    """The places of each element in it that has content."""
+    alternative: bool
+    """Whether it is a description, which pauses as it likes."""
 
 
 def replaced(root: Any, pages: Mapping[int, int]) -> Iterator[Replaced]:
@@ -43,8 +46,9 @@ def replaced(root: Any, pages: Mapping[int, int]) -> Iterator[Replaced]:
     for element in _elements(tree):
         for key in REPLACING:
             if key in element:
-                places = tuple(_places(element, pages))
-                yield Replaced(str(element[key]), places)
+                within = (tuple(_places(one, pages)) for one in _elements(element))
+                parts = tuple(filter(None, within))
+                yield Replaced(str(element[key]), parts, key == "/Alt")
 
 
 def _elements(top: Any) -> Iterator[Any]:
@@ -59,15 +63,14 @@ def _elements(top: Any) -> Iterator[Any]:
             waiting += [kid for kid in reversed(_kids(element)) if _is_element(kid)]
 
 
-def _places(top: Any, pages: Mapping[int, int]) -> Iterator[Place]:
-    """The marked content of an element and of all below it."""
-    for element in _elements(top):
-        for kid in _kids(element):
-            held = kid if isinstance(kid, DictionaryObject) else element
-            mark = kid if isinstance(kid, int) else entry(kid, "/MCID")
-            page = held.get("/Pg", element.get("/Pg"))
-            if mark is not None and isinstance(page, IndirectObject):
-                yield Place(pages.get(page.idnum, -1), int(mark))
+def _places(element: Any, pages: Mapping[int, int]) -> Iterator[Place]:
+    """The marked content of an element itself."""
+    for kid in _kids(element):
+        held = kid if isinstance(kid, DictionaryObject) else element
+        mark = kid if isinstance(kid, int) else entry(kid, "/MCID")
+        page = held.get("/Pg", element.get("/Pg"))
+        if mark is not None and isinstance(page, IndirectObject):
+            yield Place(pages.get(page.idnum, -1), int(mark))
 
 
 def _kids(element: Any) -> list[Any]:

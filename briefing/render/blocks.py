@@ -141,6 +141,52 @@ class Disagreement:
 
     counted: str
     figures: tuple[Statement, ...]
+    shares: tuple[float, ...] = ()
+    """The length of a bar for each, the longest 1; none where values are unknown."""
+
+    @property
+    def text(self) -> str:
+        """The figures in words, for those who do not see the bars."""
+        figures = (f"{f.portion.before}{f.text}" for f in self.figures)
+        return f"{self.counted}: {' ≠ '.join(figures)}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """How many articles have a date in one day, month or year."""
+
+    when: str
+    """The whole date, as printed."""
+    label: str
+    """Its last part, for where bars stand beside each other: `09`."""
+    larger: str
+    """The other parts where they are not those of the bar before: `DEC 21`."""
+    count: int
+    share: float
+    """Its length, that of the longest 1."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage:
+    """A chart of how many articles there are, date by date without a gap."""
+
+    title: str
+    """What is counted, and by which unit: `Articles by day`."""
+    bars: tuple[Bar, ...]
+    others: int
+    """Articles that no bar counts, as their dates are not so precise."""
+
+    @property
+    def text(self) -> str:
+        """The chart in words, for those who do not see it."""
+        bars = (f"{bar.label} {bar.larger}".strip() for bar in self.bars)
+        counts = (f"{words}: {bar.count}" for words, bar in zip(bars, self.bars))  # noqa: B905
+        return f"{self.title}: {'; '.join(counts)}"
+
+    @property
+    def note(self) -> str:
+        """What the bars leave out; empty if they count all."""
+        return f"{self.others} more without such a date." if self.others else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,6 +253,8 @@ class Item:
     disagreements: tuple[Disagreement, ...]
     quotes: tuple[Quotation, ...]
     timeline: tuple[TimelineEntry, ...]
+    coverage: Coverage | None = None
+    """Its articles over time."""
 
     @property
     def kicker(self) -> tuple[str, ...]:

@@ -4,9 +4,11 @@ from dataclasses import dataclass
 
 from briefing.model.portion import Portion
 from briefing.render.blocks import (
+    Coverage,
     Headline,
     Item,
     ItemGroup,
+    KeyNumber,
     Statement,
     portion_of,
     statements_in,
@@ -36,6 +38,23 @@ class Masthead:
             f"Next issue {self.next_issue}" if self.next_issue else "",
         )
         return tuple(fact for fact in facts if fact)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Highlight:
+    """The bottom line of an item, at the head of the brief."""
+
+    item: int
+    words: Statement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyFigure:
+    """A number at the head of the brief, with the story that it is from."""
+
+    item: int
+    number: KeyNumber
+    headline: Headline
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,6 +164,10 @@ class Outline:
     language: str
     created: str
     """When the brief was made, ISO 8601."""
+    highlights: tuple[Highlight, ...] = ()
+    """What a reader of one minute has to know."""
+    figures: tuple[KeyFigure, ...] = ()
+    """The band of key figures."""
     index: tuple[Headline, ...] = ()
     """The headlines of all items in order, at the head of a long brief."""
     groups: tuple[ItemGroup, ...]
@@ -152,6 +175,8 @@ class Outline:
     """What the brief holds, and this outline of it does not show."""
     evidence: tuple[Evidence, ...]
     terms: tuple[Term, ...]
+    coverage: Coverage | None = None
+    """The articles of the whole brief over time."""
     sources: tuple[SourceEntry, ...]
     """Those of the items that are shown."""
     legend: str = ""
@@ -174,6 +199,8 @@ class Outline:
     def statements(self) -> tuple[Statement, ...]:
         """Every statement, in order of appearance."""
         parts = (
+            self.highlights,
+            self.figures,
             self.index,
             self.groups,
             self.left_out,

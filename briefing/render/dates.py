@@ -54,7 +54,7 @@ def printed_date(value: str) -> str:
 
 def printed_period(first: str, last: str) -> str:
     """Two dates as a period; one date when they are the same or one is missing."""
-    ends = [date_time_group(value) for value in (first, last) if value]
+    ends = [printed_date(value) or value for value in (first, last) if value]
     return " – ".join(dict.fromkeys(ends))  # noqa: RUF001
 
 

@@ -16,16 +16,28 @@ class Room:
     """Points beside the bottom line."""
     timeline: int
     facts: FactLimits
+    charts: bool = False
+    """Whether a chart shows its articles over time."""
 
 
-FULL = Room(points=6, timeline=5, facts=FactLimits(6, 1, 3, 3, 1, numbers=4, quotes=2))
+FULL = Room(
+    points=6,
+    timeline=5,
+    facts=FactLimits(6, 1, 3, 3, 1, numbers=4, quotes=2),
+    charts=True,
+)
 SHORT = Room(points=1, timeline=0, facts=FactLimits(2, 0, 1, 2, 0, numbers=2, quotes=0))
 NOTE = Room(points=0, timeline=0, facts=FactLimits(1, 0, 1, 1, 0, numbers=0, quotes=0))
-BARE = replace(FULL, points=2, timeline=0, facts=replace(SHORT.facts, what=0))
+BARE = replace(
+    FULL, points=2, timeline=0, facts=replace(SHORT.facts, what=0), charts=False
+)
 """What is left of a full item where room is short."""
 LEAST = replace(NOTE, points=1)
 WHOLE = Room(
-    points=20, timeline=12, facts=FactLimits(12, 3, 8, 8, 3, numbers=8, quotes=6)
+    points=20,
+    timeline=12,
+    facts=FactLimits(12, 3, 8, 8, 3, numbers=8, quotes=6),
+    charts=True,
 )
 
 
@@ -49,6 +61,12 @@ class Extent:
     """Whether the length and the hash of each source are shown."""
     index: bool = True
     """Whether a long brief begins with the headlines of its items."""
+    highlights: int = 3
+    """Bottom lines at the head of a brief of several items."""
+    figures: int = 4
+    """Key figures at the head of such a brief."""
+    charts: bool = True
+    """Whether a chart shows all articles over time."""
 
     def detail(self, position: int, total: int) -> Detail:
         """How much room the item at `position`, from 0, gets among `total` items."""
@@ -73,9 +91,12 @@ EXTENTS = {
         terms=False,
         records=False,
         index=False,
+        highlights=0,
+        figures=0,
+        charts=False,
     ),
     "standard": STANDARD,
-    "full": Extent(full=WHOLE, full_items=10_000),
+    "full": Extent(full=WHOLE, full_items=10_000, highlights=6),
 }
 """The extents that ship, by name."""
 
@@ -100,8 +121,11 @@ def tighter(extent: Extent, items: int) -> Iterator[Extent]:
     the facts of the last items, the detail of the first; whole items go last.
     """
     yield extent
-    for name in ("evidence", "records", "terms", "index"):
+    for name in ("charts", "evidence", "records", "terms", "index"):
         extent = replace(extent, **{name: False})  # type: ignore[arg-type]
+        yield extent
+    for name in ("figures", "highlights"):
+        extent = replace(extent, **{name: 0})  # type: ignore[arg-type]
         yield extent
     full_items = items if items <= extent.all_full else min(extent.full_items, items)
     extent = replace(extent, all_full=0)

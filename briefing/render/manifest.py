@@ -27,6 +27,8 @@ from briefing.render.blocks import (
 from briefing.render.contents import (
     Evidence,
     EvidencePart,
+    Highlight,
+    KeyFigure,
     Outline,
     SourceEntry,
     Term,
@@ -40,6 +42,7 @@ KINDS = {
     Disagreement: "figure",
     Quotation: "quote",
     TimelineEntry: "event",
+    Highlight: "highlight",
     EvidencePart: "evidence",
     Term: "term",
     SourceEntry: "source",
@@ -112,7 +115,7 @@ def _item(block: object) -> int:
     """The number of the item that a block is about; 0 for all other blocks."""
     if isinstance(block, Item):
         return block.number
-    return block.item if isinstance(block, Evidence) else 0
+    return block.item if isinstance(block, Evidence | Highlight | KeyFigure) else 0
 
 
 def _entry(statement: Statement, kind: str, item: int) -> ManifestStatement:

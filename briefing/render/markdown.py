@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 from briefing.model.brief import Brief
 from briefing.render.blocks import (
+    Coverage,
     Disagreement,
     FactRow,
     Item,
@@ -62,6 +63,17 @@ def _document(contents: Outline) -> Iterator[str]:
 
 
 def _front(contents: Outline) -> Iterator[str]:
+    if contents.highlights:
+        yield from ("## Highlights", "")
+        for highlight in contents.highlights:
+            yield f"{highlight.item}. {_marked(highlight.words)}"
+        yield ""
+    if contents.figures:
+        yield from ("## Key figures", "")
+        for figure in contents.figures:
+            story = escape(f"{figure.item}. {figure.headline.marked}")
+            yield f"- {_number(figure.number)}: {story}"
+        yield ""
     if contents.index:
         yield from ("## In this brief", "")
         for number, title in enumerate(contents.index, 1):
@@ -83,17 +95,24 @@ def _back_matter(contents: Outline) -> Iterator[str]:
         yield from ("## Evidence", "")
         for evidence in contents.evidence:
             yield from _evidence(evidence)
-    if contents.terms:
-        yield from ("## Terms", "")
-        for term in contents.terms:
-            yield f"- **{escape(term.short.text)}** {_marked(term.long)}"
-        yield ""
+    yield from _terms(contents)
+    if contents.coverage:
+        yield from (f"## {contents.coverage.title}", "")
+        yield from _coverage(contents.coverage)
     if contents.sources:
         yield from ("## Sources", "")
         for entry in contents.sources:
             yield from _source(entry)
     if contents.legend:
         yield from ("", escape(contents.legend))
+
+
+def _terms(contents: Outline) -> Iterator[str]:
+    if contents.terms:
+        yield from ("## Terms", "")
+        for term in contents.terms:
+            yield f"- **{escape(term.short.text)}** {_marked(term.long)}"
+        yield ""
 
 
 def _masthead(masthead: Masthead, contents: Outline) -> Iterator[str]:
@@ -122,6 +141,18 @@ def _item(item: Item, level: str) -> Iterator[str]:
         for entry in item.timeline:
             yield f"- **{entry.when}** {_marked(entry.words)}"
         yield ""
+    if item.coverage:
+        yield from (f"**{item.coverage.title}**", "")
+        yield from _coverage(item.coverage)
+
+
+def _coverage(chart: Coverage) -> Iterator[str]:
+    """The numbers behind the bars, those that are not nothing."""
+    for bar in chart.bars:
+        if bar.count:
+            yield f"- **{bar.when}** {bar.count}"
+    yield from [f"- {chart.note}"] * bool(chart.note)
+    yield ""
 
 
 def _disagreements(entries: tuple[Disagreement, ...]) -> Iterator[str]:

@@ -10,16 +10,19 @@ from briefing.model.brief import Brief, BriefItem
 from briefing.model.rating import legend
 from briefing.render.blocks import (
     Detail,
-    Disagreement,
     Headline,
     Item,
     ItemGroup,
+    KeyNumber,
 )
 from briefing.render.contents import Evidence, LeftOut, Masthead, Outline, Term
+from briefing.render.coverage import coverage
 from briefing.render.dates import date_time_group, printed_period
+from briefing.render.disagreements import disagreements
 from briefing.render.evidence import evidence_rows
 from briefing.render.extent import STANDARD, Extent, Room
 from briefing.render.facts import fact_rows
+from briefing.render.highlights import highlights, key_figures
 from briefing.render.listing import UNTITLED, Listing
 from briefing.render.numbering import numbered
 from briefing.render.numbers import key_numbers
@@ -28,6 +31,8 @@ from briefing.render.quotations import quotations
 from briefing.render.timeline import timeline
 from briefing.text.acronyms import acronyms
 
+CANDIDATES = 8
+"""Numbers of an item from which that of the band is taken."""
 LONG = 20
 """Items from which a brief begins with the headlines of all."""
 
@@ -50,17 +55,25 @@ def outline(
     shown, omitted = brief.items[: len(items)], brief.items[len(items) :]
     told_by = _told_by(brief, sources, shown, omitted)
     entries = tuple(map(listing.entry, told_by))
+
+    def numbers_of(item: Item) -> tuple[KeyNumber, ...]:
+        told = sources.some(brief.items[item.number - 1].story.articles)
+        return key_numbers(told, CANDIDATES)
+
     contents = Outline(
         masthead=_masthead(brief),
         marking=brief.marking,
         handling=brief.handling,
         language=_language(brief),
         created=brief.as_of,
+        highlights=highlights(items, extent.highlights),
+        figures=key_figures(items, numbers_of, extent.figures),
         index=_index(items) if extent.index else (),
         groups=groups,
         left_out=tuple(_left_out(item, sources, listing) for item in omitted),
         evidence=tuple(_evidence(items, sources)) if extent.evidence else (),
         terms=tuple(_terms(told_by)) if extent.terms else (),
+        coverage=coverage(told_by) if extent.charts and len(items) > 1 else None,
         sources=entries,
         legend=legend(entry.rating for entry in entries),
     )
@@ -138,16 +151,12 @@ def _item(
         comment=item.comment,
         facts=fact_rows(told_by, item.cast, room.facts),
         numbers=key_numbers(told_by, room.facts.numbers),
-        disagreements=tuple(
-            Disagreement(
-                counted=conflict.counted, figures=sources.statements(conflict.figures)
-            )
-            for conflict in item.conflicts
-        ),
+        disagreements=disagreements(item.conflicts, sources),
         quotes=quotations(
             told_by, item.cast, room.facts.quotes, item.points[: 1 + room.points]
         ),
         timeline=timeline(told_by, room.timeline) if room.timeline else (),
+        coverage=coverage(told_by) if room.charts else None,
     )
 
 

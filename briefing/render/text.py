@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator
 
 from briefing.model.brief import Brief
 from briefing.render.blocks import (
+    Coverage,
+    Disagreement,
     FactRow,
     Item,
     KeyNumber,
@@ -23,6 +25,9 @@ LABEL = 9
 """Columns for the label of a fact."""
 DATE = 11
 """Columns for a date."""
+BAR = 24
+"""Columns for the longest bar of a chart."""
+BLOCK = "█"
 QUOTED = "    |"
 
 
@@ -104,15 +109,43 @@ def _item(item: Item) -> Iterator[str]:
     for quote in item.quotes:
         yield from _quote(quote)
     yield from _timeline(item)
+    if item.coverage:
+        yield from _coverage(item.coverage)
 
 
 def _disagreements(item: Item) -> Iterator[str]:
     if item.disagreements:
         yield "FIGURES THAT DISAGREE"
         for entry in item.disagreements:
-            figures = " ≠ ".join(map(_with_mark, entry.figures))
-            yield from paragraph(f"{entry.counted}: {figures}", INDENT)
+            yield from _disagreement(entry)
         yield ""
+
+
+def _disagreement(entry: Disagreement) -> Iterator[str]:
+    """The figures on one line, or under each other, each after its bar."""
+    if not entry.shares:
+        figures = " ≠ ".join(map(_with_mark, entry.figures))
+        yield from paragraph(f"{entry.counted}: {figures}", INDENT)
+        return
+    yield from paragraph(f"{entry.counted}:", INDENT)
+    for place, (figure, share) in enumerate(zip(entry.figures, entry.shares)):  # noqa: B905
+        lead = f"{bar(share):<{INDENT + BAR}} {'≠' if place else ' '} "
+        yield from paragraph(_with_mark(figure), INDENT + BAR + 3, lead)
+
+
+def bar(share: float) -> str:
+    """A bar of characters, at least one for what is there at all."""
+    length = max(round(share * BAR), 1) if share > 0 else 0
+    return " " * INDENT + BLOCK * length
+
+
+def _coverage(chart: Coverage) -> Iterator[str]:
+    yield chart.title.upper()
+    for entry in chart.bars:
+        yield f"    {entry.when:<{DATE}}{bar(entry.share).strip()} {entry.count}"
+    if chart.note:
+        yield from paragraph(chart.note, INDENT)
+    yield ""
 
 
 def _timeline(item: Item) -> Iterator[str]:
@@ -164,10 +197,20 @@ def _quote(quote: Quotation) -> Iterator[str]:
 
 
 def _front(contents: Outline) -> Iterator[str]:
+    if contents.highlights:
+        yield from ("", "HIGHLIGHTS")
+        for highlight in contents.highlights:
+            yield from _marked(highlight.words, f"{highlight.item}.")
+    if contents.figures:
+        yield from ("", "KEY FIGURES")
+        for figure in contents.figures:
+            words = f"{_number(figure.number)}: {figure.headline.marked}"
+            yield from paragraph(words, INDENT, f"{figure.item}.")
     if contents.index:
         yield from ("", "IN THIS BRIEF")
         for number, title in enumerate(contents.index, 1):
             yield from paragraph(title.marked, INDENT, f"{number}.")
+    if contents.highlights or contents.figures or contents.index:
         yield "=" * WIDTH
 
 
@@ -184,16 +227,23 @@ def _back_matter(contents: Outline) -> Iterator[str]:
         yield from _part("EVIDENCE")
         for evidence in contents.evidence:
             yield from _evidence(evidence)
-    if contents.terms:
-        yield from _part("TERMS")
-        for term in contents.terms:
-            yield from paragraph(f"{term.short.text}  {_with_mark(term.long)}", INDENT)
+    yield from _terms(contents)
+    if contents.coverage:
+        yield from ("", "=" * WIDTH)
+        yield from _coverage(contents.coverage)
     if contents.sources:
         yield from _part("SOURCES")
         for entry in contents.sources:
             yield from _source(entry)
     if contents.legend:
         yield from ("", *paragraph(contents.legend))
+
+
+def _terms(contents: Outline) -> Iterator[str]:
+    if contents.terms:
+        yield from _part("TERMS")
+        for term in contents.terms:
+            yield from paragraph(f"{term.short.text}  {_with_mark(term.long)}", INDENT)
 
 
 def _part(label: str) -> Iterator[str]:

@@ -27,6 +27,33 @@ UNITLESS = frozenset(
     {"-", "people", "person", "dead", "victim", "resident", "civilian"}
 )
 """Units that say no more than that somebody is counted."""
+MEASURES = frozenset(
+    (
+        *("mile", "kilometre", "metre", "foot", "inch", "yard", "hectare", "acre"),
+        *("tonne", "ton", "kilogram", "pound", "litre", "gallon", "barrel", "knot"),
+        *("second", "minute", "hour", "day", "week", "month", "year", "degree"),
+        *("percentage", "point", "dollar", "euro", "yen", "yuan", "rupee", "ruble"),
+    )
+)
+"""Units of which a text has many that measure different things."""
+VAGUE = re.compile(
+    r"\b(?:dozens|scores|hundreds|thousands|millions|billions|"
+    r"dutzende|hunderte|tausende|millionen)\b",
+    re.IGNORECASE,
+)
+DIGIT = re.compile(r"\d")
+
+
+def is_vague(text: str) -> bool:
+    """Whether a figure is no number that another could contradict: `dozens`."""
+    return bool(VAGUE.search(text)) and not DIGIT.search(text)
+
+
+def measured(unit: str, stems: frozenset[str]) -> frozenset[str]:
+    """What a figure is about, without the name of its unit if that only measures it."""
+    if not MEASURES.isdisjoint(unit.replace("-", " ").split()):
+        return stems - {stem(word) for word in unit.replace("-", " ").split()}
+    return stems
 
 
 def clause(text: str, start: int, end: int) -> str:

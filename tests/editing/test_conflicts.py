@@ -95,3 +95,28 @@ def test_a_disagreement_is_told_once_in_whatever_words() -> None:
         ("17", 17, "-"),
     )
     assert len(between(ours, theirs)) == 1
+
+
+def test_a_vague_number_disagrees_with_none() -> None:
+    ours = source("a", "Dozens were killed in the fire.", ("Dozens", 12, "-"))
+    theirs = source("b", "50 people were killed in the fire.", ("50", 50, "person"))
+    assert between(ours, theirs) == ()
+
+
+def test_a_unit_alone_is_not_the_same_thing() -> None:
+    ours = source(
+        "a", "The rocket rose 340 miles into space.", ("340 miles", 340, "mile")
+    )
+    theirs = source(
+        "b", "It fell 730 miles east of the cape.", ("730 miles", 730, "mile")
+    )
+    assert between(ours, theirs) == ()
+
+
+def test_the_same_measure_of_the_same_thing_disagrees() -> None:
+    ours = source(
+        "a", "The slick is 12 miles long, crews say.", ("12 miles", 12, "mile")
+    )
+    theirs = source("b", "A slick 9 miles long drifts south.", ("9 miles", 9, "mile"))
+    (conflict,) = between(ours, theirs)
+    assert [figure.span.text for figure in conflict.figures] == ["9 miles", "12 miles"]

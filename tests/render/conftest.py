@@ -302,7 +302,7 @@ def make_brief(stories: int) -> Brief:
     items = [make_item((seed,), SEED_POINTS)]
     for article in others:
         sentences = article.text.replace("\n\n", " ").split(". ")
-        points = (sentences[0] + ".", sentences[3] + ".", sentences[4] + ".")
+        points = (sentences[0] + ".", sentences[2] + ".", sentences[4] + ".")
         items.append(make_item((article,), points))
     return brief_of(tuple(items), (seed, *others))
 

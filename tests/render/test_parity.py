@@ -14,6 +14,7 @@ from docx.oxml.ns import qn
 
 from briefing.model.brief import Brief
 from briefing.render import RENDERERS, render
+from briefing.render.blocks import Coverage
 from briefing.render.contents import Outline
 from briefing.render.outline import outline
 from briefing.theme import load_theme
@@ -23,18 +24,33 @@ def expected(contents: Outline) -> Iterator[str]:
     """The words that a reader must find, in order, whatever the format."""
     masthead = contents.masthead
     yield from (masthead.title, masthead.as_of, masthead.number)
+    yield from (highlight.words.text for highlight in contents.highlights)
+    for entry in contents.figures:
+        yield from (entry.number.figure.text, entry.headline.text)
     yield from (title.text for title in contents.index)
     for item in contents.items:
         yield item.headline.text
         yield from (point.text for point in (item.bottom_line, *item.points) if point)
-        for entry in item.disagreements:
-            yield from (entry.counted, *(figure.text for figure in entry.figures))
+        for rivals in item.disagreements:
+            yield from (rivals.counted, *(figure.text for figure in rivals.figures))
+        if item.coverage:
+            yield from charted(item.coverage)
     for evidence in contents.evidence:
         yield evidence.headline.text
         yield from (part.words.text for row in evidence.rows for part in row.parts)
     for term in contents.terms:
         yield from (term.short.text, term.long.text)
+    if contents.coverage:
+        yield from charted(contents.coverage)
     yield from (source.title for source in contents.sources)
+
+
+def charted(chart: Coverage) -> Iterator[str]:
+    """The words of a chart: each bar that is not empty, and how many it counts."""
+    yield chart.title
+    for bar in chart.bars:
+        if bar.count:
+            yield from (bar.label, str(bar.count))
 
 
 def plain_markdown(data: bytes, _: Path) -> str:

@@ -8,19 +8,15 @@ from docx import Document
 from docx.enum.text import WD_PARAGRAPH_ALIGNMENT
 
 from briefing.model.brief import Brief
-from briefing.render.blocks import Item, KeyNumber, Statement
 from briefing.render.contents import Evidence, Outline, SourceEntry
+from briefing.render.docx.items import MARK, ItemWriter
 from briefing.render.docx.markup import Writer
 from briefing.render.docx.packing import packed
-from briefing.render.docx.styles import LABEL, define_styles
+from briefing.render.docx.styles import define_styles
 from briefing.render.options import DEFAULTS, Options
 from briefing.render.outline import outline
 from briefing.text.characters import printable
 from briefing.theme import Theme
-
-MARK = "Passage Mark"
-LABEL_SHARE = 0.15
-"""Of the width of the text, for the labels of the facts."""
 
 
 def render_docx(
@@ -87,6 +83,7 @@ class _Drawer:
             for evidence in contents.evidence
             for number, row in enumerate(evidence.rows, 1)
         }
+        self._items = ItemWriter(self.writer, self.rows)
 
     def draw(self, progress: Callable[[int, int], None]) -> None:
         """Writes the whole brief."""
@@ -99,122 +96,43 @@ class _Drawer:
             if group.title:
                 writer.paragraph("Heading 1", group.title)
             for item in group.items:
-                self._item(item, 2 if group.title else 1)
+                self._items.item(item, 2 if group.title else 1)
                 progress(item.number, total)
         self._left_out()
         self._evidence(self.contents.evidence)
         self._terms()
+        if self.contents.coverage:
+            self.writer.paragraph("Heading 1", self.contents.coverage.title)
+            self._items.coverage(self.contents.coverage)
         self._sources(self.contents.sources)
 
-    def _item(self, item: Item, level: int) -> None:
-        writer = self.writer
-        writer.paragraph("Kicker", " · ".join(item.kicker))
-        headline = writer.paragraph(f"Heading {level}", item.headline.text)
-        writer.bookmark(headline, f"item_{item.number}")
-        if item.bottom_line is not None:
-            writer.paragraph(LABEL, "Bottom line")
-            self._marked(item.number, writer.paragraph("Bottom Line"), item.bottom_line)
-        if item.points:
-            writer.paragraph(LABEL, "Main points")
-            self._points(item)
-        self._disagreements(item)
-        if item.comment:
-            writer.paragraph(LABEL, "Analyst comment")
-            writer.paragraph("Comment", f"{item.portion.before}{item.comment}")
-        if item.facts or item.numbers:
-            writer.paragraph(LABEL, f"Facts {item.panel_portion.before}".strip())
-            self._facts(item)
-        self._quotes(item)
-        self._timeline(item)
-
-    def _marked(self, item: int, paragraph: Any, statement: Statement) -> None:
-        """Adds the words of a statement, and its mark as a link to the evidence."""
-        words = f"{statement.portion.before}{statement.text}"
-        self.writer.run(paragraph, f"{words}\u00a0")
-        self._mark(item, paragraph, statement)
-
-    def _mark(self, item: int, paragraph: Any, statement: Statement) -> None:
-        edited = ", edited" if statement.edited else ""
-        row = self.rows.get((item, statement.mark))
-        target = row or f"source_{statement.source}"
-        self.writer.link(paragraph, f"[{statement.mark}{edited}]", target, MARK)
-
-    def _points(self, item: Item) -> None:
-        numbering = self.writer.numbering()
-        for point in item.points:
-            paragraph = self.writer.paragraph("List Number")
-            self.writer.number(paragraph, numbering)
-            self._marked(item.number, paragraph, point)
-
-    def _disagreements(self, item: Item) -> None:
-        if item.disagreements:
-            self.writer.paragraph(LABEL, "≠ Figures that disagree")
-        for entry in item.disagreements:
-            paragraph = self.writer.paragraph("Disagreement", f"{entry.counted}: ")
-            for place, figure in enumerate(entry.figures):
-                self.writer.run(paragraph, " ≠ " if place else "")
-                self._marked(item.number, paragraph, figure)
-
-    def _facts(self, item: Item) -> None:
-        """A table of two columns, the labels and the facts."""
-        table = self.document.add_table(rows=0, cols=2)
-        table.autofit = False
-        for row in item.facts:
-            cell = self._row(table, row.label)
-            for line in row.lines:
-                self.writer.paragraph("Fact", line.text, cell)
-        if item.numbers:
-            cell = self._row(table, "Numbers")
-            for number in item.numbers:
-                self._number(number, item.number, cell)
-        self._set_widths(table)
-        _drop_first_paragraphs(table)
-
-    def _set_widths(self, table: Any) -> None:
-        section = self.document.sections[0]
-        width = section.page_width - section.left_margin - section.right_margin
-        shares = (LABEL_SHARE, 1 - LABEL_SHARE)
-        for share, column in zip(shares, table.columns, strict=True):
-            column.width = int(width * share)
-            for cell in column.cells:
-                cell.width = int(width * share)
-
-    def _row(self, table: Any, label: str) -> Any:
-        """The cell beside a label."""
-        cells = table.add_row().cells
-        self.writer.run(self.writer.paragraph("Fact", "", cells[0]), label, bold=True)
-        return cells[1]
-
-    def _number(self, number: KeyNumber, item: int, cell: Any) -> None:
-        paragraph = self.writer.paragraph("Fact", "", cell)
-        self.writer.run(paragraph, number.before)
-        self.writer.run(paragraph, number.figure.text, bold=True)
-        self.writer.run(paragraph, f"{number.after}\u00a0")
-        self._mark(item, paragraph, number.figure)
-
-    def _quotes(self, item: Item) -> None:
-        if item.quotes:
-            self.writer.paragraph(LABEL, "In their words")
-        for quote in item.quotes:
-            self.writer.paragraph("Quote", f"{quote.portion.before}{quote.text}")
-            credit = self.writer.paragraph("Credit", f"{quote.credit}\u00a0")
-            self._mark(item.number, credit, quote.words)
-
-    def _timeline(self, item: Item) -> None:
-        if item.timeline:
-            self.writer.paragraph(LABEL, "Timeline")
-        for entry in item.timeline:
-            paragraph = self.writer.paragraph("Fact")
-            self.writer.run(paragraph, f"{entry.when}  ", bold=True)
-            self._marked(item.number, paragraph, entry.words)
-
     def _front(self) -> None:
-        """The headlines of a long brief, as links."""
+        """The highlights, the key figures and the headlines of a long brief."""
+        self._highlights()
+        self._key_figures()
         if self.contents.index:
             self.writer.paragraph("Heading 1", "In this brief")
         for number, title in enumerate(self.contents.index, 1):
             paragraph = self.writer.paragraph("Fact", f"{number}. ")
             self.writer.link(paragraph, title.marked, f"item_{number}", "")
+
+    def _highlights(self) -> None:
+        if self.contents.highlights:
+            self.writer.paragraph("Heading 1", "Highlights")
+        for highlight in self.contents.highlights:
+            paragraph = self.writer.paragraph("Fact")
+            item = highlight.item
+            self.writer.link(paragraph, f"{item}. ", f"item_{item}", "")
+            self._items.marked(item, paragraph, highlight.words)
+
+    def _key_figures(self) -> None:
+        if self.contents.figures:
+            self.writer.paragraph("Heading 1", "Key figures")
+        for figure in self.contents.figures:
+            paragraph = self._items.number(figure.number, figure.item)
+            self.writer.run(paragraph, ": ")
+            words = f"{figure.item}. {figure.headline.marked}"
+            self.writer.link(paragraph, words, f"item_{figure.item}", "")
 
     def _left_out(self) -> None:
         if self.contents.left_out:
@@ -267,13 +185,3 @@ class _Drawer:
                 self.writer.run(paragraph, f" SHA-256 {entry.sha256}")
         if self.contents.legend:
             self.writer.paragraph("Source", self.contents.legend)
-
-
-def _drop_first_paragraphs(table: Any) -> None:
-    """Takes out the empty paragraph with which each cell is made."""
-    for row in table.rows:
-        for cell in row.cells:
-            first = cell.paragraphs[0]
-            if not first.text and len(cell.paragraphs) > 1:
-                element = first.paragraph_format.element
-                element.getparent().remove(element)

@@ -15,6 +15,7 @@ from briefing.render.contents import (
 )
 from briefing.render.pdf.boxes import Box, Rule, Space, Stack
 from briefing.render.pdf.canvas import ATTACHED
+from briefing.render.pdf.charts import coverage_chart
 from briefing.render.pdf.columns import Folded
 from briefing.render.pdf.paragraphs import Paragraph
 from briefing.render.pdf.runs import Run
@@ -60,6 +61,10 @@ class BackMatter:
         yield from self._part("Left out", self._omitted, contents.left_out)
         yield from self._part("Evidence", self._evidence, contents.evidence)
         yield from self._part("Terms", self._term, contents.terms)
+        if contents.coverage:
+            width = self._content
+            yield Space(12)
+            yield coverage_chart(self._setting, self._root, contents.coverage, width)
         yield from self._part("Sources", self._source, contents.sources)
         yield from self._legend()
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from briefing.render.blocks import Headline
 from briefing.render.contents import Outline
+from briefing.render.pdf.band import figure_band, highlight_list
 from briefing.render.pdf.boxes import Box, Rule, Solid, Space, Stack
 from briefing.render.pdf.canvas import Canvas
 from briefing.render.pdf.columns import Columns, Folded
@@ -36,6 +37,7 @@ class FrontMatter:
     def boxes(self) -> Iterator[Box]:
         """All boxes, from the title to the rule over the first item."""
         yield from self._masthead()
+        yield from self._digest()
         yield from self._index()
 
     def _masthead(self) -> Iterator[Box]:
@@ -53,6 +55,15 @@ class FrontMatter:
         yield Space(6)
         yield Rule(self._content, 2.2, styles.accent)
         yield Space(12)
+
+    def _digest(self) -> Iterator[Box]:
+        """The highlights and the key figures over a rule."""
+        outline = self._outline
+        yield from highlight_list(self._setting, self._root, outline.highlights)
+        yield from figure_band(self._setting, self._root, outline.figures)
+        if outline.highlights or outline.figures:
+            yield Rule(self._content, 0.8, self._styles.rule, keep=True)
+            yield Space(8)
 
     def _index(self) -> Iterator[Box]:
         """The headlines of all items with their pages, in two columns."""

@@ -3,19 +3,20 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from briefing.render.blocks import Detail, Disagreement, Item, Statement
+from briefing.render.blocks import Detail, Item, Statement
 from briefing.render.pdf.boxes import Box, Panel, Rule, Space, Stack
+from briefing.render.pdf.charts import coverage_chart
 from briefing.render.pdf.columns import Columns
 from briefing.render.pdf.panel import fact_line, facts_column, facts_panel
 from briefing.render.pdf.paragraphs import Paragraph
 from briefing.render.pdf.quotes import quotation
+from briefing.render.pdf.rivals import rivals
 from briefing.render.pdf.runs import Run, Style
 from briefing.render.pdf.setting import (
     Setting,
     hanging,
     headline,
     item_anchor,
-    said,
     stack,
 )
 from briefing.render.pdf.strip import timeline_strip
@@ -78,6 +79,9 @@ class ItemSetter:
         )
         yield from self._with_quotes(main, measure, panel)
         yield from timeline_strip(self._setting, self._node, item.timeline, self._label)
+        if item.coverage:
+            yield Space(10)
+            yield coverage_chart(self._setting, self._node, item.coverage, content)
 
     def _with_quotes(
         self, main: Stack, measure: float, panel: Box | None
@@ -215,32 +219,8 @@ class ItemSetter:
                 yield Space(3.5)
 
     def _disagreements(self, measure: float) -> Iterator[Box]:
-        if not self._item.disagreements:
-            return
-        styles, inner = self._styles, measure - INDENT
-        label = self._setting.label(
-            self._node.add(self._label),
-            "≠ Figures that disagree",
-            inner,
-            styles.alert_label,
-        )
-        rows = [self._disagreement(d, inner) for d in self._item.disagreements]
-        yield Space(5)
-        yield Panel(
-            stack(label, Space(2), *rows), measure, 0, styles.alert, bar=BAR, inset=11
-        )
-        yield Space(8)
-
-    def _disagreement(self, entry: Disagreement, measure: float) -> Box:
-        styles = self._styles
-        runs = [Run(entry.counted, styles.fact_strong), Run(": ", styles.fact)]
-        for number, figure in enumerate(entry.figures):
-            if number:
-                runs.append(Run(" ≠ ", styles.fact_strong))
-            runs += self._setting.portion(figure.portion)
-            runs.append(said(figure, styles.fact))
-            runs.append(self._setting.mark(figure, small=True))
-        return self._setting.text(self._node.add("P"), runs, styles.fact, measure)
+        entries = self._item.disagreements
+        yield from rivals(self._setting, self._node, entries, self._label, measure)
 
     def _comment(self, measure: float) -> Iterator[Box]:
         """The analyst's words: sans italic beside a bar, under their own label."""

@@ -140,6 +140,15 @@ def _number(
         runs = _number_runs(setting, number, styles.figure)
         yield setting.text(cell, runs, styles.figure, measure)
         return
+    yield from number_cell(setting, head, cell, number, measure)
+    yield Space(5)
+
+
+def number_cell(
+    setting: Setting, head: Node, cell: Node, number: KeyNumber, measure: float
+) -> Iterator[Box]:
+    """A big figure over what it counts."""
+    styles = setting.styles
     runs = _figure(setting, number, styles.figure)
     if number.counted is None:
         runs.append(setting.mark(number.figure, small=True))
@@ -148,7 +157,6 @@ def _number(
         words = [said(number.counted, styles.figure_note)]
         words.append(setting.mark(number.figure, small=True))
         yield setting.text(cell, words, styles.figure_note, measure)
-    yield Space(5)
 
 
 def _number_runs(setting: Setting, number: KeyNumber, figure: Style) -> list[Run]:

@@ -128,6 +128,8 @@ class Styles:
         self.figure = make(fonts.heading, 19, 22, accent, features=("lnum",))
         self.short_figure = make(fonts.heading, 13, 15.4, accent, features=("lnum",))
         self.figure_note = make(fonts.sans, 8.4, 11, ink)
+        self.story = make(fonts.sans, 7.9, 9.9, soft)
+        self.story_number = make(fonts.sans_bold, 7.9, 9.9, accent)
         self.date = make(fonts.sans_bold, 8.2, 10.6, ink)
         self.event = make(fonts.sans, 7.9, 9.9, ink)
         self.passage = make(fonts.caption, 8.8, 12.2, ink)

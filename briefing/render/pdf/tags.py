@@ -42,6 +42,8 @@ class Node:
     """Its BCP 47 tag, where it is not that of its parent."""
     actual: str = ""
     """The text that it stands for, where its marked content does not say it."""
+    alternative: str = ""
+    """What is heard in place of a figure."""
     kids: list["Node | Mark | Annotated"] = field(default_factory=list)
     number: int = 0
     """Of its object, once all are there."""
@@ -115,6 +117,8 @@ class StructureWriter:
             attributes += f" /Lang ({node.language})"
         if node.actual:
             attributes += f" /ActualText {text_string(node.actual)}"
+        if node.alternative:
+            attributes += f" /Alt {text_string(node.alternative)}"
         own = next((kid.page for kid in node.kids if isinstance(kid, Mark)), None)
         if own is not None:
             attributes += f" /Pg {self._page_references[own]}"
