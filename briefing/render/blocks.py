@@ -4,9 +4,11 @@ Words taken from a source are always a `Statement`, which knows its place; whate
 the program adds (labels, numbers of passages, resolved dates) is a plain string.
 """
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
+from functools import cache
+from typing import Any, cast, get_args, get_type_hints
 
 from briefing.model.article import Span
 from briefing.model.brief import Novelty
@@ -60,9 +62,30 @@ def statements_in(value: object) -> Iterator[Statement]:
     elif isinstance(value, tuple):
         for part in value:
             yield from statements_in(part)
-    elif is_dataclass(value) and not isinstance(value, type):
-        for field in fields(value):
-            yield from statements_in(getattr(value, field.name))
+    else:
+        for name in parts_of(value):
+            yield from statements_in(getattr(value, name))
+
+
+def parts_of(value: object) -> tuple[str, ...]:
+    """The fields of a block in which there may be statements; none of other values."""
+    return _parts(cast("Hashable", type(value)))
+
+
+@cache
+def _parts(block: Hashable) -> tuple[str, ...]:
+    """The same of a kind of block."""
+    if not (isinstance(block, type) and is_dataclass(block)):
+        return ()
+    hints = get_type_hints(block)
+    return tuple(f.name for f in fields(block) if _may_hold(hints[f.name]))
+
+
+def _may_hold(hint: Any) -> bool:
+    """Whether a value of that type may hold statements."""
+    if isinstance(hint, type) and is_dataclass(hint):
+        return hint is Statement or bool(_parts(cast("Hashable", hint)))
+    return any(map(_may_hold, get_args(hint)))
 
 
 def portion_of(value: object) -> Portion:

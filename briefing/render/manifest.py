@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import fields
 
 import briefing
 from briefing.model.article import Article, digest
@@ -23,6 +23,7 @@ from briefing.render.blocks import (
     Quotation,
     Statement,
     TimelineEntry,
+    parts_of,
 )
 from briefing.render.contents import (
     Evidence,
@@ -34,6 +35,7 @@ from briefing.render.contents import (
     Term,
 )
 
+ENCODER = json.JSONEncoder(ensure_ascii=False)
 KINDS = {
     Headline: "headline",
     Item: "point",
@@ -67,7 +69,7 @@ def make_manifest(brief: Brief, contents: Outline) -> Manifest:
 def manifest_json(manifest: Manifest) -> bytes:
     """The manifest as UTF-8 JSON, each statement and each source on its own line."""
     rows = (
-        f"{json.dumps(field.name)}: {_json(getattr(manifest, field.name))}"
+        f"{ENCODER.encode(field.name)}: {_json(getattr(manifest, field.name))}"
         for field in fields(manifest)
     )
     text = "{\n" + ",\n".join(rows) + "\n}\n"
@@ -77,7 +79,7 @@ def manifest_json(manifest: Manifest) -> bytes:
 def _json(value: object) -> str:
     if isinstance(value, tuple):
         return "[\n" + ",\n".join(map(_json, value)) + "\n]" if value else "[]"
-    return json.dumps(encode(value), ensure_ascii=False)
+    return ENCODER.encode(encode(value))
 
 
 def _source(article: Article, entry: SourceEntry) -> ManifestSource:
@@ -102,13 +104,12 @@ def _statements(
     elif isinstance(value, tuple):
         for part in value:
             yield from _statements(part, kind, item)
-    elif is_dataclass(value) and not isinstance(value, type):
+    else:
         if kind != KINDS[SourceEntry]:
             kind = KINDS.get(type(value), kind)
-        for field in fields(value):
-            yield from _statements(
-                getattr(value, field.name), kind, _item(value) or item
-            )
+        item = _item(value) or item
+        for name in parts_of(value):
+            yield from _statements(getattr(value, name), kind, item)
 
 
 def _item(block: object) -> int:

@@ -1,11 +1,11 @@
 """Statements numbered in the order of their appearance, so that each can be named."""
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 from itertools import count
 from typing import Any
 
-from briefing.render.blocks import Statement
+from briefing.render.blocks import Statement, parts_of
 from briefing.render.contents import Outline
 
 
@@ -20,10 +20,11 @@ def _numbered(value: Any, numbers: Iterator[int]) -> Any:
     if isinstance(value, Statement):
         return replace(value, number=next(numbers))
     if isinstance(value, tuple):
-        return tuple(_numbered(part, numbers) for part in value)
-    if not is_dataclass(value) or isinstance(value, type):
-        return value
-    held = {field.name: getattr(value, field.name) for field in fields(value)}
-    made = {name: _numbered(part, numbers) for name, part in held.items()}
-    changed = {name: part for name, part in made.items() if part is not held[name]}
-    return replace(value, **changed) if changed else value
+        return tuple([_numbered(part, numbers) for part in value])
+    made = {}
+    for name in parts_of(value):
+        held = getattr(value, name)
+        part = _numbered(held, numbers)
+        if part is not held:
+            made[name] = part
+    return replace(value, **made) if made else value

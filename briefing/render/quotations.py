@@ -1,7 +1,6 @@
 """The quotations of an item."""
 
 from collections.abc import Sequence
-from itertools import islice
 
 from briefing.model.analysis import Mention, Quote, Speaker
 from briefing.model.article import Span
@@ -42,12 +41,12 @@ def quotations(
     chosen: dict[str, Quotation] = {}
     actors = cast.actors
     for *_, source, quote in ranked:
-        if quote.speaker is not None:
+        if quote.speaker is not None and len(chosen) < limit:
             own = quote.speaker.name
             name = actors.get((source.article.id, own), own)
             if name not in chosen:
                 chosen[name] = _quotation(source, quote, quote.speaker)
-    return tuple(islice(chosen.values(), limit))
+    return tuple(chosen.values())
 
 
 def _is_printed(source: Source, quote: Quote, printed: Sequence[Passage]) -> bool:

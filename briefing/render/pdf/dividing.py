@@ -1,13 +1,12 @@
 """Words set in lines, divided where that evens the lines out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from briefing.render.pdf.hyphenation import divisions
 from briefing.render.pdf.lines import Break, break_lines, raggedness, word_breaks
-from briefing.render.pdf.runs import Fragment, Word
+from briefing.render.pdf.runs import Fragment, Word, Words
 from briefing.render.pdf.words import Setter
 
 TOLERANCE = 0.16
@@ -15,8 +14,7 @@ TOLERANCE = 0.16
 HYPHEN_COST = 0.02
 """What a hyphen costs, as a part of the measure squared."""
 
-Words = tuple[Word, ...]
-"""The words of one line."""
+NOTHING = Words([], [])
 
 
 class Place(NamedTuple):
@@ -28,25 +26,25 @@ class Place(NamedTuple):
     """Characters of the fragment before the hyphen; 0 after the word."""
 
 
-def set_lines(setter: Setter, words: Sequence[Word], measure: float) -> list[Words]:
+def set_lines(setter: Setter, words: Words, measure: float) -> list[Words]:
     """The words of each line of a paragraph."""
-    if _is_one_line(words, measure):
-        return [tuple(words)] if words else []
-    breaks = word_breaks(words)
+    if _is_one_line(words.words, measure):
+        return [words] if words.words else []
+    breaks = word_breaks(words.words)
     chosen = break_lines(breaks, measure)
     if raggedness(breaks, chosen, measure) > TOLERANCE:
         divided = _breaks(setter, words)
-        if len(divided) > len(words):
+        if len(divided) > len(breaks):
             breaks = [place for place, _ in divided]
             places = [divided[i][1] for i in break_lines(breaks, measure)]
             pairs = pairwise([Place(-1), *places])
             known = _with_actual_text(words, places)
             return [_line(setter, known, start, end) for start, end in pairs]
     ends = [0, *(index + 1 for index in chosen)]
-    return [tuple(words[start:end]) for start, end in pairwise(ends)]
+    return [words.part(start, end) for start, end in pairwise(ends)]
 
 
-def _is_one_line(words: Sequence[Word], measure: float) -> bool:
+def _is_one_line(words: list[Word], measure: float) -> bool:
     """Whether all words fit beside each other."""
     start = 0.0
     for word in words:
@@ -57,77 +55,77 @@ def _is_one_line(words: Sequence[Word], measure: float) -> bool:
     return True
 
 
-def _breaks(setter: Setter, words: Sequence[Word]) -> list[tuple[Break, Place]]:
+def _breaks(setter: Setter, words: Words) -> list[tuple[Break, Place]]:
     """The places inside and after words, with where they are."""
     found, x = [], 0.0
-    for number, word in enumerate(words):
-        start = x
-        for index, fragment in enumerate(word.fragments):
-            if fragment.run.style.hyphens and not fragment.level:
-                hyphen = setter.hyphen(fragment.run).width
-                for at in divisions(fragment.text, fragment.run.language):
-                    reach = start + _width_before(fragment, at)
-                    place = Break(reach + hyphen, reach, HYPHEN_COST, hyphen=True)
-                    found.append((place, Place(number, index, at)))
-            start += fragment.width
+    for number, (word, runs) in enumerate(zip(*words, strict=True)):
+        for index, start in enumerate(_starts(word, x)):
+            fragment, run = word.fragments[index], runs[index]
+            look = setter.look(run)
+            for at, width in () if fragment.level else look.divisions(fragment):
+                reach = start + width
+                end = reach + look.hyphen.width
+                place = Break(end, reach, HYPHEN_COST, hyphen=True)
+                found.append((place, Place(number, index, at)))
         end = x + word.width
         x = end + word.space
         found.append((Break(end, x, word.cost), Place(number)))
     return found
 
 
-def _width_before(fragment: Fragment, at: int) -> float:
-    """How wide the first characters of a fragment are."""
-    seen, width = 0, 0.0
-    for part in fragment.shaped:
-        for glyph in part.glyphs:
-            if seen >= at:
-                return width
-            seen += len(glyph.text)
-            width += glyph.advance * fragment.run.style.size / 1000
-    return width
+def _starts(word: Word, x: float) -> Iterator[float]:
+    """Where the fragments of a word that is set at x begin."""
+    for fragment in word.fragments:
+        yield x
+        x += fragment.width
 
 
-def _with_actual_text(words: Sequence[Word], places: Sequence[Place]) -> list[Word]:
+def _with_actual_text(words: Words, places: Sequence[Place]) -> Words:
     """The words, those that are divided as runs that know them whole."""
-    known = list(words)
+    known = words.part(0, len(words.words))
     for number, index, _ in (place for place in places if place.at):
-        fragments = list(known[number].fragments)
-        run, text = fragments[index].run, fragments[index].text
-        if not run.actual:
-            after = " " if known[number].space and index == len(fragments) - 1 else ""
-            whole = replace(run, actual=text + after)
-            fragments[index] = fragments[index]._replace(run=whole)
-            known[number] = known[number]._replace(fragments=tuple(fragments))
+        word, runs = words.words[number], list(known.runs[number])
+        if not runs[index].actual:
+            after = " " if word.space and index == len(runs) - 1 else ""
+            told = word.fragments[index].text + after
+            runs[index] = replace(runs[index], actual=told)
+            known.runs[number] = tuple(runs)
     return known
 
 
-def _line(setter: Setter, words: Sequence[Word], start: Place, end: Place) -> Words:
+def _line(setter: Setter, words: Words, start: Place, end: Place) -> Words:
     """The words between two places, with the parts of divided ones."""
-    line: list[Word] = []
-    if start.at and start.word < end.word:
-        line.append(_part(setter, words[start.word], start, None))
-    line += words[start.word + 1 : end.word]
-    if start.word == end.word or end.at:
-        begin = start if start.word == end.word else None
-        line.append(_part(setter, words[end.word], begin, end if end.at else None))
-    else:
-        line.append(words[end.word])
-    return tuple(line)
+    first = start if start.at else None
+    last = end if end.at else None
+    if start.word == end.word:
+        return _divided(setter, words, end.word, first, last)
+    head = _divided(setter, words, start.word, first, None) if first else NOTHING
+    line = words.part(start.word + 1, end.word + (last is None))
+    tail = _divided(setter, words, end.word, None, last) if last else NOTHING
+    return Words(
+        [*head.words, *line.words, *tail.words], [*head.runs, *line.runs, *tail.runs]
+    )
 
 
-def _part(setter: Setter, word: Word, start: Place | None, end: Place | None) -> Word:
+def _divided(
+    setter: Setter, words: Words, number: int, start: Place | None, end: Place | None
+) -> Words:
     """The part of a word from a division to the next, with a hyphen at its end."""
+    word, runs = words.words[number], words.runs[number]
     first, skipped = (start.fragment, start.at) if start else (0, 0)
-    last, kept = (end.fragment, end.at) if end else (len(word.fragments) - 1, None)
+    last, kept = (end.fragment, end.at) if end else (len(runs) - 1, None)
+    runs = runs[first : last + 1]
     parts: list[Fragment] = []
-    for index in range(first, last + 1):
-        fragment = word.fragments[index]
+    for index, run in enumerate(runs, first):
+        _, _, _, level, _ = fragment = word.fragments[index]
         text = fragment.text[
             skipped if index == first else 0 : kept if index == last else None
         ]
-        parts.append(setter.fragment(fragment.run, text, fragment.level))
+        parts.append(setter.look(run, level).fragment(text)._replace(level=level))
     if end:
-        parts.append(setter.hyphen(word.fragments[last].run))
+        parts.append(setter.look(runs[-1]).hyphen)
+        runs = (*runs, runs[-1])
+        word = Word((), 0.0, 0.0, word.cost, word.level)
     width = sum(part.width for part in parts)
-    return Word(tuple(parts), width, 0.0 if end else word.space, word.cost, word.level)
+    word = word._replace(fragments=tuple(parts), width=width, plain=())
+    return Words([word], [runs])

@@ -13,36 +13,35 @@ class RunNodes:
     """The elements of the runs of one paragraph: links, words in other languages."""
 
     paragraph: Node | None
+    language: str = ""
+    """What the paragraph speaks."""
     nodes: dict[Run, Node] = field(default_factory=dict)
+    """The elements of the runs that have one of their own."""
 
     @classmethod
     def of(cls, paragraph: Node | None, runs: Sequence[Run]) -> "RunNodes":
         """The elements under a paragraph, whose language is that of all its words."""
-        if paragraph is not None:
-            languages = {run.language for run in runs if not run.link}
-            if len(languages) == 1:
-                (language,) = languages
-                if language != paragraph.speaks():
-                    paragraph.language = language
-        return cls(paragraph)
+        if paragraph is None:
+            return cls(None)
+        spoken = paragraph.speaks()
+        languages = {run.language for run in runs if not run.link}
+        if len(languages) == 1:
+            (language,) = languages
+            if language != spoken:
+                paragraph.language = spoken = language
+        return cls(paragraph, spoken)
 
     def node(self, run: Run) -> Node | None:
         """The element for a run: its own if it is a link or in another language."""
-        if self.paragraph is None:
-            return None
+        foreign = run.language not in ("", self.language)
+        if self.paragraph is None or not (run.link or foreign or run.actual):
+            return self.paragraph
         known = self.nodes.get(run)
         if known is None:
-            known = self.nodes[run] = self._make(run, self.paragraph)
+            known = self.nodes[run] = self.paragraph.add(_role(run.link))
+            known.language = run.language if foreign else ""
+            known.actual = run.actual
         return known
-
-    def _make(self, run: Run, paragraph: Node) -> Node:
-        foreign = run.language and run.language != paragraph.speaks()
-        if not (run.link or foreign or run.actual):
-            return paragraph
-        node = paragraph.add(_role(run.link))
-        node.language = run.language if foreign else ""
-        node.actual = run.actual
-        return node
 
 
 def _role(link: str) -> str:

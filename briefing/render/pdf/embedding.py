@@ -70,8 +70,8 @@ class EmbeddedFont:
             shift = round(place - pen)
             if shift:
                 yield f"{-shift}"
-            yield f"<{self.code(glyph.index, glyph.text):04x}>"
-            pen += shift + self.face.width(glyph.index)
+            yield f"<{self.code(glyph.gid, glyph.text):04x}>"
+            pen += shift + self.face.width(glyph.gid)
         if shift := round(stretch.width - pen):
             yield f"{-shift}"
 

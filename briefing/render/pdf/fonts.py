@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import pairwise
 from pathlib import Path
+from typing import NamedTuple
 
 import uharfbuzz as hb
 
@@ -15,11 +16,11 @@ MISSING_MARK = "□"
 HYPHEN, SOFT_HYPHEN = "-", "\u00ad"
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(NamedTuple):
     """One glyph of a shaped word; lengths in thousandths of the font size."""
 
-    index: int
+    gid: int
+    """Its index in the font."""
     text: str
     """The characters that it stands for; empty for all but the first of a cluster."""
     advance: float
@@ -52,8 +53,8 @@ class Shaped:
         rtl: bool = False,
     ) -> "Shaped":
         """The stretch of these glyphs."""
-        width = sum(glyph.advance for glyph in glyphs)
-        level = not any(glyph.dy for glyph in glyphs)
+        width = sum([glyph.advance for glyph in glyphs])
+        level = not any([glyph.dy for glyph in glyphs])  # noqa: C419
         return cls(face, glyphs, width, level, actual, rtl)
 
     @property
@@ -125,22 +126,29 @@ class Face:
         buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
         hb.shape(self._font, buffer, dict.fromkeys(features, True))
         glyphs = tuple(self._glyphs(text, buffer))
-        scattered = any(map(_is_scattered, glyphs))
+        scattered = any([not glyph.text or glyph.dy for glyph in glyphs])  # noqa: C419
         return Shaped.of(self, glyphs, text if scattered and not rtl else "", rtl=rtl)
 
-    def _glyphs(self, text: str, buffer: hb.Buffer) -> Iterator[Glyph]:
-        infos, scale = buffer.glyph_infos, self.scale
-        texts = _cluster_texts(text, [info.cluster for info in infos])
-        for info, position, characters in zip(
-            infos, buffer.glyph_positions or (), texts, strict=True
-        ):
-            yield Glyph(
+    def _glyphs(self, text: str, buffer: hb.Buffer) -> list[Glyph]:
+        """The glyphs of a shaped text, each with the characters of its cluster.
+
+        Readers might take a glyph without any, or off the baseline, for something of
+        its own: a mark, a part.
+        """
+        infos, positions = buffer.glyph_infos, buffer.glyph_positions or ()
+        clusters = [info.cluster for info in infos]
+        texts = text if clusters == [*range(len(text))] else _texts(text, clusters)
+        scale = self.scale
+        return [
+            Glyph(
                 info.codepoint,
                 characters,
                 position.x_advance * scale,
                 position.x_offset * scale,
                 position.y_offset * scale,
             )
+            for info, position, characters in zip(infos, positions, texts, strict=True)
+        ]
 
     def replacement(self, character: str, *, rtl: bool = False) -> Shaped:
         """The visible mark for a character that no face has."""
@@ -161,12 +169,7 @@ class Face:
         return Shaped.of(self, (Glyph(index, text, self.width(index), 0, 0),), rtl=rtl)
 
 
-def _is_scattered(glyph: Glyph) -> bool:
-    """Whether readers might take a glyph for something of its own: a mark, a part."""
-    return not glyph.text or glyph.dy != 0
-
-
-def _cluster_texts(text: str, clusters: list[int]) -> Iterator[str]:
+def _texts(text: str, clusters: list[int]) -> Iterator[str]:
     """For each glyph the characters of its cluster, at the cluster's first glyph."""
     starts = sorted({*clusters, len(text)})
     ends = dict(pairwise(starts))

@@ -13,9 +13,11 @@ import pyphen  # type: ignore[import-untyped]
 
 from briefing.render.pdf.fonts import SOFT_HYPHEN
 
+LEAST_DIVIDED = 6
+"""Shorter words are left whole."""
 CORE = re.compile(
     rf"(?<![\w'’.@/\\\u00a0{SOFT_HYPHEN}-])"  # noqa: RUF001
-    rf"[^\W\d_](?:[^\W\d_]|{SOFT_HYPHEN}){{5,}}"
+    rf"[^\W\d_](?:[^\W\d_]|{SOFT_HYPHEN}){{{LEAST_DIVIDED - 1},}}"
     rf"(?![\w'’@/\\-]|[.:]\w)"  # noqa: RUF001
 )
 """A word of six letters or more that is no part of a name, compound or address."""

@@ -5,6 +5,7 @@ set twice: that halves the size of a page and the time to write it.
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 
 from briefing.render.pdf.embedding import EmbeddedFont
 from briefing.render.pdf.fonts import Face, Shaped
@@ -12,6 +13,7 @@ from briefing.render.pdf.fonts import Face, Shaped
 Colour = tuple[float, float, float]
 
 
+@cache
 def fill(colour: Colour) -> str:
     """The operator that sets the colour of text and areas."""
     return "{:.4g} {:.4g} {:.4g} rg".format(*colour)
@@ -53,18 +55,23 @@ class TextObject:
 
     def show(self, stretches: Iterable[Shaped], size: float) -> None:
         """Shows shaped text after what was shown last."""
+        face = self._face if size == self._size else None
+        rows, show = self._rows, self._row.append
         for stretch in stretches:
-            if stretch.face is not self._face or size != self._size:
-                self._set_font(stretch.face, size)
+            if stretch.face is not face:
+                face = stretch.face
+                rows = self._set_font(face, size)
             if stretch.level:
-                self._row.append(self._rows[stretch])
+                show(rows[stretch])
             else:
                 self._raised(stretch)
 
-    def _set_font(self, face: Face, size: float) -> None:
+    def _set_font(self, face: Face, size: float) -> Mapping[Shaped, str]:
+        """Sets what follows in that face; gives the codes of its stretches."""
         font = self._font(face)
         self._face, self._size, self._rows = face, size, font.rows
         self.operator(f"/{font.name} {size:g} Tf")
+        return font.rows
 
     def _raised(self, stretch: Shaped) -> None:
         """Shows glyphs off the baseline, such as stacked accents, one by one."""
@@ -73,9 +80,9 @@ class TextObject:
         pen = 0.0
         for glyph, place in stretch.places():
             self.operator(f"{rise + glyph.dy * size / 1000:.2f} Ts")
-            code = font.code(glyph.index, glyph.text)
+            code = font.code(glyph.gid, glyph.text)
             self._row.append(f"{pen - place:.0f}<{code:04x}>")
-            pen = place + stretch.face.width(glyph.index)
+            pen = place + stretch.face.width(glyph.gid)
         self._row.append(f"{pen - stretch.width:.0f}")
         self.operator(f"{rise:g} Ts")
 

@@ -7,6 +7,7 @@ from briefing.render.blocks import Detail, Item, Statement
 from briefing.render.pdf.boxes import Box, Panel, Rule, Space, Stack
 from briefing.render.pdf.charts import coverage_chart
 from briefing.render.pdf.columns import Columns
+from briefing.render.pdf.directions import begins_at_right
 from briefing.render.pdf.panel import fact_line, facts_column, facts_panel
 from briefing.render.pdf.paragraphs import Paragraph
 from briefing.render.pdf.quotes import quotation
@@ -22,7 +23,6 @@ from briefing.render.pdf.setting import (
 from briefing.render.pdf.strip import timeline_strip
 from briefing.render.pdf.styles import GUTTER
 from briefing.render.pdf.tags import Node
-from briefing.render.pdf.words import begins_at_right
 
 INDENT = 16
 TOP_LEVEL = 2

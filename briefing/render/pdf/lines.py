@@ -45,24 +45,25 @@ def break_lines(breaks: Sequence[Break], measure: float) -> list[int]:
     square = measure * measure
     last = breaks[-1]
     for index, place in enumerate(breaks):
-        if place.end <= measure:  # no other way to here leaves less room
-            best.append((measure - place.end) ** 2 + place.cost * square)
+        end, _, cost, hyphen = place
+        if end <= measure:  # no other way to here leaves less room
+            best.append((measure - end) ** 2 + cost * square)
             start_of.append(0)
             continue
-        first = bisect_left(starts, place.end - measure - EPSILON, 0, index)
+        short = end - measure
+        first = bisect_left(starts, short - EPSILON, 0, index)
         paths = best[first : index + 1]
-        if place.hyphen or place is last:
+        if hyphen or place is last:
             paths = _without_ladders(paths, breaks, first, square)
         if place is last:
-            costs = _last_costs(paths, starts[first : index + 1], last.end, measure)
+            costs = _last_costs(paths, starts[first : index + 1], end, measure)
         else:
-            short = place.end - measure
             costs = [
                 path + (gap := start - short) * gap
                 for path, start in zip(paths, starts[first : index + 1])  # noqa: B905
             ]
         least = min(costs)
-        best.append(least + place.cost * square)
+        best.append(least + cost * square)
         start_of.append(first + costs.index(least))
     return _trace(start_of)
 

@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from briefing.render.pdf.bidi import RIGHT_TO_LEFT
 from briefing.render.pdf.boxes import EPSILON, Box
 from briefing.render.pdf.canvas import Canvas
+from briefing.render.pdf.directions import Directions
 from briefing.render.pdf.dividing import set_lines
 from briefing.render.pdf.elements import RunNodes
 from briefing.render.pdf.pen import Pen
 from briefing.render.pdf.pieces import Line, make_line
 from briefing.render.pdf.runs import Run, Style
 from briefing.render.pdf.tags import Node
-from briefing.render.pdf.words import Directions, Setter
+from briefing.render.pdf.words import Setter
 
 WIDOW = 2
 """Fewer lines than this of a paragraph do not stand alone on a page."""
@@ -102,7 +103,7 @@ def make_paragraph(
     words = setter.words(runs, measure, directions)
     return Paragraph(
         lines=[
-            make_line(setter, line, mixed=directions is not None)
+            make_line(line, mixed=directions is not None)
             for line in set_lines(setter, words, measure)
         ],
         style=style,

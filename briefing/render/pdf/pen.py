@@ -6,10 +6,10 @@ from briefing.render.pdf.bidi import visual_order
 from briefing.render.pdf.canvas import Canvas
 from briefing.render.pdf.elements import RunNodes
 from briefing.render.pdf.fonts import Shaped
+from briefing.render.pdf.looks import advance
 from briefing.render.pdf.pieces import Line, Piece
 from briefing.render.pdf.runs import Run
 from briefing.render.pdf.tags import Node
-from briefing.render.pdf.words import advance
 
 LINK_DEPTH = 0.3
 """How far below the baseline a link's area reaches, as a part of the size."""

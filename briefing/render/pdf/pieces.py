@@ -1,12 +1,11 @@
 """A line as it is drawn: its words joined into as few pieces as can be."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from briefing.render.pdf.fonts import Shaped
-from briefing.render.pdf.runs import Fragment, Run, Word
-from briefing.render.pdf.words import Setter
+from briefing.render.pdf.runs import Fragment, Run, Word, Words
 
 
 class Piece(NamedTuple):
@@ -35,36 +34,33 @@ class Line:
     """Whether some of it runs from right to left."""
 
 
-def make_line(setter: Setter, words: Sequence[Word], *, mixed: bool = False) -> Line:
+def make_line(words: Words, *, mixed: bool = False) -> Line:
     """The line of some words.
 
     Args:
-        setter: Knows the spaces.
         words: At least one.
         mixed: Whether some of its paragraph runs from right to left.
     """
-    width = sum([word.width + word.space for word in words]) - words[-1].space
-    if mixed and any(part.level for word in words for part in word.fragments):
-        return Line(tuple(_single(setter, words)), width, mixed=True)
-    joiner = _Joiner(words[0].fragments[0].run)
-    for word in words:
-        for fragment in word.fragments:
-            joiner.add(fragment)
-        if word.space:
-            joiner.add_space(*setter.space(fragment))
+    row = words.words
+    width = sum([word.width + word.space for word in row]) - row[-1].space
+    if mixed and any(part.level for word in row for part in word.fragments):
+        return Line(tuple(_single(words)), width, mixed=True)
+    joiner = _Joiner(words.runs[0][0])
+    for word, runs in zip(*words, strict=True):
+        joiner.add(word, runs)
     joiner.close()
     return Line(tuple(joiner.pieces), width)
 
 
-def _single(setter: Setter, words: Sequence[Word]) -> Iterator[Piece]:
+def _single(words: Words) -> Iterator[Piece]:
     """A piece for each fragment and for each space."""
-    for word in words:
-        for run, _, shaped, width, level, odd in word.fragments:
+    for word, runs in zip(*words, strict=True):
+        for (_, shaped, width, level, odd), run in zip(
+            word.fragments, runs, strict=True
+        ):
             yield Piece(run, shaped, width, level, odd=odd)
-        if word.space:
-            last = word.fragments[-1]
-            shaped, width = setter.space(last)
-            yield Piece(last.run, shaped, width, word.level, space=True)
+        if word.gap:
+            yield Piece(runs[-1], word.gap, word.space, word.level, space=True)
 
 
 class _Joiner:
@@ -76,23 +72,31 @@ class _Joiner:
         self._shaped: list[Shaped] = []
         self._width = 0.0
 
-    def add(self, fragment: Fragment) -> None:
-        """Adds a fragment."""
-        run, _, shaped, width, _, odd = fragment
+    def add(self, word: Word, runs: tuple[Run, ...]) -> None:
+        """Adds a word and the space after it.
+
+        That of a link stands by itself, as the link's area ends before it.
+        """
+        if word.plain and runs[0] is self._run and not self._run.link:
+            self._shaped += word.plain
+            self._width += word.width + word.space
+            return
+        for fragment, run in zip(word.fragments, runs, strict=True):
+            self._add_fragment(fragment, run)
+        if word.gap and self._run.link:
+            self.close()
+            self.pieces.append(Piece(self._run, word.gap, word.space, space=True))
+        else:
+            self._shaped += word.gap
+            self._width += word.space
+
+    def _add_fragment(self, fragment: Fragment, run: Run) -> None:
+        _, shaped, width, _, odd = fragment
         if odd or run is not self._run:
             self.close()
             self._run = run
         if odd:
             self.pieces.append(Piece(run, shaped, width, odd=True))
-        else:
-            self._shaped += shaped
-            self._width += width
-
-    def add_space(self, shaped: tuple[Shaped, ...], width: float) -> None:
-        """Adds a space; that of a link is by itself, as the link's area ends there."""
-        if self._run.link:
-            self.close()
-            self.pieces.append(Piece(self._run, shaped, width, space=True))
         else:
             self._shaped += shaped
             self._width += width

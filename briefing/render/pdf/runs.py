@@ -1,5 +1,6 @@
 """Text in a style, and the words that a line is made of."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -43,7 +44,6 @@ class Run:
 class Fragment(NamedTuple):
     """A part of a word in one style and one direction."""
 
-    run: Run
     text: str
     shaped: tuple[Shaped, ...]
     width: float
@@ -64,3 +64,27 @@ class Word(NamedTuple):
     """What a line costs that ends here, beside the room that it leaves."""
     level: int = 0
     """The bidirectional level of the space."""
+    gap: tuple[Shaped, ...] = ()
+    """The glyphs of the space."""
+    plain: tuple[Shaped, ...] = ()
+    """Its glyphs with those of the space, if it is one fragment that is not odd."""
+
+
+class Words(NamedTuple):
+    """Words that follow each other, with the runs from which they are.
+
+    The words themselves are shared by all paragraphs in which they stand.
+    """
+
+    words: list[Word]
+    runs: list[tuple[Run, ...]]
+    """For each word, the run of each of its fragments."""
+
+    def part(self, start: int, end: int) -> "Words":
+        """The words between two places."""
+        return Words(self.words[start:end], self.runs[start:end])
+
+    def add(self, word: Word, runs: Iterable[Run]) -> None:
+        """Adds a word."""
+        self.words.append(word)
+        self.runs.append(tuple(runs))

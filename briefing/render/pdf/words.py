@@ -1,29 +1,21 @@
 """Runs shaped into words, which end at spaces, at dashes, or where a script says."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from operator import attrgetter
 
-from briefing.render.pdf.bidi import RIGHT_TO_LEFT, directions
 from briefing.render.pdf.breaks import UNSPACED, break_places
-from briefing.render.pdf.fonts import Face, Shaped, load_face
+from briefing.render.pdf.directions import Directions
+from briefing.render.pdf.fonts import Shaped
 from briefing.render.pdf.graphemes import graphemes
-from briefing.render.pdf.runs import Fragment, Run, Style, Word
+from briefing.render.pdf.looks import DASHES, PIECE, Look
+from briefing.render.pdf.runs import Fragment, Run, Style, Word, Words
 from briefing.render.pdf.shaping import Shaper
 
-DASHES = "–—/-"  # noqa: RUF001
 SPACE = re.compile(r"[^\S\u00a0\u2007\u202f]+")
 """White space at which a line may end: all but the no-break spaces."""
-DASH = re.compile(rf"[{DASHES}]")
 WORD = re.compile(rf"{SPACE.pattern}|(?:\S|[\u00a0\u2007\u202f])+")
-# Words up to a dash; the limits keep what is shaped at once short.
-PIECE = re.compile(rf"[^{DASHES}]{{1,200}}[{DASHES}]{{0,20}}|[{DASHES}]{{1,20}}")
-LONGEST_PIECE = 200
-SPACE_CODE = 0x20
-WIDEST_SPACE = 400
-"""In thousandths of the size: faces of symbols have wider spaces, for symbols."""
 UNBROKEN = 0.4
 """A word with dashes inside is broken there only if it is wider than this part of
 the measure: a word that is whole can be searched for."""
@@ -33,54 +25,8 @@ BEST_CUTS = frozenset("/.?&=_%#:;,@+)")
 """Characters of an address after which it is best cut."""
 CUT_REACH = 0.5
 """How much of a line may stay empty for a better place to cut."""
-NO_BREAK = "\u00a0"
-ISOLATION = ("\u2068", "\u2069")
-"""What keeps the words between them apart: first strong isolate, and its end."""
-Look = tuple[Style, str, bool]
-
-
-@dataclass(frozen=True, slots=True)
-class Directions:
-    """The direction of a paragraph in which some characters run right to left."""
-
-    base: int
-    levels: tuple[tuple[int, ...], ...]
-    """For each run, the level of each of its characters."""
-
-    @classmethod
-    def of(cls, runs: Sequence[Run]) -> "Directions | None":
-        """The directions of some runs; none where all run left to right.
-
-        A link is isolated: its words keep their own order among those around it.
-        """
-        if not any(RIGHT_TO_LEFT.search(run.text) for run in runs):
-            return None
-        text, places = "", []
-        for run in runs:
-            lead = len(run.text) - len(run.text.lstrip(NO_BREAK)) if run.link else 0
-            text += run.text[:lead]
-            before, after = ISOLATION if run.link else ("", "")
-            inner = len(text) + len(before)
-            end = inner + len(run.text) - lead
-            places.append((*range(len(text) - lead, len(text)), *range(inner, end)))
-            text += before + run.text[lead:] + after
-        base, levels = directions(text)
-        return cls(base, tuple(tuple(levels[at] for at in each) for each in places))
-
-
-def begins_at_right(text: str) -> bool:
-    """Whether a paragraph of that text runs from right to left."""
-    return RIGHT_TO_LEFT.search(text) is not None and directions(text)[0] == 1
-
-
-class Known(NamedTuple):
-    """A text as it is set in one look."""
-
-    shaped: tuple[Shaped, ...]
-    width: float
-    odd: bool
-    space: float
-    """The width of a space after it."""
+WIDTH = attrgetter("width")
+NO_SPACE: tuple[tuple[Shaped, ...], float] = ((), 0.0)
 
 
 class Setter:
@@ -88,170 +34,148 @@ class Setter:
 
     def __init__(self, shaper: Shaper) -> None:
         self._shaper = shaper
-        self._known: dict[Look, dict[str, Known]] = {}
-        self._spaces: dict[tuple[Face, Style], tuple[tuple[Shaped, ...], float]] = {}
+        self._looks: dict[tuple[Style, str, bool], Look] = {}
+
+    def look(self, run: Run, level: int = 0) -> Look:
+        """How a run looks; what is in its look is set but once."""
+        rtl = level % 2 == 1
+        key = (run.style, run.language, rtl)
+        look = self._looks.get(key)
+        if look is None:
+            look = Look(self._shaper, run.style, run.language, rtl=rtl)
+            self._looks[key] = look
+        return look
 
     def words(
         self, runs: Sequence[Run], measure: float, directions: Directions | None = None
-    ) -> list[Word]:
+    ) -> Words:
         """The words of some runs; those wider than the measure are cut."""
-        words: list[Word] = []
-        pending: list[Fragment] = []
+        gathered = _Gathered(self, measure)
         for number, run in enumerate(runs):
             if directions is not None:
-                pieces = _mixed_pieces(run.text, directions.levels[number])
+                gathered.add_mixed(run, directions.levels[number])
             elif UNSPACED.search(run.text):
-                pieces = _mixed_pieces(run.text, (0,) * len(run.text))
+                gathered.add_mixed(run, (0,) * len(run.text))
             else:
-                pending = self._plain_words(run, measure, words, pending)
-                continue
-            for text, level in pieces:
-                if text and text != " ":
-                    pending.append(self.fragment(run, text, level))
-                elif pending:
-                    space = self.space(pending[-1])[1] if text else 0.0
-                    words += self._close(pending, measure, space, level)
-                    pending = []
-        if pending:
-            words += self._close(pending, measure, 0.0, 0)
-        return words
+                gathered.add_plain(run)
+        gathered.close(0, spaced=False)
+        return gathered.words
 
-    def _plain_words(
-        self, run: Run, measure: float, words: list[Word], pending: list[Fragment]
-    ) -> list[Fragment]:
-        """Adds the words of a run that runs left to right; gives what is left open.
 
-        Most text is of this kind: a word of it that is known is only looked up.
+class _Gathered:
+    """The words of a paragraph, and the fragments of one that is still open."""
+
+    def __init__(self, setter: Setter, measure: float) -> None:
+        self.words = Words([], [])
+        self._setter = setter
+        self._measure = measure
+        self._fragments: list[Fragment] = []
+        self._runs: list[Run] = []
+
+    def add_plain(self, run: Run) -> None:
+        """Adds a run that runs left to right and has a space between its words.
+
+        Most text is of this kind: its words are looked up all at once.
         """
-        known = self._looks(run, 0)
-        dashed = DASH.search(run.text) is not None
+        look = self._setter.look(run)
         *parts, last = SPACE.split(run.text)
-        for part in parts:
-            if pending or (dashed and DASH.search(part)) or len(part) > LONGEST_PIECE:
-                pending += self._pieces(run, part)
-            elif part:
-                shaped, width, odd, space = known.get(part) or self._learn(run, part, 0)
-                fragment = Fragment(run, part, shaped, width, 0, odd)
-                if width <= measure:
-                    words.append(Word((fragment,), width, space))
-                else:
-                    pending.append(fragment)
-            if pending:
-                space = self.space(pending[-1])[1]
-                words += self._close(pending, measure, space, 0)
-                pending = []
-        return [*pending, *self._pieces(run, last)]
+        if parts and (self._fragments or not parts[0]):
+            first = parts.pop(0)
+            self._open(run, look[first].fragments if first else ())
+            self.close(0, spaced=True)
+        known = [look[part] for part in parts]
+        if max(map(WIDTH, known), default=0.0) <= self._measure * UNBROKEN:
+            self.words.words.extend(known)
+            self.words.runs.extend([(run,) * len(word.fragments) for word in known])
+        else:
+            for word in known:
+                self._add(word, [run] * len(word.fragments))
+        self._open(run, look[last].fragments if last else ())
 
-    def _pieces(self, run: Run, word: str) -> list[Fragment]:
-        """A word of a run that runs left to right, cut after its dashes."""
-        if len(word) <= LONGEST_PIECE and not DASH.search(word):
-            return [self.fragment(run, word)] if word else []
-        return [self.fragment(run, piece) for piece in PIECE.findall(word)]
+    def add_mixed(self, run: Run, levels: Sequence[int]) -> None:
+        """Adds a run that turns, or whose words have no spaces between them."""
+        for text, level in _pieces(run.text, levels):
+            if text and text != " ":
+                fragment = self._setter.look(run, level).fragment(text)
+                self._open(run, (fragment._replace(level=level),))
+            else:
+                self.close(level, spaced=text == " ")
 
-    def fragment(self, run: Run, text: str, level: int = 0) -> Fragment:
-        """A text shaped in the style of a run."""
-        known = self._looks(run, level).get(text) or self._learn(run, text, level)
-        return Fragment(run, text, known.shaped, known.width, level, known.odd)
-
-    def _looks(self, run: Run, level: int) -> dict[str, Known]:
-        """The texts that are known in the look of a run."""
-        look = (run.style, run.language, level % 2 == 1)
-        known = self._known.get(look)
-        if known is None:
-            known = self._known[look] = {}
-        return known
-
-    def _learn(self, run: Run, text: str, level: int) -> Known:
-        """Shapes a text once for all runs of its look."""
-        style = run.style
-        shaped = self._shaper.shape(
-            text, style.face, style.features, run.language, rtl=level % 2 == 1
-        )
-        odd = any(part.odd for part in shaped)
-        space = self._space(shaped[-1].face, style)[1]
-        found = Known(shaped, _advance(shaped, style), odd, space)
-        self._looks(run, level)[text] = found
-        return found
-
-    def space(self, fragment: Fragment) -> tuple[tuple[Shaped, ...], float]:
-        """The space after a fragment, in the face of its end, and its width.
-
-        Some viewers lose a space in another face after a glyph without a width.
-        """
-        return self._space(fragment.shaped[-1].face, fragment.run.style)
-
-    def _space(self, face: Face, style: Style) -> tuple[tuple[Shaped, ...], float]:
-        found = self._spaces.get((face, style))
-        if found is None:
-            space = face.shape(" ") if SPACE_CODE in face.characters else None
-            if space is None or space.width > WIDEST_SPACE:
-                space = load_face(style.face).shape(" ")
-            found = self._spaces[face, style] = ((space,), _advance((space,), style))
-        return found
-
-    def hyphen(self, run: Run) -> Fragment:
-        """The hyphen that ends a line inside a word."""
-        shaped = (load_face(run.style.face).hyphen(),)
-        return Fragment(run, "", shaped, _advance(shaped, run.style), odd=True)
-
-    def _close(
-        self, fragments: list[Fragment], measure: float, space: float, level: int
-    ) -> list[Word]:
-        """One word; a wide one is several, which join on at its dashes."""
-        if len(fragments) == 1 and fragments[0].width <= measure:
-            return [Word((fragments[0],), fragments[0].width, space, 0.0, level)]
-        width = _width(fragments)
-        if width <= measure * UNBROKEN:
-            return [Word(tuple(fragments), width, space, 0.0, level)]
-        return list(self._broken(fragments, measure, space, level))
-
-    def _broken(
-        self, fragments: list[Fragment], measure: float, space: float, level: int
-    ) -> Iterator[Word]:
-        """The parts of a wide word, which join on."""
-        parts = [
-            part
-            for group in _at_dashes(fragments)
-            for part in self._fit(group, measure)
-        ]
-        for part in parts[:-1]:
-            yield Word(part, _width(part), 0.0, JOINED_COST, level)
-        yield Word(parts[-1], _width(parts[-1]), space, 0.0, level)
-
-    def _fit(
-        self, group: list[Fragment], measure: float
-    ) -> Iterator[tuple[Fragment, ...]]:
-        """The fragments as they are if they fit, else each cut by itself."""
-        if _width(group) <= measure:
-            yield tuple(group)
+    def close(self, level: int, *, spaced: bool) -> None:
+        """Ends the word that is open, if one is."""
+        if not self._fragments:
             return
-        for fragment in group:
-            for part in self._cut(fragment, measure):
-                yield (part,)
+        gap, space = self._space() if spaced else NO_SPACE
+        width = sum([fragment.width for fragment in self._fragments])
+        word = Word(tuple(self._fragments), width, space, 0.0, level, gap)
+        self._add(word, self._runs)
+        self._fragments, self._runs = [], []
 
-    def _cut(self, fragment: Fragment, measure: float) -> Iterator[Fragment]:
+    def _space(self) -> tuple[tuple[Shaped, ...], float]:
+        """The space after what is open, and its width."""
+        last = self._fragments[-1]
+        return self._setter.look(self._runs[-1], last.level).space(last)
+
+    def _open(self, run: Run, fragments: Sequence[Fragment]) -> None:
+        """Adds to the word that is open."""
+        self._fragments += fragments
+        self._runs += [run] * len(fragments)
+
+    def _add(self, word: Word, runs: Sequence[Run]) -> None:
+        """Adds one word; a wide one is several, which join on at its dashes."""
+        whole = len(word.fragments) == 1
+        if word.width <= self._measure * (1 if whole else UNBROKEN):
+            self.words.add(word, runs)
+            return
+        *parts, end = self._broken(list(zip(word.fragments, runs, strict=True)))
+        for part in parts:
+            self._add_part(part, Word((), 0.0, 0.0, JOINED_COST, word.level))
+        self._add_part(end, word)
+
+    def _add_part(self, part: "Part", word: Word) -> None:
+        """Adds a part of a word, with the end of the word given."""
+        fragments = tuple(fragment for fragment, _ in part)
+        width = _width(part)
+        runs = [run for _, run in part]
+        self.words.add(word._replace(fragments=fragments, width=width, plain=()), runs)
+
+    def _broken(self, pairs: "Part") -> "Iterator[Part]":
+        """The parts of a wide word, which join on."""
+        for group in _at_dashes(pairs):
+            if _width(group) <= self._measure:
+                yield group
+                continue
+            for fragment, run in group:
+                for part in self._cut(fragment, run):
+                    yield [(part, run)]
+
+    def _cut(self, fragment: Fragment, run: Run) -> Iterator[Fragment]:
         """Parts of a fragment that each fit, best cut after marks of an address."""
-        run, level = fragment.run, fragment.level
+        level, measure = fragment.level, self._measure
+        look = self._setter.look(run, level)
         part, room, best, best_room = "", measure, 0, 0.0
         for grapheme in graphemes(fragment.text):
-            width = self.fragment(run, grapheme, level).width
+            width = look.fragment(grapheme).width
             if width > room and part:
                 if best_room > measure * CUT_REACH:
                     best = 0
                 cut = best or len(part)
-                yield self.fragment(run, part[:cut], level)
+                yield look.fragment(part[:cut])._replace(level=level)
                 part = part[cut:]
-                room = measure - (self.fragment(run, part, level).width if part else 0)
+                room = measure - (look.fragment(part).width if part else 0)
                 best = 0
             part += grapheme
             room -= width
             if grapheme in BEST_CUTS:
                 best, best_room = len(part), room
         if part:
-            yield self.fragment(run, part, level)
+            yield look.fragment(part)._replace(level=level)
 
 
-def _mixed_pieces(text: str, levels: Sequence[int]) -> Iterator[tuple[str, int]]:
+Part = list[tuple[Fragment, Run]]
+
+
+def _pieces(text: str, levels: Sequence[int]) -> Iterator[tuple[str, int]]:
     """The pieces of any text: of one direction each; nothing where a line may end."""
     for word in WORD.finditer(text):
         if SPACE.match(word[0]):
@@ -273,25 +197,15 @@ def _cuts(word: str, levels: Sequence[int], places: set[int]) -> list[int]:
     return sorted({0, *turns, *places, *pieces})
 
 
-def advance(part: Shaped, style: Style) -> float:
-    """The width of a stretch in points."""
-    return part.width * style.size / 1000 + style.tracking * len(part.glyphs)
+def _width(part: Part) -> float:
+    return sum(fragment.width for fragment, _ in part)
 
 
-def _advance(shaped: tuple[Shaped, ...], style: Style) -> float:
-    """The width of shaped text in points."""
-    return sum(advance(part, style) for part in shaped)
-
-
-def _width(fragments: Iterable[Fragment]) -> float:
-    return sum(fragment.width for fragment in fragments)
-
-
-def _at_dashes(fragments: list[Fragment]) -> list[list[Fragment]]:
+def _at_dashes(pairs: Part) -> list[Part]:
     """The fragments of a word in groups, each up to a dash."""
-    groups: list[list[Fragment]] = [[]]
-    for fragment in fragments:
-        groups[-1].append(fragment)
+    groups: list[Part] = [[]]
+    for fragment, run in pairs:
+        groups[-1].append((fragment, run))
         if fragment.text[-1] in DASHES:
             groups.append([])
     return [group for group in groups if group]

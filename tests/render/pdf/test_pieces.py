@@ -1,10 +1,11 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.render.pdf.directions import Directions
 from briefing.render.pdf.pieces import Line, make_line
 from briefing.render.pdf.runs import Run, Style
 from briefing.render.pdf.shaping import Shaper
-from briefing.render.pdf.words import Directions, Setter
+from briefing.render.pdf.words import Setter
 
 STYLE = Style("SourceSans3-Regular", 10, 12, (0, 0, 0))
 
@@ -13,7 +14,7 @@ def line(*runs: Run) -> Line:
     setter = Setter(Shaper())
     directions = Directions.of(runs)
     words = setter.words(runs, 5000, directions)
-    return make_line(setter, words, mixed=directions is not None)
+    return make_line(words, mixed=directions is not None)
 
 
 def text(of: Line) -> str:
