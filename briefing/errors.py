@@ -34,6 +34,26 @@ class ConfigError(BriefingError):
     slug = "config"
 
 
+class QueryError(ConfigError):
+    """A query cannot be understood.
+
+    Args:
+        message: What is wrong, with the place.
+        hint: What could stand there instead.
+        position: Where in the query the wrong words begin.
+        length: How many characters they have.
+    """
+
+    slug = "query"
+
+    def __init__(
+        self, message: str, hint: str = "", position: int = 0, length: int = 0
+    ) -> None:
+        super().__init__(message, hint)
+        self.position = position
+        self.length = length
+
+
 class SourceError(BriefingError):
     """An input cannot be read as an article."""
 

@@ -19,6 +19,7 @@ from briefing.errors import (
     BriefingError,
     ConfigError,
     EmptyBriefError,
+    QueryError,
     RefusedError,
     SourceError,
 )
@@ -26,6 +27,7 @@ from briefing.errors import (
 T = TypeVar("T")
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202d\u202e]")
 """Control characters, and the two that turn the letters after them round."""
+BOLD, PLAIN = "\x1b[1m", "\x1b[0m"
 
 
 class ExitCode(IntEnum):
@@ -53,6 +55,7 @@ SEVERITY = (
 
 CODES: Mapping[type[BriefingError], ExitCode] = {
     ConfigError: ExitCode.USAGE,
+    QueryError: ExitCode.USAGE,
     EmptyBriefError: ExitCode.EMPTY,
     RefusedError: ExitCode.REFUSED,
     SourceError: ExitCode.UNREADABLE,
@@ -91,6 +94,16 @@ class Console:
         """Write one line for people to standard output."""
         encoding = sys.stdout.encoding or "utf-8"
         self.raw(visible(line).encode(encoding, "replace") + b"\n")
+
+    def marked(self, parts: Iterable[tuple[str, bool]]) -> None:
+        """Write one line of which some parts are marked, where a terminal can."""
+        bold = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+        encoding = sys.stdout.encoding or "utf-8"
+        line = "".join(
+            f"{BOLD}{visible(text)}{PLAIN}" if mark and bold else visible(text)
+            for text, mark in parts
+        )
+        self.raw(line.encode(encoding, "replace") + b"\n")
 
     def path(self, path: Path) -> None:
         """Write a path on a line of its own, byte for byte as the system knows it."""

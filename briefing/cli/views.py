@@ -1,10 +1,11 @@
 """Articles, analyses and rows as lines of text for people."""
 
+import re
 import shutil
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 
-from briefing.library.rows import ArticleRow
+from briefing.library.rows import ArticleRow, Snippet
 from briefing.model.analysis import Analysis, DateFact, EntityFact, QuantityFact, Quote
 from briefing.model.article import Article, ArticleId
 from briefing.model.story import Cast, Story
@@ -14,6 +15,8 @@ MAX_WIDTH = 100
 MIN_WIDTH = 24
 """On a narrower terminal its own line breaks read better than one letter a line."""
 LABEL_WIDTH = 9
+SNIPPET_INDENT = " " * 21
+SPACES = re.compile(r"\s+")
 PANEL_SIZES = {"Who": 15, "Quotes": 15}
 PANEL_SIZE = 6
 """Facts of other kinds that are shown; `--json` has them all."""
@@ -124,9 +127,28 @@ def quote_line(quote: Quote) -> str:
 
 
 def row_view(row: ArticleRow) -> str:
-    """One line of a list."""
+    """One line of a list: `*` chosen, `?` not analysed, `+` starred, `!` flagged."""
     state = ("*" if row.chosen else " ") + ("" if row.analyzed else "?")
-    return f"{state:<2} {row.id:<16}  {row.date:<10.10}  {row.title}"
+    marks = ("+" if row.starred else "") + ("!" if row.flagged else "")
+    title = f"{marks} {row.title}" if marks else row.title
+    return f"{state:<2} {row.id:<16}  {row.date:<10.10}  {title}"
+
+
+def snippet_view(snippet: Snippet) -> Iterator[tuple[str, bool]]:
+    """The stretch as one line in parts, each with whether it is a match."""
+    yield SNIPPET_INDENT, False
+    text, at = snippet.span.text, snippet.span.start
+    place = 0
+    for match in snippet.matches:
+        start, end = match.start - at, match.end - at
+        yield _on_one_line(text[place:start]), False
+        yield _on_one_line(text[start:end]), True
+        place = end
+    yield _on_one_line(text[place:]), False
+
+
+def _on_one_line(text: str) -> str:
+    return SPACES.sub(" ", text)
 
 
 def _wrapped(label: str, text: str) -> Iterable[str]:

@@ -1,1 +1,1 @@
-"""Keeps articles, analyses, choices and briefs in one SQLite file."""
+"""Keeps articles, analyses, marks, the draft and briefs in one SQLite file."""

@@ -1,29 +1,50 @@
-"""Articles in the library: every version kept, the latest one shown."""
+"""Articles in the library: each text that ever came is kept, the latest is shown."""
 
-import json
 import sqlite3
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from briefing.errors import LibraryError
-from briefing.library.connection import damaged
+from briefing.library.arrival import Arrival, held_as
 from briefing.library.database import timestamp, transaction
-from briefing.library.rows import ArticleRow
-from briefing.library.search import match_expression
-from briefing.model.article import Article, NumericId, content_id
-from briefing.model.codec import from_dict, to_dict
+from briefing.library.index import take_in, take_out
+from briefing.library.texts import article_from, day_of, storable, written
+from briefing.model.article import Article, ArticleId, NumericId
 
-ROWS = """
-SELECT a.id, a.title, a.source, a.date,
-       a.json GLOB '{"id": [-0-9]*' AS numeric,
-       EXISTS (SELECT 1 FROM choice AS c WHERE c.id = a.id) AS chosen,
-       EXISTS (SELECT 1 FROM analysis AS n
-               WHERE n.article = a.number AND n.recipe = :recipe) AS analyzed
-FROM article AS a
+FIND = """
+SELECT v.json FROM article AS a
+JOIN version AS v ON v.article = a.number AND v.edition = a.versions
+WHERE a.number = coalesce((SELECT number FROM article WHERE id = :id),
+                          (SELECT article FROM alias WHERE id = :id))
 """
-MATCHING = """
-a.latest = 1 AND (:words = '' OR a.number IN (
-    SELECT rowid FROM article_words WHERE article_words MATCH :words))
+UNANALYZED = """
+SELECT a.id, a.numeric FROM article AS a INDEXED BY shown_by_date
+WHERE a.deleted = 0 AND a.dismissed = 0 AND NOT EXISTS
+    (SELECT 1 FROM version AS v JOIN analysis AS n ON n.version = v.number
+     WHERE v.article = a.number AND v.edition = a.versions AND n.recipe = ?)
+ORDER BY a.date DESC, a.number DESC LIMIT ?
 """
+ARRIVE = """
+INSERT INTO article
+    (id, numeric, title, source, date, day, language, url, added_at, versions, origin)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 0)
+"""
+RENEW = """
+UPDATE article SET title = ?, source = ?, date = ?, day = ?, language = ?, url = ?,
+    versions = versions + 1, read = 0
+WHERE number = ?
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What became of an article that was to be kept."""
+
+    id: ArticleId
+    """Under which it is found."""
+    outcome: Literal["new", "version", "known"]
+    """A new article, a new version of one, or nothing that was not here."""
 
 
 class Articles:
@@ -31,7 +52,7 @@ class Articles:
 
     Args:
         connection: An open library.
-        recipe: The recipe of analysis in use; rows say whether it was followed.
+        recipe: The recipe of analysis in use, which tells what is still to be analysed.
     """
 
     def __init__(self, connection: sqlite3.Connection, recipe: str) -> None:
@@ -41,54 +62,86 @@ class Articles:
     def keep(self, articles: Iterable[Article]) -> int:
         """Keep some articles in one transaction and count those that are new.
 
-        An article that is here already is not kept twice; one with a known id and
-        other words becomes the latest version of that article.
+        See `keep_each`; a new version of an article is new, too.
+        """
+        return sum(kept.outcome != "known" for kept in self.keep_each(articles))
+
+    def keep_each(self, articles: Iterable[Article]) -> list[Kept]:
+        """Keep some articles in one transaction, and tell what became of each.
+
+        What is here already is not kept twice. An article with a known id or address
+        and other words becomes the latest version of that article.
         """
         with transaction(self._connection):
-            return sum(self._keep(article) for article in articles)
+            return [self._keep(article) for article in articles]
 
-    def _keep(self, article: Article) -> bool:
-        content = content_id(article)
-        held = self._connection.execute(
-            "SELECT number, version, content, json FROM article"
-            " WHERE id = ? AND latest = 1",
-            (article.id,),
-        ).fetchone()
-        if held and held["content"] == content:
-            return False
-        if held:
-            self._retire(held)
-        number = self._insert(article, content, held["version"] + 1 if held else 1)
-        self._connection.execute(
-            "INSERT INTO article_words (rowid, title, lead, text, source)"
-            " VALUES (?, ?, ?, ?, ?)",
-            (number, *_searchable(article)),
-        )
-        return True
+    def _keep(self, article: Article) -> Kept:
+        arrival = held_as(self._connection, article)
+        if arrival.number is None:
+            number = self._arrive(arrival)
+            kept = Kept(article.id, "new")
+        else:
+            number = arrival.number
+            kept = Kept(arrival.id, "version" if arrival.is_newer else "known")
+            if arrival.is_newer:
+                self._renew(number, arrival)
+            self._name(number, arrival)
+        self._see(number, article)
+        return kept
 
-    def _retire(self, held: sqlite3.Row) -> None:
-        """Make room for a newer version; the old one is kept, but not found."""
-        self._connection.execute(
-            "UPDATE article SET latest = 0 WHERE number = ?", (held["number"],)
-        )
-        self._connection.execute(
-            "INSERT INTO article_words"
-            " (article_words, rowid, title, lead, text, source)"
-            " VALUES ('delete', ?, ?, ?, ?, ?)",
-            (held["number"], *_searchable(_article(held["json"]))),
-        )
-
-    def _insert(self, article: Article, content: str, version: int) -> int | None:
-        return self._connection.execute(
-            "INSERT INTO article"
-            " (id, version, latest, content, title, source, date, added_at, json)"
-            " VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?)",
+    def _arrive(self, arrival: Arrival) -> int:
+        article = arrival.article
+        number = self._connection.execute(
+            ARRIVE,
             (
-                *(_storable(article.id), version, content),
-                *(_storable(v) for v in (article.title, article.source, article.date)),
-                *(timestamp(), json.dumps(to_dict(article))),
+                *(storable(article.id), isinstance(article.id, NumericId)),
+                *(*_shown(article), timestamp()),
             ),
         ).lastrowid
+        assert number is not None
+        self._connection.execute(
+            "UPDATE article SET origin = number WHERE number = ?", (number,)
+        )
+        self._write(number, 1, arrival)
+        take_in(self._connection, number)
+        return number
+
+    def _renew(self, number: int, arrival: Arrival) -> None:
+        """Show a newer version; the old one is kept, but not found."""
+        take_out(self._connection, number)
+        self._connection.execute("DELETE FROM named WHERE article = ?", (number,))
+        self._connection.execute(RENEW, (*_shown(arrival.article), number))
+        self._write(number, arrival.versions + 1, arrival)
+        take_in(self._connection, number)
+
+    def _write(self, number: int, edition: int, arrival: Arrival) -> None:
+        text = written(replace(arrival.article, id=arrival.id))
+        self._connection.execute(
+            "INSERT INTO version (article, edition, content, added_at, json)"
+            " VALUES (?, ?, ?, ?, ?)",
+            (number, edition, arrival.content, timestamp(), text),
+        )
+
+    def _name(self, number: int, arrival: Arrival) -> None:
+        """Let the article be found under the id that it came with, too."""
+        if arrival.article.id != arrival.id:
+            self._connection.execute(
+                "INSERT OR IGNORE INTO alias (id, article) VALUES (?, ?)",
+                (storable(arrival.article.id), number),
+            )
+
+    def _see(self, number: int, article: Article) -> None:
+        """Remember where the article came from."""
+        if (origin := article.origin) is None:
+            return
+        self._connection.execute(
+            "INSERT OR IGNORE INTO sighting"
+            " SELECT number, versions, ?, ?, ?, ?, ? FROM article WHERE number = ?",
+            (
+                *(storable(origin.uri), storable(origin.sha256), origin.size),
+                *(storable(origin.format), timestamp(), number),
+            ),
+        )
 
     def find(self, article_id: str) -> Article:
         """The latest version of the article with this id.
@@ -96,89 +149,27 @@ class Articles:
         Raises:
             LibraryError: There is no such article.
         """
-        row = self._connection.execute(
-            "SELECT json FROM article WHERE id = ? AND latest = 1",
-            (_storable(article_id),),
-        ).fetchone()
+        row = self._connection.execute(FIND, {"id": storable(article_id)}).fetchone()
         if row is None:
             raise LibraryError(
                 f"the library has no article {article_id}",
                 hint="`briefing list` shows what is there",
             )
-        return _article(row["json"])
+        return article_from(row["json"])
 
-    def count(self, query: str = "") -> int:
-        """How many articles match a query; all of them if it is empty."""
-        if not query:
-            sql, values = "SELECT count(*) FROM article WHERE latest = 1", {}
-        else:
-            sql = f"SELECT count(*) FROM article AS a WHERE {MATCHING}"  # noqa: S608
-            values = {"words": match_expression(query)}
-        count: int = self._connection.execute(sql, values).fetchone()[0]
-        return count
-
-    def rows(self, offset: int, limit: int, query: str = "") -> list[ArticleRow]:
-        """A page of the articles that match a query, newest first."""
-        found = self._connection.execute(
-            f"{ROWS} WHERE {MATCHING}"
-            " ORDER BY a.date DESC, a.number DESC LIMIT :limit OFFSET :offset",
-            {
-                "recipe": self._recipe,
-                "words": match_expression(query),
-                "limit": limit,
-                "offset": offset,
-            },
-        )
-        return [_row(row) for row in found]
-
-    def chosen(self) -> list[ArticleRow]:
-        """The articles that are chosen for the next brief, in its order."""
-        found = self._connection.execute(
-            f"{ROWS} JOIN choice AS k ON k.id = a.id"
-            " WHERE a.latest = 1 ORDER BY k.place",
-            {"recipe": self._recipe},
-        )
-        return [_row(row) for row in found]
-
-    def unanalyzed(self, limit: int) -> list[str]:
+    def unanalyzed(self, limit: int) -> list[ArticleId]:
         """Ids of articles without an analysis by the recipe in use, newest first."""
-        found = self._connection.execute(
-            "SELECT id FROM article AS a WHERE latest = 1 AND NOT EXISTS"
-            " (SELECT 1 FROM analysis AS n WHERE n.article = a.number AND n.recipe = ?)"
-            " ORDER BY date DESC, number DESC LIMIT ?",
-            (self._recipe, limit),
+        found = self._connection.execute(UNANALYZED, (self._recipe, limit))
+        return [NumericId(row["id"]) if row["numeric"] else row["id"] for row in found]
+
+
+def _shown(article: Article) -> tuple[object, ...]:
+    """What the article's row tells of it, in the columns' order."""
+    title, source, date, language, url = (
+        storable(value)
+        for value in (
+            *(article.title, article.source, article.date),
+            *(article.language, article.url),
         )
-        return [row["id"] for row in found]
-
-
-def _article(text: str) -> Article:
-    """The article that was written.
-
-    Raises:
-        LibraryError: It was not written by the library.
-    """
-    try:
-        return from_dict(Article, json.loads(text))
-    except ValueError as error:
-        raise damaged(f"an article cannot be read, {error}") from error
-
-
-def _row(row: sqlite3.Row) -> ArticleRow:
-    return ArticleRow(
-        id=NumericId(row["id"]) if row["numeric"] else row["id"],
-        title=row["title"],
-        source=row["source"],
-        date=row["date"],
-        chosen=bool(row["chosen"]),
-        analyzed=bool(row["analyzed"]),
     )
-
-
-def _searchable(article: Article) -> tuple[str, ...]:
-    values = (article.title, article.lead, article.text, article.source)
-    return tuple(_storable(value) for value in values)
-
-
-def _storable(text: str) -> str:
-    """The text without lone surrogates, which SQLite cannot hold."""
-    return text.encode("utf-8", "replace").decode("utf-8")
+    return title, source, date, day_of(date), language, url

@@ -6,7 +6,9 @@ from functools import cached_property
 from typing import Self
 
 from briefing.config import Settings
-from briefing.library.rows import ArticleRow
+from briefing.library.fields import State
+from briefing.library.history import Change
+from briefing.library.rows import ArticleRow, Page, Place, Total
 from briefing.library.store import Library
 from briefing.model.analysis import Analysis
 from briefing.model.article import Article
@@ -41,11 +43,29 @@ class Workspace:
 
     def count(self, query: str = "") -> int:
         """How many articles match a query."""
-        return self.library.articles.count(query)
+        return self.library.listing.count(query)
 
     def rows(self, offset: int, limit: int, query: str = "") -> list[ArticleRow]:
         """A page of the articles that match a query, newest first."""
-        return self.library.articles.rows(offset, limit, query)
+        return self.library.listing.rows(offset, limit, query)
+
+    def page(
+        self, query: str = "", after: Place | None = None, limit: int = 50
+    ) -> Page:
+        """The page behind a place; each is as quick as the first.
+
+        Raises:
+            QueryError: The query cannot be understood.
+        """
+        return self.library.listing.page(query, after, limit)
+
+    def total(self, query: str = "") -> Total:
+        """How many articles match, counted up to ten thousand.
+
+        Raises:
+            QueryError: The query cannot be understood.
+        """
+        return self.library.listing.total(query)
 
     def article(self, article_id: str) -> Article:
         """The article with this id.
@@ -73,4 +93,34 @@ class Workspace:
 
     def chosen(self) -> list[ArticleRow]:
         """The articles chosen for the next brief, in its order."""
-        return self.library.articles.chosen()
+        return self.library.listing.chosen()
+
+    def mark(self, ids: Iterable[str], state: State, *, on: bool = True) -> int:
+        """Give articles a state or take it, as one step; counts those changed.
+
+        Raises:
+            LibraryError: An article is not there; then nothing is changed.
+        """
+        return self.library.marks.set(ids, state, on=on)
+
+    def rate(self, ids: Iterable[str], stars: int | None) -> int:
+        """Give articles one to five stars, or none; counts those changed.
+
+        Raises:
+            LibraryError: An article is not there; then nothing is changed.
+            ConfigError: There are no such stars.
+        """
+        return self.library.marks.rate(ids, stars)
+
+    def tag(self, ids: Iterable[str], name: str, *, on: bool = True) -> int:
+        """Tag articles, or take the tag from them; counts those changed.
+
+        Raises:
+            LibraryError: An article is not there; then nothing is changed.
+            ConfigError: The tag has no name.
+        """
+        return self.library.marks.tag(ids, name, on=on)
+
+    def undo(self) -> tuple[Change, ...]:
+        """Take back one's last step that stands; empty if there is none."""
+        return self.library.history.undo()

@@ -39,13 +39,13 @@ def pairs() -> Iterator[Pair]:
 
             yield Pair(
                 f"a page in the middle of {ARTICLES:,} articles",
-                lambda: library.articles.rows(ARTICLES // 2, PAGE),
+                lambda: library.listing.rows(ARTICLES // 2, PAGE),
                 page,
                 "bare SQL",
             )
             yield Pair(
                 f"a page of what matches, of {ARTICLES:,} articles",
-                lambda: library.articles.rows(0, PAGE, "flood"),
+                lambda: library.listing.rows(0, PAGE, "flood"),
                 matching,
                 "bare FTS5",
             )

@@ -19,8 +19,11 @@ def library(tmp_path: Path) -> Iterator[Library]:
 def article(number: int, text: str = "", **values: str) -> Article:
     """An article of its own day, the later the higher its number."""
     return Article.create(
-        id=f"a{number}",
-        title=f"Title {number}",
         text=text or f"Words of article {number}.",
-        **{"date": f"2026-11-{number:02d}", **values},
+        **{
+            "id": f"a{number}",
+            "title": f"Title {number}",
+            "date": f"2026-11-{number:02d}",
+            **values,
+        },
     )

@@ -27,11 +27,11 @@ def filled(path: Path) -> bytes:
 
 
 def read_all(library: Library) -> None:
-    for row in library.articles.rows(0, 100):
+    for row in library.listing.rows(0, 100):
         library.articles.find(row.id)
         library.analyses.find(row.id)
-    library.articles.rows(0, 100, "words")
-    library.articles.chosen()
+    library.listing.rows(0, 100, "words")
+    library.listing.chosen()
 
 
 def test_a_damaged_file_is_a_sentence_wherever_it_is_damaged(tmp_path: Path) -> None:
@@ -55,7 +55,7 @@ def test_a_damaged_article_is_a_sentence(tmp_path: Path, written: str) -> None:
     path = tmp_path / "library.sqlite3"
     filled(path)
     with sqlite3.connect(path) as connection:
-        connection.execute("UPDATE article SET json = ? WHERE id = 'a7'", (written,))
+        connection.execute("UPDATE version SET json = ? WHERE article = 7", (written,))
         connection.execute("UPDATE analysis SET json = ?", (written,))
     connection.close()
     with closing(Library(path, RECIPE)) as library:

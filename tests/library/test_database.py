@@ -21,7 +21,7 @@ def test_opening_again_keeps_what_is_there(tmp_path: Path) -> None:
     with closing(Library(path)) as library:
         library.articles.keep([article(1)])
     with closing(Library(path)) as library:
-        assert library.articles.count() == 1
+        assert library.listing.count() == 1
 
 
 def test_a_library_of_a_newer_version_is_refused(tmp_path: Path) -> None:
@@ -59,7 +59,7 @@ def test_a_failed_transaction_leaves_nothing(library: Library) -> None:
 
     with pytest.raises(Interrupted):
         library.articles.keep(broken())  # type: ignore[arg-type]
-    assert library.articles.count() == 0
+    assert library.listing.count() == 0
 
 
 def test_a_locked_library_is_a_sentence(tmp_path: Path) -> None:

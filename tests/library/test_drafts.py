@@ -30,7 +30,7 @@ def test_the_marked_are_listed_in_the_order_of_the_brief(library: Library) -> No
         do(library, mark, name)
     do(library, move, "a3", -2)
     assert ids(library) == ["a3", "a2", "a1"]
-    assert [row.id for row in library.articles.chosen()] == ["a3", "a2", "a1"]
+    assert [row.id for row in library.listing.chosen()] == ["a3", "a2", "a1"]
 
 
 def test_what_was_decided_is_there_when_the_library_is_opened_again(

@@ -1,12 +1,18 @@
 """`briefing list`: what is in the library."""
 
+from collections.abc import Iterator
 from contextlib import closing
-from typing import Annotated
+from itertools import islice
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from briefing.cli.options import Json
 from briefing.cli.session import Session
+
+if TYPE_CHECKING:
+    from briefing.library.rows import ArticleRow, Total
+    from briefing.services.workspace import Workspace
 
 PAGE = 256
 
@@ -22,19 +28,40 @@ def list_articles(session: Session, *, json: Json = False, limit: Limit = None) 
 
 def print_rows(session: Session, query: str, *, json: bool, limit: int | None) -> int:
     """Print the articles that match a query, page by page, and count them."""
-    from briefing.cli.views import row_view
-    from briefing.model.codec import to_dict
     from briefing.services.workspace import Workspace
 
     with closing(Workspace.open(session.settings())) as workspace:
-        total = workspace.count(query)
-        end = total if limit is None else min(limit, total)
-        for offset in range(0, end, PAGE):
-            for row in workspace.rows(offset, min(PAGE, end - offset), query):
-                if json:
-                    session.console.record(to_dict(row))
-                else:
-                    session.console.data(row_view(row))
-        if end < total:
-            session.console.say(f"{end} of {total} articles")
-    return end
+        shown = 0
+        for row in islice(_rows(workspace, query), limit):
+            _print_row(session, row, json=json)
+            shown += 1
+        if shown == limit:
+            session.console.say(_of_all(shown, workspace.total(query)))
+    return shown
+
+
+def _rows(workspace: "Workspace", query: str) -> Iterator["ArticleRow"]:
+    place = None
+    while True:
+        page = workspace.page(query, place, PAGE)
+        yield from page.rows
+        place = page.next
+        if place is None:
+            return
+
+
+def _print_row(session: Session, row: "ArticleRow", *, json: bool) -> None:
+    from briefing.cli.views import row_view, snippet_view
+    from briefing.model.codec import to_dict
+
+    if json:
+        session.console.record(to_dict(row))
+        return
+    session.console.data(row_view(row))
+    if row.snippet:
+        session.console.marked(snippet_view(row.snippet))
+
+
+def _of_all(shown: int, total: "Total") -> str:
+    whole = f"{total.number:,}" if total.exact else f"more than {total.number:,}"
+    return f"{shown} of {whole} articles"

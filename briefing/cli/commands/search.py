@@ -1,4 +1,4 @@
-"""`briefing search`: articles of the library by their words."""
+"""`briefing search`: articles of the library by words, names, dates and states."""
 
 from typing import Annotated
 
@@ -11,17 +11,26 @@ from briefing.errors import ConfigError, EmptyBriefError
 
 Query = Annotated[
     str,
-    typer.Argument(metavar="QUERY", help="Words that must occur; quotes for phrases."),
+    typer.Argument(
+        metavar="QUERY",
+        help='Words, "phrases" and fields: who:Brennan is:unread -sports.',
+    ),
 ]
 
 
 def search(
     session: Session, query: Query, *, json: Json = False, limit: Limit = None
 ) -> None:
-    """List the articles in the library that hold all the words of a query."""
-    from briefing.library.search import match_expression
+    """List the articles in the library that match a query, the best first.
 
-    if not match_expression(query):
+    Terms side by side must all hold; OR, parentheses and - say otherwise. Fields are
+    title, lead, text, source, who, where, after, before, on, added, is, has, tag,
+    watch, language, rating, story and id. A term that begins with - stands behind --.
+    """
+    from briefing.library.query import And, parse
+
+    if parse(query, unfinished=True) == And():
         raise ConfigError("the query holds no word", hint="`briefing list` shows all")
+    parse(query)
     if not print_rows(session, query, json=json, limit=limit):
         raise EmptyBriefError(f"no article matches {query}")

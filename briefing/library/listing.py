@@ -1,0 +1,157 @@
+"""Pages of the articles that match a query, each as quick as the first.
+
+A page begins behind the last row of the one before (keyset), so nothing is counted
+off. Articles that no words are asked of come newest first. Those that match words come
+best first, by BM25 and by date; if too many match for that to say much, the last that
+came is the first.
+"""
+
+import json
+import sqlite3
+from dataclasses import replace
+
+from briefing.library.highlights import snippet
+from briefing.library.matching import Matching, matching, words_of
+from briefing.library.ordering import Ordering, by_arrival, by_date, by_score
+from briefing.library.query import Node, parse
+from briefing.library.rows import ArticleRow, Page, Place, Total
+from briefing.library.texts import article_from
+from briefing.model.article import NumericId
+
+RANKED = 2_000
+"""So many matches are ranked; more are listed as they came."""
+COUNTED = 10_000
+"""So many are counted for a total; more are told as more."""
+ROWS = """
+SELECT a.number, a.id, a.numeric, a.title, a.source, a.date, a.read, a.starred,
+       a.dismissed, a.deleted, a.flagged, a.rating, a.versions, a.story,
+       EXISTS (SELECT 1 FROM choice AS c WHERE c.id = a.id) AS chosen,
+       EXISTS (SELECT 1 FROM version AS v JOIN analysis AS n ON n.version = v.number
+               WHERE v.article = a.number AND v.edition = a.versions
+               AND n.recipe = ?) AS analyzed
+FROM article AS a WHERE a.number IN (SELECT value FROM json_each(?))
+"""
+TEXTS = """
+SELECT a.number, v.json FROM article AS a
+JOIN version AS v ON v.article = a.number AND v.edition = a.versions
+WHERE a.number IN (SELECT value FROM json_each(?))
+"""
+CHOSEN = """
+SELECT k.place, a.number FROM choice AS k JOIN article AS a ON a.id = k.id
+WHERE a.deleted = 0 ORDER BY k.place
+"""
+
+
+class Listing:
+    """The articles of one library, page by page.
+
+    Args:
+        connection: An open library.
+        recipe: The recipe of analysis in use; rows say whether it was followed.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, recipe: str) -> None:
+        self._connection = connection
+        self._recipe = recipe
+
+    def page(
+        self, query: str = "", after: Place | None = None, limit: int = 50
+    ) -> Page:
+        """The page that begins behind a place, at first the best or newest rows.
+
+        Raises:
+            QueryError: The query cannot be understood.
+        """
+        node = parse(query, unfinished=True)
+        places = self._places(*self._ordering(matching(node)).page(after, limit))
+        more = limit > 0 and len(places) == limit
+        return Page(tuple(self._rows(places, node)), places[-1] if more else None)
+
+    def rows(self, offset: int, limit: int, query: str = "") -> list[ArticleRow]:
+        """The rows from an offset on, for a list that is scrolled by its bar.
+
+        Raises:
+            QueryError: The query cannot be understood.
+        """
+        node = parse(query, unfinished=True)
+        ordering = self._ordering(matching(node))
+        return self._rows(self._places(*ordering.slice(offset, limit)), node)
+
+    def total(self, query: str = "", most: int = COUNTED) -> Total:
+        """How many articles match, counted up to a limit.
+
+        Raises:
+            QueryError: The query cannot be understood.
+        """
+        number = self._number(query, most + 1)
+        kept = bool(matching(parse(query, unfinished=True)).state)
+        exact = kept or number <= most
+        return Total(number if exact else most, exact)
+
+    def count(self, query: str = "") -> int:
+        """How many articles match; they are all counted, which may take a moment.
+
+        Raises:
+            QueryError: The query cannot be understood.
+        """
+        return self._number(query, -1)
+
+    def chosen(self) -> list[ArticleRow]:
+        """The articles that are chosen for the next brief, in its order."""
+        return self._rows(self._places(CHOSEN, ()), parse(""))
+
+    def _number(self, query: str, most: int) -> int:
+        wanted = matching(parse(query, unfinished=True))
+        ordering = by_arrival(wanted) if wanted.words else by_date(wanted)
+        sql, values = ordering.counted(most)
+        if wanted.state:
+            sql, values = "SELECT number FROM tally WHERE name = ?", (wanted.state,)
+        number: int = self._connection.execute(sql, values).fetchone()[0]
+        return number
+
+    def _ordering(self, wanted: Matching) -> Ordering:
+        if not wanted.words:
+            return by_date(wanted)
+        return by_arrival(wanted) if self._are_many(wanted) else by_score(wanted)
+
+    def _are_many(self, wanted: Matching) -> bool:
+        """Whether so many articles hold the words that their rank would say little."""
+        number: int = self._connection.execute(
+            "SELECT count(*) FROM (SELECT 1 FROM article_words"
+            " WHERE article_words MATCH ? LIMIT ?)",
+            (wanted.words, RANKED + 1),
+        ).fetchone()[0]
+        return number > RANKED
+
+    def _places(self, sql: str, values: tuple[object, ...]) -> list[Place]:
+        return [Place(*row) for row in self._connection.execute(sql, values)]
+
+    def _rows(self, places: list[Place], node: Node) -> list[ArticleRow]:
+        """The rows at some places, with a search's words where they stand."""
+        numbers = json.dumps([place.number for place in places])
+        found = self._connection.execute(ROWS, (self._recipe, numbers))
+        rows = {row["number"]: _row(row) for row in found}
+        if words := words_of(node):
+            for number, text in self._connection.execute(TEXTS, (numbers,)):
+                shown = snippet(article_from(text), words)
+                rows[number] = replace(rows[number], snippet=shown)
+        return [rows[place.number] for place in places if place.number in rows]
+
+
+def _row(row: sqlite3.Row) -> ArticleRow:
+    return ArticleRow(
+        id=NumericId(row["id"]) if row["numeric"] else row["id"],
+        title=row["title"],
+        source=row["source"],
+        date=row["date"],
+        chosen=bool(row["chosen"]),
+        analyzed=bool(row["analyzed"]),
+        read=bool(row["read"]),
+        starred=bool(row["starred"]),
+        dismissed=bool(row["dismissed"]),
+        deleted=bool(row["deleted"]),
+        flagged=bool(row["flagged"]),
+        rating=row["rating"],
+        versions=row["versions"],
+        story=row["story"],
+    )

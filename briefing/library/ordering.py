@@ -1,0 +1,99 @@
+"""The three orders in which articles are listed, as SQL with a place to go on from."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from briefing.library.matching import Matching
+from briefing.library.rows import Place
+
+WEIGHTS = "6.0, 3.0, 1.0, 1.0, 0.0, 0.0"
+"""What a word counts in title, lead, text, source, who and place."""
+RECENT_DAYS = 30.0
+"""An article this much older than the newest has half of what being new can give."""
+UNDATED = 36_500
+"""The age in days of an article without a date."""
+NEWEST_DAY = """
+(SELECT day FROM article INDEXED BY shown_by_date WHERE deleted = 0 AND dismissed = 0
+ ORDER BY date DESC, number DESC LIMIT 1)
+"""
+SCORE = f"""
+bm25(article_words, {WEIGHTS})
+* (1.0 + 1.0 / (1.0 + max(0, coalesce({NEWEST_DAY} - a.day, {UNDATED}))
+                / {RECENT_DAYS}))
+"""
+"""The less, the better, as FTS5 has it: https://www.sqlite.org/fts5.html#the_bm25_function."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ordering:
+    """Places of articles in one order."""
+
+    select: str
+    """Gives `key` and `number` of each article that matches."""
+    values: tuple[object, ...]
+    """What its question marks stand for."""
+    order: str
+    behind: str
+    """The condition that a place is behind another."""
+    bounds: Callable[[Place], tuple[object, ...]]
+    """What the condition's question marks stand for."""
+
+    def page(self, after: Place | None, limit: int) -> tuple[str, tuple[object, ...]]:
+        """The statement for the places behind one, and its values."""
+        behind = f" AND {self.behind}" if after else ""
+        bounds = self.bounds(after) if after else ()
+        sql = f"{self.select}{behind} ORDER BY {self.order} LIMIT ?"
+        return sql, (*self.values, *bounds, limit)
+
+    def slice(self, offset: int, limit: int) -> tuple[str, tuple[object, ...]]:
+        """The statement for the places from an offset on, and its values."""
+        sql = f"{self.select} ORDER BY {self.order} LIMIT ? OFFSET ?"
+        return sql, (*self.values, limit, offset)
+
+    def counted(self, most: int) -> tuple[str, tuple[object, ...]]:
+        """The statement for the number of places, counted up to a limit."""
+        sql = f"SELECT count(*) FROM ({self.select} LIMIT ?)"  # noqa: S608 - ours
+        return sql, (*self.values, most)
+
+
+def by_date(wanted: Matching) -> Ordering:
+    """The newest first; of one day, the last that came."""
+    index = f" INDEXED BY {wanted.index}" if wanted.index else ""
+    return Ordering(
+        f"SELECT a.date AS key, a.number AS number FROM article AS a{index}"  # noqa: S608 - the query's values are apart
+        f" WHERE {wanted.where}",
+        wanted.values,
+        "a.date DESC, a.number DESC",
+        "(a.date, a.number) < (?, ?)",
+        lambda place: (place.key, place.number),
+    )
+
+
+def by_arrival(wanted: Matching) -> Ordering:
+    """Those that match words, the last that came first."""
+    return Ordering(
+        _worded("w.rowid", wanted),
+        (wanted.words, *wanted.values),
+        "w.rowid DESC",
+        "w.rowid < ?",
+        lambda place: (place.number,),
+    )
+
+
+def by_score(wanted: Matching) -> Ordering:
+    """Those that match words, the best first."""
+    return Ordering(
+        f"SELECT key, number FROM ({_worded(SCORE, wanted)}) WHERE 1",  # noqa: S608
+        (wanted.words, *wanted.values),
+        "key, number DESC",
+        "(key, -number) > (?, ?)",
+        lambda place: (place.key, -place.number),
+    )
+
+
+def _worded(key: str, wanted: Matching) -> str:
+    return (
+        f"SELECT {key} AS key, a.number AS number FROM article_words AS w"  # noqa: S608
+        " CROSS JOIN article AS a ON a.number = w.rowid"
+        f" WHERE article_words MATCH ? AND {wanted.where}"
+    )
