@@ -35,6 +35,8 @@ UPDATE article SET title = ?, source = ?, date = ?, day = ?, language = ?, url =
     versions = versions + 1, read = 0
 WHERE number = ?
 """
+LARGEST = 2**63 - 1
+"""The largest whole number that SQLite holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +140,11 @@ class Articles:
             "INSERT OR IGNORE INTO sighting"
             " SELECT number, versions, ?, ?, ?, ?, ? FROM article WHERE number = ?",
             (
-                *(storable(origin.uri), storable(origin.sha256), origin.size),
+                *(
+                    storable(origin.uri),
+                    storable(origin.sha256),
+                    min(origin.size, LARGEST),
+                ),
                 *(storable(origin.format), timestamp(), number),
             ),
         )
