@@ -20,7 +20,7 @@ KINDS = {
     Path: "a path",
 }
 MOST_JOBS = 512
-LIMITS = ("max_input_mb", "max_unpacked_mb", "max_members")
+LIMITS = ("max_input_mb", "max_unpacked_mb", "max_members", "max_pdf_pages")
 PROFILES: Mapping[str, Mapping[str, Any]] = {
     "onepage": {"extent": "onepage", "pages": 1},
     "standard": {"extent": "standard"},
@@ -58,6 +58,8 @@ class Settings:
     """All that an archive may unpack to, in megabytes."""
     max_members: int = 10_000
     """Files in an archive, messages in a mailbox, entries in a feed."""
+    max_pdf_pages: int = 2_000
+    """Pages of a PDF."""
     title: str = "Daily situation brief"
     """The brief's title."""
     desk: str = ""

@@ -1,6 +1,7 @@
 """An article and the spans that point into it."""
 
 import hashlib
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Annotated, Literal, Self
@@ -96,6 +97,8 @@ class Article:
     title_made: bool = False
     """Whether the title was taken from the text because the source has none."""
     origin: Origin | None = None
+    pages: tuple[int, ...] = ()
+    """Where in `text` each page of the source begins, if it has pages."""
 
     @classmethod
     def create(cls, **values: object) -> Self:
@@ -112,6 +115,10 @@ class Article:
         return Span(
             start=start, end=end, text=self.value(field)[start:end], field=field
         )
+
+    def page(self, span: Span) -> int:
+        """The number of the page, from 1, that a span begins on; 0 if there is none."""
+        return bisect_right(self.pages, span.start) if span.field == "text" else 0
 
     def holds(self, span: Span) -> bool:
         """Whether the span's words stand in this article at the span's place."""

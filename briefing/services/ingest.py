@@ -23,6 +23,7 @@ def limits_of(settings: Settings) -> Limits:
         max_bytes=settings.max_input_mb * BYTES_IN_MB,
         max_unpacked_bytes=settings.max_unpacked_mb * BYTES_IN_MB,
         max_members=settings.max_members,
+        max_pages=settings.max_pdf_pages,
     )
 
 

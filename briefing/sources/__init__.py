@@ -15,6 +15,7 @@ READERS = Registry(
         "json-feed": "briefing.sources.feeds.json_feed:read",
         "opml": "briefing.sources.feeds.opml:read",
         "xml": "briefing.sources.feeds.xml_feed:read",
+        "pdf": "briefing.sources.pdf.reader:read",
         "zip": "briefing.sources.archives.zipped:read",
         "tar": "briefing.sources.archives.tarred:read",
         "gzip": "briefing.sources.archives.compressed:read_gzip",

@@ -23,6 +23,8 @@ class Limits:
     """All that an archive may unpack to, with the archives inside it."""
     max_members: int = 10_000
     """Files in an archive, messages in a mailbox, entries in a feed."""
+    max_pages: int = 2_000
+    """Pages of a PDF."""
     max_depth: int = 3
     """How many containers may lie one inside another: a zip in a mail in a zip."""
 

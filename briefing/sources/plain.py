@@ -66,6 +66,11 @@ def read(raw: Raw) -> Iterator[Article]:
 def split_head(text: str) -> tuple[Metadata, int]:
     """What the lines above the text say, and where the text begins."""
     metadata = Metadata()
+    return metadata, take_head(text, metadata)
+
+
+def take_head(text: str, metadata: Metadata) -> int:
+    """Where the text begins; what the lines above it say is added to `metadata`."""
     begins, ends = 0, len(text.rstrip())
     matches = list(islice(LINE.finditer(text), MAX_HEAD_LINES))
     lines = [match.group().strip() for match in matches]
@@ -79,7 +84,7 @@ def split_head(text: str) -> tuple[Metadata, int]:
         if not taken:
             break
         begins = match.end()
-    return metadata, begins
+    return begins
 
 
 def without_blank_lines(text: str, start: int) -> tuple[int, int]:

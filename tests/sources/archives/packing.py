@@ -18,7 +18,9 @@ WEEK = {"monday.txt": FLOOD, "b/tuesday.txt": FIRE}
 def zipped(members: Mapping[str, bytes], *odd: tuple[ZipInfo, bytes]) -> bytes:
     made = io.BytesIO()
     with ZipFile(made, "w", ZIP_DEFLATED) as archive:
-        for name, data in (*odd, *members.items()):
+        for entry, data in odd:
+            archive.writestr(entry, data)
+        for name, data in members.items():
             archive.writestr(name, data)
     return made.getvalue()
 

@@ -1,0 +1,122 @@
+"""One page of a PDF: runs of words with their places, upright, in points.
+
+pdfium gives words in the order in which they were drawn. A run is what was drawn on
+one baseline without a gap that a column's edge could be.
+"""
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from statistics import median
+from typing import Any
+
+WIDEST_SPACE = 1.3
+"""Of the letters' size: a wider gap may lie between two columns."""
+SAME_LINE = 0.5
+"""Of the letters' size: what stands out by less is a superscript or an index."""
+SMALLEST_SIZE = 1.0
+LIGATURES = {
+    code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)
+}
+"""`ﬁ` and its like are a way to print letters, and no letters of their own."""
+Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words that stand side by side."""
+
+    text: str
+    left: float
+    right: float
+    y: float
+    """Height of the baseline above the foot of the page."""
+    size: float
+    """Of the letters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The runs of one page, in the order in which they were drawn."""
+
+    number: int
+    runs: tuple[Run, ...]
+    bottom: float
+    top: float
+
+
+def page_of(number: int, answer: dict[str, Any]) -> Page:
+    """The page that the worker's answer describes, turned upright.
+
+    Lines that run in another direction than most letters of the page, such as a stamp
+    along its edge or across it, are no part of its text.
+    """
+    lines = answer["lines"]
+    turns = Counter[int]()
+    for line in lines:
+        if line["turn"] is not None:
+            turns[line["turn"]] += sum(len(word) for word, *_ in line["words"])
+    turn = turns.most_common(1)[0][0] if turns else 0
+    _, bottom, _, top = _turned(answer["box"], turn)
+    runs = [run for line in lines if line["turn"] == turn for run in _runs(line, turn)]
+    return Page(number, tuple(dict.fromkeys(runs)), bottom, top)
+
+
+def _runs(line: dict[str, Any], turn: int) -> Iterator[Run]:
+    """The runs of one line of pdfium's."""
+    size = max(line["size"], SMALLEST_SIZE)
+    words: list[str] = []
+    left = right = y = 0.0
+    for letters, box, origin in line["words"]:
+        start, _, end, _ = _turned(box, turn)
+        height = _turned((*origin, *origin), turn)[1]
+        beside = -size < start - right < WIDEST_SPACE * size
+        if words and not (beside and abs(height - y) < SAME_LINE * size):
+            yield Run(" ".join(words), left, right, y, size)
+            words = []
+        left = min(left, start) if words else start
+        right = max(right, end) if words else end
+        y = y if words else height
+        words.append(letters.translate(LIGATURES))
+    if words:
+        yield Run(" ".join(words), left, right, y, size)
+
+
+def _turned(box: Box, turn: int) -> Box:
+    """The box as it lies once the page is turned back by quarters."""
+    left, bottom, right, top = box
+    return (
+        (left, bottom, right, top),
+        (bottom, -right, top, -left),
+        (-right, -top, -left, -bottom),
+        (-top, left, -bottom, right),
+    )[turn]
+
+
+def usual_size(pages: list[Page]) -> float:
+    """The size of most letters of a document."""
+    letters = Counter[float]()
+    for page in pages:
+        for run in page.runs:
+            letters[run.size] += len(run.text)
+    return letters.most_common(1)[0][0] if letters else SMALLEST_SIZE
+
+
+def rows(runs: list[Run]) -> list[list[Run]]:
+    """The runs that share a baseline, from the top down, each row from the left."""
+    found: list[list[Run]] = []
+    for run in sorted(runs, key=lambda run: -run.y):
+        first = found[-1][0] if found else run
+        if found and first.y - run.y < SAME_LINE * max(run.size, first.size):
+            found[-1].append(run)
+        else:
+            found.append([run])
+    for row in found:
+        row.sort(key=lambda run: run.left)
+    return found
+
+
+def median_size(runs: list[Run]) -> float:
+    """The size in the middle."""
+    return median(run.size for run in runs)
