@@ -50,7 +50,7 @@ def test_content_tells_before_the_name(name: str, data: bytes, expected: str) ->
     [
         (b"", "is empty"),
         (b"  \n", "is empty"),
-        (b"%PDF-1.4", "is a PDF"),
+        (b"%PDF-1.4", "is a damaged PDF"),
         (b"<!DOCTYPE html><p>Hi", "is a web page"),
         (b"\n <HTML><p>Hi", "is a web page"),
         (b"<rss version='2.0'>", "is a feed"),
