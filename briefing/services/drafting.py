@@ -1,17 +1,18 @@
 """The verbs by which the next brief is made; each is kept before it returns."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from briefing.editing import drafting
 from briefing.errors import EmptyBriefError
 from briefing.library.store import Library
-from briefing.model.analysis import Analysis, Miss, RunnerUp
 from briefing.model.article import ArticleId, Span
 from briefing.model.draft import Draft, Verdict
 
-NO_SENTENCES: frozenset[Miss] = frozenset({"boilerplate", "fragment"})
-"""What keeps a sentence out that no analyst would want in its place."""
+if TYPE_CHECKING:
+    from briefing.services.telling import Teller, Telling
+
 LONGEST_TITLE = 40
 VERBS: dict[Verdict, str] = {"pinned": "pinned", "banned": "banned", "": "let go"}
 
@@ -30,6 +31,17 @@ class Drafting:
     def current(self) -> Draft:
         """The draft as it stands."""
         return self._library.drafts.current()
+
+    @cached_property
+    def _teller(self) -> "Teller":
+        # What groups and tells stories is slow to import, and not needed to mark one.
+        from briefing.services.telling import Teller
+
+        return Teller(self._library)
+
+    def tell(self, article: ArticleId) -> "Telling | None":
+        """The story of a marked article as it will be printed; None until analysed."""
+        return self._teller.tell(self.current, article)
 
     def mark(self, article: ArticleId) -> Draft:
         """Mark an article for the brief, as its last."""
@@ -68,13 +80,16 @@ class Drafting:
         Raises:
             EmptyBriefError: No other sentence is left.
         """
+        from briefing.services.telling import next_best
+
         analysis = self._library.analyses.find(article)
         held = self.current.item(article)
-        judged = {ruling.span for ruling in held.rulings} if held else set()
-        best = next_best(analysis, judged) if analysis else None
-        if best is None:
+        rulings = held.rulings if held else ()
+        judged = frozenset(ruling.span for ruling in rulings)
+        found = next_best(analysis.runners_up, judged) if analysis else ()
+        if not found:
             raise EmptyBriefError("there is no next best sentence in this article")
-        new = best.bare
+        new = found[0]
         step = partial(drafting.swap, old=span, new=new)
         self._step("swapped a sentence of", article, step)
         return new
@@ -92,15 +107,3 @@ class Drafting:
         short = title if len(title) <= LONGEST_TITLE else f"{title[:LONGEST_TITLE]}…"
         done = f"{verb} '{short}'"
         return self._library.drafts.change(partial(step, article=article), done)
-
-
-def next_best(analysis: Analysis, judged: set[Span]) -> RunnerUp | None:
-    """The best sentence that just missed the summary and was not judged yet."""
-    return next(
-        (
-            each
-            for each in analysis.runners_up
-            if each.missed not in NO_SENTENCES and each.bare not in judged
-        ),
-        None,
-    )

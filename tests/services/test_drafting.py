@@ -1,17 +1,20 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from briefing.config import Settings
 from briefing.errors import EmptyBriefError, LibraryError
-from briefing.model.analysis import Analysis, RunnerUp
+from briefing.model.analysis import Analysis, RunnerUp, SummarySentence
 from briefing.model.article import Article, Span
+from briefing.model.brief import Passage
 from briefing.model.draft import Ruling
-from briefing.services.drafting import next_best
+from briefing.services.telling import next_best
 from briefing.services.workspace import Workspace
 
 TEXT = "The river rose. Two roads are shut. Schools stay open."
 ROSE = Span(start=0, end=15, text="The river rose.")
+OPEN = Span(start=36, end=54, text="Schools stay open.")
 ROADS = Span(start=16, end=35, text="Two roads are shut.")
 
 
@@ -80,5 +83,32 @@ def test_an_article_that_is_not_there_cannot_be_marked(workspace: Workspace) -> 
 
 def test_what_is_no_sentence_is_never_the_next_best() -> None:
     caption = runner_up(ROSE, "boilerplate")
-    assert next_best(analysis(caption, runner_up(ROADS, "repeats")), set()) is not None
-    assert next_best(analysis(caption), set()) is None
+    assert next_best((caption, runner_up(ROADS, "repeats"))) == (ROADS,)
+    assert next_best((runner_up(ROADS, "outscored"),), frozenset({ROADS})) == ()
+
+
+def test_a_story_is_told_as_it_will_be_printed(workspace: Workspace) -> None:
+    drafting = workspace.drafting
+    drafting.mark("a1")
+    assert drafting.tell("a1") is None
+    chosen = SummarySentence(start=0, end=15, text=ROSE.text, sentence=0, score=1)
+    found = analysis(runner_up(ROADS, "outscored"))
+    workspace.keep_analysis(replace(found, summary=(chosen,)))
+    drafting.judge("a1", OPEN, "pinned")
+    drafting.reword("a1", ROSE, "The Aire rose.")
+    drafting.comment("a1", "Watch this.")
+    told = drafting.tell("a1")
+    assert told is not None
+    assert told.points == (
+        Passage(article="a1", span=ROSE, edited="The Aire rose."),
+        Passage(article="a1", span=OPEN),
+    )
+    assert told.next_best == (Passage(article="a1", span=ROADS),)
+    assert told.pinned == {("a1", OPEN)}
+    assert told.comment == "Watch this."
+    drafting.judge("a1", ROSE, "banned")
+    told = drafting.tell("a1")
+    assert told is not None
+    assert told.left_out == (Passage(article="a1", span=ROSE),)
+    assert told.points == (Passage(article="a1", span=OPEN),)
+    assert drafting.tell("a9") is None
