@@ -9,6 +9,7 @@ from briefing.config import Settings
 from briefing.errors import AnalysisError, ConfigError
 from briefing.model.analysis import Analysis
 from briefing.model.article import Article
+from briefing.model.brief import Brief
 from briefing.services.batch import Outcome, analyze_each
 from briefing.services.clock import as_of
 from briefing.services.curate import Issue, curate
@@ -107,15 +108,36 @@ def export_chosen(
     with closing(Workspace.open(workspace.settings)) as own:
         articles = for_brief(own)
         check_targets([target] if target else [], origins(articles))
-        done = []
-        for article, outcome in analyzed_in_library(own, articles):
-            if not isinstance(outcome, Analysis):
-                name = article.title or article.id
-                raise AnalysisError(f"{name}: {outcome.message}", outcome.hint)
-            done.append((article, outcome))
-            if progress:
-                progress("analysing", len(done), len(articles))
-        brief = curate(done, own.settings, new_issue(own.settings, own))
+        brief = _curate_chosen(own, articles, progress)
         path = Edition(brief, own.settings).write(Target(format, target), progress)
         own.library.briefs.record(brief)
         return path
+
+
+def preview_chosen(workspace: Workspace, progress: Progress | None = None) -> str:
+    """The brief of the library's chosen articles as plain text; nothing is written.
+
+    It opens the library anew, so that it can run in a thread of its own.
+
+    Raises:
+        BriefingError: Nothing is there to brief, or a gate refuses.
+    """
+    with closing(Workspace.open(workspace.settings)) as own:
+        brief = _curate_chosen(own, for_brief(own), progress)
+        return Edition(brief, own.settings).draw("text", progress).decode("utf-8")
+
+
+def _curate_chosen(
+    workspace: Workspace, articles: Sequence[Article], progress: Progress | None
+) -> Brief:
+    """The brief of some of the library's articles, analysed as far as need be."""
+    done = []
+    for article, outcome in analyzed_in_library(workspace, articles):
+        if not isinstance(outcome, Analysis):
+            name = article.title or article.id
+            raise AnalysisError(f"{name}: {outcome.message}", outcome.hint)
+        done.append((article, outcome))
+        if progress:
+            progress("analysing", len(done), len(articles))
+    settings = workspace.settings
+    return curate(done, settings, new_issue(settings, workspace))

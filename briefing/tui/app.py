@@ -2,7 +2,7 @@
 
 import asyncio
 import signal
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, ClassVar
 
 from textual.app import App, SystemCommand
@@ -13,7 +13,7 @@ from textual.screen import Screen
 from briefing.theme import Theme, load_theme, theme_names
 from briefing.tui.analysing import AnalysisQueue
 from briefing.tui.ascii_filter import AsciiFilter
-from briefing.tui.backend import Export, Pool, Shelf
+from briefing.tui.backend import Export, Pool, Preview, Shelf
 from briefing.tui.colours import css_variables, textual_theme
 from briefing.tui.commands import commands
 from briefing.tui.exporting import Exporter
@@ -22,6 +22,8 @@ from briefing.tui.messages import (
     AnalysisFailed,
     ArticleAnalyzed,
     BriefExported,
+    BriefPreviewed,
+    DraftChanged,
     ExportFailed,
     ExportProgressed,
 )
@@ -46,6 +48,7 @@ class BriefingApp(App[int]):
         shelf: The open library.
         pool: Worker processes, made before the app runs.
         export: Writes the brief.
+        preview: Tells it as text.
         theme: Name of the theme to start with.
         ascii_only: Whether the terminal shows nothing but ASCII.
     """
@@ -58,6 +61,9 @@ class BriefingApp(App[int]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("question_mark", "keys", "Help"),
         Binding("e", "export", "Export"),
+        Binding("v", "preview", "Preview", show=False),
+        Binding("u", "undo", "Undo", show=False),
+        Binding("ctrl+r,U", "redo", "Redo", show=False),
         Binding("q", "quit", "Quit"),
     ]
 
@@ -67,13 +73,15 @@ class BriefingApp(App[int]):
         pool: Pool,
         export: Export,
         *,
+        preview: Preview,
         theme: str = FALLBACK_THEME,
         ascii_only: bool = False,
     ) -> None:
         self._themes = [load_theme(name) for name in theme_names()]
         super().__init__()
         self._shelf = shelf
-        self._exporter = Exporter(export, self.post_message)
+        self._exporter = Exporter(export, BriefExported, self.post_message)
+        self._previewer = Exporter(preview, BriefPreviewed, self.post_message)
         self._exporting = False
         self._ascii_only = ascii_only
         self.analyses = AnalysisQueue(shelf, pool, self.post_message)
@@ -133,12 +141,34 @@ class BriefingApp(App[int]):
 
     def action_export(self) -> None:
         """Writes the brief, the keys staying free."""
+        self._make_brief("export", self._exporter.run)
+
+    def action_preview(self) -> None:
+        """Shows the brief as it will print, the keys staying free meanwhile."""
+        self._make_brief("preview", self._previewer.run)
+
+    def _make_brief(self, activity: str, work: Callable[[], None]) -> None:
         if self._exporting:
             self.notify("An export is under way.", markup=False)
             return
         self._exporting = True
-        self._tell("export")
-        self.run_worker(self._exporter.run, thread=True, group="export")
+        self._tell(activity)
+        self.run_worker(work, thread=True, group="export")
+
+    def action_undo(self) -> None:
+        """Takes the last step of the draft back."""
+        self._step_through("Undone", self._shelf.drafting.undo)
+
+    def action_redo(self) -> None:
+        """Does the step again that was undone last."""
+        self._step_through("Done again", self._shelf.drafting.redo)
+
+    def _step_through(self, said: str, step: Callable[[], str]) -> None:
+        with errors_shown(self):
+            done = step()
+            self.notify(f"{said}: {done}" if done else "Nothing left.", markup=False)
+            for screen in self.screen_stack:
+                screen.post_message(DraftChanged())
 
     def on_export_progressed(self, message: ExportProgressed) -> None:
         """Draws the progress bar."""
@@ -149,6 +179,13 @@ class BriefingApp(App[int]):
         self._finish_export()
         text = f"The brief is in {message.path}"
         self.notify(text, title="Exported", markup=False, timeout=NOTICE_S)
+
+    def on_brief_previewed(self, message: BriefPreviewed) -> None:
+        """Shows the brief, unless another box is open by now."""
+        from briefing.tui.screens.preview import PreviewScreen
+
+        self._finish_export()
+        self.push_screen(PreviewScreen(message.text))
 
     def on_export_failed(self, message: ExportFailed) -> None:
         """Says why there is no brief."""

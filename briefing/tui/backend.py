@@ -3,7 +3,8 @@
 The verbs themselves live in `briefing.services`; nothing here does any work.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from concurrent.futures import Future
 from pathlib import Path
 from typing import Protocol
@@ -11,7 +12,9 @@ from typing import Protocol
 from briefing.library.rows import ArticleRow
 from briefing.model.analysis import Analysis
 from briefing.model.article import Article, ArticleId, Span
+from briefing.model.brief import Passage
 from briefing.model.draft import Draft, Verdict
+from briefing.model.story import Story
 
 Progress = Callable[[str, int, int], None]
 """Told of each step: the stage, how many are done, and of how many."""
@@ -46,6 +49,38 @@ class Shelf(Protocol):
         """The verbs on the draft of the next brief."""
 
 
+class Telling(Protocol):
+    """What the brief says of one story, and what it could say instead."""
+
+    @property
+    def story(self) -> Story:
+        """The story."""
+
+    @property
+    def points(self) -> Sequence[Passage]:
+        """What will be printed, in order."""
+
+    @property
+    def pinned(self) -> AbstractSet[tuple[ArticleId, Span]]:
+        """Those points that the analyst asked for."""
+
+    @property
+    def next_best(self) -> Sequence[Passage]:
+        """Sentences that just missed the summary of the article in hand."""
+
+    @property
+    def left_out(self) -> Sequence[Passage]:
+        """What the analyst banned."""
+
+    @property
+    def section(self) -> str:
+        """The heading it will stand under; may be empty."""
+
+    @property
+    def comment(self) -> str:
+        """The analyst's own words; may be empty."""
+
+
 class Drafting(Protocol):
     """The draft of the next brief; each step is kept before it returns."""
 
@@ -77,6 +112,9 @@ class Drafting(Protocol):
     def swap(self, article: ArticleId, /, span: Span) -> Span:
         """Puts the next best sentence in the place of one."""
 
+    def tell(self, article: ArticleId, /) -> Telling | None:
+        """The story of a marked article as it will be printed."""
+
     def undo(self) -> str:
         """Takes the last step back and says what it was; empty if there is none."""
 
@@ -99,4 +137,15 @@ class Export(Protocol):
 
         Raises:
             BriefingError: Nothing is marked, or the file cannot be made.
+        """
+
+
+class Preview(Protocol):
+    """Tells the brief of the marked articles as text; runs in a thread of its own."""
+
+    def __call__(self, progress: Progress) -> str:
+        """The brief as it will print, in characters.
+
+        Raises:
+            BriefingError: Nothing is marked, or the brief cannot be made.
         """

@@ -25,13 +25,14 @@ def run(workspace: "Workspace", pool: "AnalysisPool") -> int:
     """
     interactive = sys.stdin.isatty() and sys.stderr.isatty()
     prepare(os.environ, interactive=interactive)
-    from briefing.services.export import export_chosen
+    from briefing.services.export import export_chosen, preview_chosen
     from briefing.tui.app import BriefingApp
 
     app = BriefingApp(
         workspace,
         pool,
-        partial(export_chosen, workspace),
+        lambda progress: export_chosen(workspace, progress=progress),
+        preview=partial(preview_chosen, workspace),
         theme=workspace.settings.theme,
         ascii_only=not speaks_unicode(os.environ),
     )

@@ -26,6 +26,18 @@ class AnalysisFailed(Message, bubble=False):
 
 
 @dataclass
+class DraftChanged(Message, bubble=False):
+    """A step of the draft was undone, or done again."""
+
+
+@dataclass
+class BriefPreviewed(Message, bubble=False):
+    """The brief is there as plain text."""
+
+    text: str
+
+
+@dataclass
 class ExportProgressed(Message, bubble=False):
     """The export has done a step."""
 

@@ -30,6 +30,8 @@ class Entry:
     text: str
     detail: str
     span: Span
+    article: str = ""
+    """Id of the article, where a list has passages of several."""
 
 
 @dataclass(frozen=True, slots=True)

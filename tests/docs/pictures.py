@@ -15,7 +15,7 @@ from briefing.config import Settings
 from briefing.model.analysis import Analysis
 from briefing.model.article import Article
 from briefing.services.batch import AnalysisPool, analyze_each
-from briefing.services.export import export_chosen
+from briefing.services.export import export_chosen, preview_chosen
 from briefing.services.ingest import read_paths
 from briefing.services.workspace import Workspace
 from briefing.tui.app import BriefingApp
@@ -56,7 +56,12 @@ def _fill(workspace: Workspace) -> None:
 async def _app_picture(workspace: Workspace) -> str:
     """The desk with the oldest article open and three marked, as SVG."""
     with closing(AnalysisPool(workspace.settings)) as pool:
-        app = BriefingApp(workspace, pool, partial(export_chosen, workspace))
+        app = BriefingApp(
+            workspace,
+            pool,
+            lambda progress: export_chosen(workspace, progress=progress),
+            preview=partial(preview_chosen, workspace),
+        )
         async with app.run_test(size=(COLUMNS, LINES)) as pilot:
             await pilot.press("space", "down", "down", "space", "end", "space")
             await pilot.pause(1)

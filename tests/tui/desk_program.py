@@ -9,13 +9,14 @@ from briefing.tui.terminal import prepare, speaks_unicode
 def main() -> int:
     prepare(os.environ, interactive=sys.stdin.isatty())
     from briefing.tui.app import BriefingApp
-    from tests.tui.fakes import FakeExport, FakePool, shelf
+    from tests.tui.fakes import FakeExport, FakePool, fake_preview, shelf
 
     library = shelf()
     app = BriefingApp(
         library,
         FakePool(),
         FakeExport(library),
+        preview=fake_preview,
         ascii_only=not speaks_unicode(os.environ),
     )
     try:

@@ -21,7 +21,10 @@ from briefing.model.analysis import (
     SummarySentence,
 )
 from briefing.model.article import Article, Span
+from briefing.model.brief import Passage
 from briefing.model.draft import Draft, DraftItem, Verdict
+from briefing.model.story import Story
+from briefing.services.telling import Telling
 from briefing.text.segmentation import segment
 from briefing.tui.backend import Progress
 
@@ -153,12 +156,22 @@ def with_facts(analysis: Analysis, source: Article) -> Analysis:
     )
 
 
+def of_bridge(words: str) -> Span:
+    at = BRIDGE.index(words)
+    return Span(start=at, end=at + len(words), text=words)
+
+
+NEXT_BEST = of_bridge("We would rather be late than sorry, she added.")
+LATER = of_bridge("Ferries will run every half an hour until the work is done")
+
+
 @dataclass
 class FakeDrafting:
     """A draft that is kept in memory, with all its steps."""
 
     steps: list[Draft] = field(default_factory=lambda: [Draft()])
     undone: list[Draft] = field(default_factory=list)
+    analyses: dict[str, Analysis] | None = None
 
     @property
     def current(self) -> Draft:
@@ -192,9 +205,43 @@ class FakeDrafting:
         return self._step(drafting.reword(self.current, article, span, wording))
 
     def swap(self, article: str, span: Span) -> Span:
-        best = Span(start=0, end=4, text=BRIDGE[:4])
+        best = NEXT_BEST
         self._step(drafting.swap(self.current, article, span, best))
         return best
+
+    def tell(self, article: str) -> Telling | None:
+        item = self.current.item(article)
+        if item is None or self.analyses is None or article not in self.analyses:
+            return None
+        rulings = {ruling.span: ruling for ruling in item.rulings}
+        summary = [s.bare for s in self.analyses[article].summary]
+        asked = [r.span for r in item.rulings if r.verdict == "pinned"]
+        shown = [s for s in summary if s not in rulings or not rulings[s].verdict]
+        points = dict.fromkeys([*asked, *shown])
+        return Telling(
+            story=Story(id=article, title=article, articles=(article,)),
+            points=tuple(
+                Passage(
+                    article=article,
+                    span=span,
+                    edited=rulings[span].wording if span in rulings else "",
+                )
+                for span in points
+            ),
+            pinned=frozenset((article, span) for span in asked),
+            next_best=tuple(
+                Passage(article=article, span=span)
+                for span in (NEXT_BEST, LATER)
+                if span not in rulings and span not in points
+            ),
+            left_out=tuple(
+                Passage(article=article, span=r.span)
+                for r in item.rulings
+                if r.verdict == "banned"
+            ),
+            section=item.section,
+            comment=item.comment,
+        )
 
     def undo(self) -> str:
         if len(self.steps) == 1:
@@ -217,6 +264,9 @@ class FakeShelf:
     analyses: dict[str, Analysis] = field(default_factory=dict)
     drafting: FakeDrafting = field(default_factory=FakeDrafting)
     reads: list[tuple[int, int]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.drafting.analyses = self.analyses
 
     @property
     def order(self) -> list[str]:
@@ -308,6 +358,11 @@ class FakeExport:
         for done in (1, 2, 3):
             progress("drawing", done, 3)
         return self.path
+
+
+def fake_preview(progress: Progress) -> str:
+    progress("drawing", 1, 1)
+    return "DAILY SITUATION BRIEF\n\n" + "\n".join(f"Line {n}" for n in range(1, 99))
 
 
 def shelf(count: int = 12, *, analyzed: bool = True) -> FakeShelf:

@@ -32,6 +32,7 @@ from tests.tui.fakes import (
     FakePool,
     FakeShelf,
     articles,
+    fake_preview,
     found,
     shelf,
 )
@@ -48,7 +49,9 @@ async def at_desk(
     **options: Any,
 ) -> AsyncIterator[Desk]:
     writes = export or FakeExport(library)
-    app = BriefingApp(library, pool or FakePool(), writes, **options)
+    app = BriefingApp(
+        library, pool or FakePool(), writes, preview=fake_preview, **options
+    )
     async with app.run_test(size=size, notifications=True) as pilot:
         await pilot.pause()
         yield pilot
@@ -349,6 +352,8 @@ async def test_the_brief_shows_the_text_of_the_selected_one(desk: FakeShelf) -> 
         await press(pilot, "j")
         assert rows.cursor == 1
         assert "inspectors found" in screen_text(pilot)
+        await press(pilot, "enter")
+        assert focus(pilot) == "points"
         await press(pilot, "enter")
         assert focus(pilot) == "preview"
         await press(pilot, "tab")

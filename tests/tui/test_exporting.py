@@ -11,7 +11,7 @@ from tests.tui.fakes import FakeExport, shelf
 def test_each_step_and_the_path_are_told() -> None:
     library, told = shelf(2), list[Message]()
     library.order = ["a0000"]
-    Exporter(FakeExport(library), told.append).run()
+    Exporter(FakeExport(library), BriefExported, told.append).run()
     assert [type(message) for message in told] == [ExportProgressed] * 3 + [
         BriefExported
     ]
@@ -22,6 +22,6 @@ def test_an_unforeseen_failure_is_told_as_one_of_ours() -> None:
         raise OSError("the disk is full")
 
     told: list[Message] = []
-    Exporter(export, told.append).run()
+    Exporter(export, BriefExported, told.append).run()
     assert isinstance(told[0], ExportFailed)
-    assert told[0].error.message == "the export failed: OSError: the disk is full"
+    assert told[0].error.message == "the brief was not made: OSError: the disk is full"

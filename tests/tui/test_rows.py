@@ -35,12 +35,12 @@ def test_rows_fill_their_width_whatever_is_in_them() -> None:
     odd = row(title="中文\x1b[31m🙂", source="\t", date="")
     for width in (1, 5, 20, 72, 100):
         assert cell_len("".join(row_texts(odd, width))) >= width
-        assert cell_len(brief_row_text(odd, 0, width, selected=True)) == width
+        assert cell_len(brief_row_text(odd, None, 0, width, selected=True)) == width
 
 
 def test_a_row_without_a_title_says_so() -> None:
     assert "(no title)" in row_texts(row(title=""), 40)[2]
-    assert "(no title)" in brief_row_text(row(title=""), 0, 40, selected=False)
+    assert "(no title)" in brief_row_text(row(title=""), None, 0, 40, selected=False)
 
 
 def test_dates_are_never_more_precise_than_given() -> None:

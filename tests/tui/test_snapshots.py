@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from briefing.tui.app import BriefingApp
-from tests.tui.fakes import FakeExport, FakePool, shelf
+from tests.tui.fakes import FakeExport, FakePool, fake_preview, shelf
 
 Compare = Callable[..., bool]
 
@@ -20,7 +20,11 @@ PICTURES = {
     "desk_120x40_mono": ((120, 40), "mono", (*TO_FACTS, "j")),
     "desk_60x20_standard": ((60, 20), "standard", ()),
     "desk_60x20_mono": ((60, 20), "mono", ("enter", "s", "s")),
-    "brief_120x40_standard": ((120, 40), "standard", ("b", "j")),
+    "brief_120x40_standard": ((120, 40), "standard", ("b", "tab", "j", "p")),
+    "brief_80x24_mono": ((80, 24), "mono", ("b", "tab", "s")),
+    "brief_60x20_dark": ((60, 20), "dark", ("b", "tab")),
+    "ask_80x24_standard": ((80, 24), "standard", ("b", "tab", "r")),
+    "preview_80x24_standard": ((80, 24), "standard", ("b", "v", "wait:500")),
     "why_80x24_standard": ((80, 24), "standard", ("enter", "s", "w")),
     "why_120x40_mono": ((120, 40), "mono", ("w", "G")),
     "help_80x24_standard": ((80, 24), "standard", ("question_mark",)),
@@ -32,5 +36,7 @@ def test_picture(name: str, snap_compare: Compare) -> None:
     size, theme, keys = PICTURES[name]
     library = shelf(60)
     library.order = ["a0000", "a0003"]
-    app = BriefingApp(library, FakePool(), FakeExport(library), theme=theme)
+    app = BriefingApp(
+        library, FakePool(), FakeExport(library), preview=fake_preview, theme=theme
+    )
     assert snap_compare(app, press=keys, terminal_size=size)

@@ -1,6 +1,7 @@
-"""The brief in the making: marked articles in order, with the text of one."""
+"""The brief in the making: marked articles in order, the points of each, its text."""
 
-from typing import ClassVar
+from functools import partial
+from typing import ClassVar, Literal
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -9,18 +10,26 @@ from textual.containers import Container
 from textual.screen import Screen
 from textual.widgets import Footer
 
+from briefing.model.article import Span
 from briefing.tui.analysing import AnalysisQueue
 from briefing.tui.backend import Shelf
-from briefing.tui.messages import ArticleAnalyzed
+from briefing.tui.messages import ArticleAnalyzed, DraftChanged
+from briefing.tui.panels import Entry
 from briefing.tui.problems import errors_shown
+from briefing.tui.screens.ask import AskScreen, ask
 from briefing.tui.screens.why import ask_why
+from briefing.tui.telling import notices, telling_panels
 from briefing.tui.widgets.brief_list import BriefList
+from briefing.tui.widgets.point_list import PointList
 from briefing.tui.widgets.reader import Reader
 from briefing.tui.widgets.status_line import StatusLine
 
+Pane = Literal["brief", "points", "preview"]
+PANES: tuple[Pane, ...] = ("brief", "points", "preview")
+
 
 class BriefScreen(Screen[None], inherit_bindings=False):
-    """Where the order of the brief is decided.
+    """Where it is decided what the brief says, in what order.
 
     Args:
         shelf: The library.
@@ -29,7 +38,10 @@ class BriefScreen(Screen[None], inherit_bindings=False):
 
     CSS_PATH = "brief.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("tab,shift+tab", "pane", "Pane"),
+        Binding("tab", "pane(1)", "Pane"),
+        Binding("shift+tab", "pane(-1)", "Previous pane", show=False),
+        Binding("c", "comment", "Comment"),
+        Binding("t", "heading", "Heading"),
         Binding("w", "why", "Why these sentences", show=False),
         Binding("escape,b", "back", "Back"),
     ]
@@ -40,16 +52,17 @@ class BriefScreen(Screen[None], inherit_bindings=False):
         self._analyses = analyses
 
     def compose(self) -> ComposeResult:
-        """Status, list, text, keys."""
+        """Status, list, points, text, keys."""
         yield StatusLine()
         with Container(id="pages"):
             yield BriefList(self._shelf, id="brief")
+            yield PointList(id="points")
             yield Reader(id="preview")
         yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
         """Starts with the first article."""
-        self.rows.focus()
+        self._go_to("brief")
         self.rows.load()
 
     @property
@@ -58,28 +71,99 @@ class BriefScreen(Screen[None], inherit_bindings=False):
         return self.query_one(BriefList)
 
     @property
+    def points(self) -> PointList:
+        """What the brief says of the selected one."""
+        return self.query_one(PointList)
+
+    @property
     def reader(self) -> Reader:
         """The text of the selected one."""
         return self.query_one(Reader)
 
-    def action_pane(self) -> None:
-        """Goes from the list to the text, or back."""
-        (self.reader if self.rows.has_focus else self.rows).focus()
+    def action_pane(self, step: int) -> None:
+        """Goes to the next or previous pane."""
+        self._go_to(PANES[(PANES.index(self._pane) + step) % len(PANES)])
+
+    def action_comment(self) -> None:
+        """Asks for the analyst's comment on the selected article."""
+        self._ask("Analyst comment", "comment")
+
+    def action_heading(self) -> None:
+        """Asks for the heading under which the selected article is printed."""
+        self._ask("Heading in the brief", "section")
 
     def action_why(self) -> None:
         """Says why the summary has the sentences that it has."""
         ask_why(self, self._shelf, self.reader)
 
     def action_back(self) -> None:
-        """Goes back to the desk; from the text, to the list first."""
-        if self.rows.has_focus:
+        """Goes back to the desk; from another pane, to the list first."""
+        if self._pane == "brief":
             self.dismiss()
         else:
-            self.rows.focus()
+            self._go_to("brief")
+
+    def _ask(self, title: str, what: Literal["comment", "section"]) -> None:
+        row = self.rows.current
+        if row is None:
+            return
+        with errors_shown(self):
+            drafting = self._shelf.drafting
+            item = drafting.current.item(row.id)
+            words = getattr(item, what) if item else ""
+            keep = drafting.comment if what == "comment" else drafting.put_under
+            box = AskScreen(title, words)
+            ask(self, box, partial(keep, row.id), self.show_draft)
+
+    def show_draft(self) -> None:
+        """Shows the draft as it stands now, the cursors staying."""
+        place = self.points.cursor
+        self.rows.load()
+        self._show_points()
+        self.points.cursor = place
+
+    def on_draft_changed(self, message: DraftChanged) -> None:
+        """Something was undone, or done again."""
+        del message
+        self.show_draft()
+
+    @on(PointList.Decided)
+    def _decide(self, event: PointList.Decided) -> None:
+        entry = event.entry
+        if event.step == "reword":
+            self._reword(entry)
+            return
+        with errors_shown(self):
+            self._judge(event.step, entry)
+            self.show_draft()
+
+    def _judge(self, step: str, entry: Entry) -> None:
+        drafting = self._shelf.drafting
+        if step == "swap":
+            drafting.swap(entry.article, entry.span)
+            return
+        verdict: Literal["pinned", "banned"] = "pinned" if step == "pin" else "banned"
+        item = drafting.current.item(entry.article)
+        held = {r.span: r.verdict for r in item.rulings} if item else {}
+        again = held.get(entry.span) == verdict
+        drafting.judge(entry.article, entry.span, "" if again else verdict)
+
+    def _reword(self, entry: Entry) -> None:
+        keep = partial(self._shelf.drafting.reword, entry.article, entry.span)
+        box = AskScreen("Reword this point", entry.text, entry.span.text)
+        ask(self, box, keep, self.show_draft)
 
     @on(BriefList.Picked, "#brief")
     def _read(self) -> None:
-        self.reader.focus()
+        self._go_to("points")
+
+    @on(PointList.Picked, "#points")
+    def _jump(self, event: PointList.Picked) -> None:
+        entry = self.points.entry(event.item)
+        with errors_shown(self):
+            self._read_article(entry.article)
+            self._go_to("preview")
+            self.reader.go_to(entry.span)
 
     @on(BriefList.Moved, "#brief")
     def _show_article(self) -> None:
@@ -89,20 +173,52 @@ class BriefScreen(Screen[None], inherit_bindings=False):
         row = self.rows.current
         if row is None:
             self.reader.show(None)
+            self.points.say("Nothing is marked.")
             return
         with errors_shown(self):
-            analysis = self._shelf.analysis(row.id)
-            summary = analysis.summary if analysis is not None else ()
-            self.reader.show(self._shelf.article(row.id), summary)
-            if analysis is None:
+            if self._shelf.analysis(row.id) is None:
                 self._analyses.want(row.id)
+            self._read_article(row.id)
+            self._show_points()
+
+    def _read_article(self, name: str) -> None:
+        shown = self.reader.article
+        if shown is None or shown.id != name:
+            self.reader.show(self._shelf.article(name), self._summary(name))
+
+    def _summary(self, name: str) -> tuple[Span, ...]:
+        analysis = self._shelf.analysis(name)
+        return analysis.summary if analysis is not None else ()
+
+    def _show_points(self) -> None:
+        row = self.rows.current
+        if row is None:
+            return
+        with errors_shown(self):
+            told = self._shelf.drafting.tell(row.id)
+            if told is None:
+                self.points.say("analysing …")
+            else:
+                self.points.show(telling_panels(told), notices(told))
 
     def on_article_analyzed(self, message: ArticleAnalyzed) -> None:
         """Marks the summary if the article is still in view."""
         article = self.reader.article
         if article is not None and article.id == message.article_id:
             self.reader.mark_summary(message.analysis.summary)
+        self._show_points()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Narrow layouts show the pane that has the keys."""
-        self.set_class(event.widget is self.reader, "-reading")
+        for name in PANES:
+            self.set_class(event.widget.id == name, f"-at-{name}")
+        if event.widget is not self.rows:
+            self.set_class(event.widget is self.reader, "-lower-text")
+
+    @property
+    def _pane(self) -> Pane:
+        focused = self.focused.id if self.focused else None
+        return next((pane for pane in PANES if pane == focused), "brief")
+
+    def _go_to(self, pane: Pane) -> None:
+        self.query_one(f"#{pane}").focus()

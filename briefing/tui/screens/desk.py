@@ -1,5 +1,6 @@
 """The desk: articles, the text of one, and its facts."""
 
+from functools import partial
 from typing import ClassVar, Literal
 
 from textual import events, on
@@ -10,11 +11,13 @@ from textual.screen import Screen
 from textual.widgets import Footer
 
 from briefing.model.analysis import Analysis
+from briefing.model.article import Span
 from briefing.tui.analysing import AnalysisQueue
 from briefing.tui.backend import Shelf
-from briefing.tui.messages import AnalysisFailed, ArticleAnalyzed
+from briefing.tui.messages import AnalysisFailed, ArticleAnalyzed, DraftChanged
 from briefing.tui.panels import panels
 from briefing.tui.problems import errors_shown
+from briefing.tui.screens.ask import AskScreen, ask
 from briefing.tui.screens.why import ask_why
 from briefing.tui.widgets.article_list import ArticleList
 from briefing.tui.widgets.fact_list import FactList
@@ -41,6 +44,8 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         Binding("n", "article(1)", "Next article", show=False),
         Binding("p", "article(-1)", "Previous article", show=False),
         Binding("slash", "filter", "Filter"),
+        Binding("a", "add", "Add passage", show=False),
+        Binding("c", "comment", "Comment", show=False),
         Binding("w", "why", "Why these sentences", show=False),
         Binding("b", "brief", "Brief"),
         Binding("escape", "back", "Back to the list", show=False),
@@ -115,8 +120,45 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         with errors_shown(self):
             drafting = self._shelf.drafting
             (drafting.unmark if row.chosen else drafting.mark)(row.id)
-            self.articles.reload_rows()
-            self._count_chosen()
+            self._show_draft()
+
+    def action_add(self) -> None:
+        """Puts the selected fact, or the passage in hand, among the brief's points."""
+        article, passage = self.reader.article, self._passage
+        if article is None or passage is None:
+            self.notify("Select a fact, or a sentence with s.", markup=False)
+            return
+        with errors_shown(self):
+            self._shelf.drafting.judge(article.id, passage, "pinned")
+            self.notify(f"In the brief: {passage.text}", markup=False)
+            self._show_draft()
+
+    @property
+    def _passage(self) -> Span | None:
+        """The fact in hand, else the passage that was jumped to."""
+        if self._pane == "facts" and self.facts.item_count():
+            return self.facts.entry(self.facts.cursor).span.bare
+        return self.reader.passage.bare if self.reader.passage is not None else None
+
+    def action_comment(self) -> None:
+        """Asks for the analyst's comment on the selected article."""
+        row = self.articles.current
+        if row is None:
+            return
+        with errors_shown(self):
+            drafting = self._shelf.drafting
+            item = drafting.current.item(row.id)
+            box = AskScreen("Analyst comment", item.comment if item else "")
+            ask(self, box, partial(drafting.comment, row.id), self._show_draft)
+
+    def on_draft_changed(self, message: DraftChanged) -> None:
+        """Something was undone, or done again."""
+        del message
+        self._show_draft()
+
+    def _show_draft(self) -> None:
+        self.articles.reload_rows()
+        self._count_chosen()
 
     def action_why(self) -> None:
         """Says why the summary has the sentences that it has."""

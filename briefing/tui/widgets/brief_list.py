@@ -7,6 +7,7 @@ from textual.binding import Binding, BindingType
 from textual.strip import Strip
 
 from briefing.library.rows import ArticleRow
+from briefing.model.draft import Draft, DraftItem
 from briefing.text.wrapping import fit
 from briefing.tui.backend import Shelf
 from briefing.tui.problems import errors_shown
@@ -28,11 +29,13 @@ class BriefList(ItemView):
         super().__init__(id=id)
         self._shelf = shelf
         self._rows: list[ArticleRow] = []
+        self._draft = Draft()
 
     def load(self) -> None:
         """Reads the marked articles again."""
         with errors_shown(self):
             self._rows = self._shelf.chosen()
+            self._draft = self._shelf.drafting.current
         self.set_reactive(BriefList.cursor, self.validate_cursor(self.cursor))
         self.set_extent(max(1, len(self._rows)))
         self.post_message(self.Moved(self, self.cursor))
@@ -72,14 +75,23 @@ class BriefList(ItemView):
             text = "" if self._rows or y else empty
             return Strip([Segment(fit(text, width), self.style_of())])
         selected = number == self.cursor
-        line = brief_row_text(self._rows[number], number, width, selected=selected)
+        row = self._rows[number]
+        item = self._draft.item(row.id)
+        line = brief_row_text(row, item, number, width, selected=selected)
         style = self.style_of("item--cursor") if selected else self.style_of()
         return Strip([Segment(line, style)])
 
 
-def brief_row_text(row: ArticleRow, number: int, width: int, *, selected: bool) -> str:
-    """Number, title and source of a row, `width` cells wide."""
+def brief_row_text(
+    row: ArticleRow, item: DraftItem | None, number: int, width: int, *, selected: bool
+) -> str:
+    """Number, title and source of a row, `width` cells wide.
+
+    `+` says that it has a comment; a heading stands in brackets before the title.
+    """
     tail = " · ".join(filter(None, (row.source, row.date[:10])))
-    title = row.title or "(no title)"
+    comment = "+ " if item and item.comment else ""
+    heading = f"[{item.section}] " if item and item.section else ""
+    title = comment + heading + (row.title or "(no title)")
     text = f"{title} – {tail}" if tail else title  # noqa: RUF001
     return fit(f"{'>' if selected else ' '} {number + 1:>2}. {text}", width)

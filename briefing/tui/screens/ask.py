@@ -1,0 +1,155 @@
+"""Asks for a few words: a comment, a heading, another wording."""
+
+import os
+import shlex
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, ClassVar
+
+from textual.app import ComposeResult, SuspendNotSupported
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen, Screen
+from textual.widgets import Static, TextArea
+
+from briefing.tui.problems import errors_shown
+
+EDITORS = ("VISUAL", "EDITOR")
+"""Environment variables that name the user's editor, the first one first (POSIX)."""
+FALLBACK_EDITOR = "vi"
+
+
+class WordsArea(TextArea):
+    """A box for words in which Enter is not a new line."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "screen.keep", "Keep", priority=True),
+        Binding("ctrl+j", "new_line", "New line", priority=True),
+    ]
+
+    def action_new_line(self) -> None:
+        """Begins a new line."""
+        self.insert("\n")
+
+
+class AskScreen(ModalScreen[str | None]):
+    """A box over the lower part of the screen; gives the words, or None.
+
+    Args:
+        title: What is asked for.
+        words: What stands there at first.
+        original: Shown above, where the words replace an extract.
+    """
+
+    DEFAULT_CSS = """
+    AskScreen {
+        align: center bottom;
+        background: $paper 0%;
+
+        & > Vertical {
+            height: auto;
+            max-height: 90%;
+            padding: 0 1;
+            border: solid $comment;
+            border-title-color: $comment;
+            border-subtitle-color: $soft;
+            background: $paper;
+            color: $ink;
+        }
+        & Static { color: $soft; height: auto; max-height: 8; }
+        & WordsArea {
+            height: auto;
+            min-height: 3;
+            max-height: 12;
+            border: none;
+            padding: 0;
+            background: $paper;
+            color: $ink;
+
+            &:focus { border: none; }
+        }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss", "Cancel"),
+        Binding("ctrl+o", "editor", "Editor", priority=True),
+    ]
+
+    def __init__(self, title: str, words: str = "", original: str = "") -> None:
+        super().__init__()
+        self._title = title
+        self._words = words
+        self._original = original
+
+    def compose(self) -> ComposeResult:
+        """One box."""
+        with Vertical() as box:
+            box.border_title = self._title
+            box.border_subtitle = "Enter keeps, ^J new line, ^O $EDITOR, Esc cancels"
+            if self._original:
+                yield Static(f"Original: {self._original}", markup=False)
+            yield WordsArea(self._words)
+
+    def on_mount(self) -> None:
+        """Lets one type at once, behind what stands there."""
+        area = self.query_one(WordsArea)
+        area.cursor_blink = False
+        area.focus()
+        area.move_cursor(area.document.end)
+
+    def action_keep(self) -> None:
+        """Gives the words back."""
+        self.dismiss(self.query_one(WordsArea).text)
+
+    def action_editor(self) -> None:
+        """Lets the user's own editor change the words."""
+        area = self.query_one(WordsArea)
+        try:
+            with self.app.suspend():
+                area.text = edited(area.text)
+        except SuspendNotSupported:
+            self.notify("An editor cannot be opened here.", markup=False)
+        except OSError as error:
+            self.notify(f"The editor did not start: {error}", markup=False)
+        area.move_cursor(area.document.end)
+
+
+def ask(
+    screen: Screen[Any],
+    box: AskScreen,
+    keep: Callable[[str], object],
+    then: Callable[[], object],
+) -> None:
+    """Asks in a box, and does something with the words unless it was cancelled.
+
+    Args:
+        screen: Where it is asked; errors are shown there.
+        box: The question.
+        keep: Writes the words.
+        then: Shows what has changed.
+    """
+
+    def answered(words: str | None) -> None:
+        if words is not None:
+            with errors_shown(screen):
+                keep(words)
+                then()
+
+    screen.app.push_screen(box, answered)
+
+
+def edited(words: str) -> str:
+    """The words as the user's editor leaves them.
+
+    Raises:
+        OSError: The editor cannot be started.
+    """
+    named = (os.environ.get(name) for name in EDITORS)
+    editor = next(filter(None, named), FALLBACK_EDITOR)
+    with TemporaryDirectory(prefix="briefing-") as folder:
+        path = Path(folder) / "words.txt"
+        path.write_text(words, encoding="utf-8")
+        subprocess.run([*shlex.split(editor), str(path)], check=False)  # noqa: S603 - the user's own editor
+        return path.read_text(encoding="utf-8", errors="replace").rstrip("\n")
