@@ -15,6 +15,8 @@ READERS = Registry(
         "json-feed": "briefing.sources.feeds.json_feed:read",
         "opml": "briefing.sources.feeds.opml:read",
         "xml": "briefing.sources.feeds.xml_feed:read",
+        "docx": "briefing.sources.office.docx:read",
+        "odt": "briefing.sources.office.odt:read",
         "pdf": "briefing.sources.pdf.reader:read",
         "zip": "briefing.sources.archives.zipped:read",
         "tar": "briefing.sources.archives.tarred:read",

@@ -11,6 +11,10 @@ IN_WORDS = {
     "pdf": "a PDF",
     "docx": "a Word document",
     "odt": "an OpenDocument text",
+    "opendocument": "an OpenDocument file without text",
+    "epub": "an e-book",
+    "xlsx": "an Excel table",
+    "pptx": "a set of PowerPoint slides",
     "zip": "a ZIP archive",
     "tar": "a tar archive",
     "gzip": "a gzip archive",
@@ -36,9 +40,20 @@ ZIP_MAGICS = (b"PK\x03\x04", b"PK\x05\x06")
 """Of a ZIP file, and of one without a member."""
 TAR_MAGIC = b"ustar"
 TAR_MAGIC_AT = 257
-ODT_OPENING = b"mimetypeapplication/vnd.oasis.opendocument.text"
-ODT_OPENING_AT = 30
+OPENING_AT = 30
+MOST_OPENING = 100
+BY_OPENING = (
+    (b"mimetypeapplication/vnd.oasis.opendocument.text", "odt"),
+    (b"mimetypeapplication/vnd.oasis.opendocument.", "opendocument"),
+    (b"mimetypeapplication/epub+zip", "epub"),
+)
 """OpenDocument 1.3, part 2, 3.3: the first file is `mimetype`, stored as it is."""
+BY_PART = (
+    (b"word/document.xml", "docx"),
+    (b"xl/workbook.xml", "xlsx"),
+    (b"ppt/presentation.xml", "pptx"),
+)
+"""ISO/IEC 29500-2: what an office document is made to hold, by its main part."""
 
 BY_FIRST_WORDS = (
     (re.compile(r"<(?:!doctype html|html|head|body)\b", re.IGNORECASE), "html"),
@@ -110,9 +125,12 @@ def _by_bytes(data: bytes) -> str:
 
 def _zipped(data: bytes) -> str:
     """What a ZIP archive is made to hold: office documents are archives as well."""
-    if data[ODT_OPENING_AT:].startswith(ODT_OPENING):
-        return "odt"
-    return "docx" if has_entry(data, b"word/document.xml") else "zip"
+    opening = data[OPENING_AT : OPENING_AT + MOST_OPENING]
+    for start, name in BY_OPENING:
+        if opening.startswith(start):
+            return name
+    found = (name for part, name in BY_PART if has_entry(data, part))
+    return next(found, "zip")
 
 
 def _by_words(raw: Raw) -> str:

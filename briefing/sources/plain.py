@@ -74,7 +74,7 @@ def take_head(text: str, metadata: Metadata) -> int:
     begins, ends = 0, len(text.rstrip())
     matches = list(islice(LINE.finditer(text), MAX_HEAD_LINES))
     lines = [match.group().strip() for match in matches]
-    for match, line, after in zip(matches, lines, [*lines[1:], ""], strict=True):
+    for match, line, after in zip(matches, lines, [*lines[1:], ""], strict=False):
         if not line:
             continue
         is_last = match.end() >= ends

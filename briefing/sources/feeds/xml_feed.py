@@ -37,7 +37,7 @@ def parse(raw: Raw) -> Feed:
     except Exception as error:
         # The parser for what is no XML may stumble over anything.
         raise SourceError(f"{raw.name} is a feed that cannot be read") from error
-    if not found.entries and not found.version:
+    if not found.entries and not found.get("version"):
         raise SourceError(f"{raw.name} is an XML document, but no feed")
     if not found.entries and found.bozo:
         raise SourceError(

@@ -16,10 +16,11 @@ WIDEST_SPACE = 1.3
 SAME_LINE = 0.5
 """Of the letters' size: what stands out by less is a superscript or an index."""
 SMALLEST_SIZE = 1.0
-LIGATURES = {
-    code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)
+LETTERS = {
+    **{c: unicodedata.normalize("NFKC", chr(c)) for c in range(0xFB00, 0xFB07)},
+    **dict.fromkeys((0xF0B7, 0xF0A7, 0xF076), "•"),
 }
-"""`ﬁ` and its like are a way to print letters, and no letters of their own."""
+"""What is a way to print letters (`ﬁ`), and the bullets of symbol fonts."""
 Box = tuple[float, float, float, float]
 
 
@@ -78,7 +79,7 @@ def _runs(line: dict[str, Any], turn: int) -> Iterator[Run]:
         left = min(left, start) if words else start
         right = max(right, end) if words else end
         y = y if words else height
-        words.append(letters.translate(LIGATURES))
+        words.append(letters.translate(LETTERS))
     if words:
         yield Run(" ".join(words), left, right, y, size)
 

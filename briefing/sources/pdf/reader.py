@@ -17,8 +17,9 @@ from briefing.sources.pdf.lines import lines_of
 from briefing.sources.pdf.page import Page, usual_size
 from briefing.sources.pdf.paragraphs import Paragraph, compounds, paragraphs_of, pieces
 from briefing.sources.pdf.process import PDF_PROCESS
-from briefing.sources.pdf.titles import stated_title, title_at
+from briefing.sources.pdf.titles import title_at
 from briefing.sources.plain import FULL_DATE, take_head, without_blank_lines
+from briefing.sources.properties import stated_author, stated_title
 from briefing.sources.raw import Raw
 
 BREAK = "\n\n"
@@ -42,7 +43,7 @@ def read(raw: Raw) -> Iterator[Article]:
     metadata = Metadata(title=title or stated)
     start = take_head(text, metadata)
     start, end = without_blank_lines(text, start)
-    metadata.author = metadata.author or _author(info["Author"])
+    metadata.author = metadata.author or stated_author(info["Author"])
     metadata.date = metadata.date or _date_around(pages[0], bare[0])
     article = assemble(raw, "pdf", text[start:end], metadata)
     shifted = (min(max(0, place - start), end - start) for place in starts)
@@ -117,10 +118,3 @@ def _date_around(page: Page, bare: Page) -> str:
     kept = set(bare.runs)
     around = (run.text for run in page.runs if run not in kept)
     return next((text for text in around if len(parse_date(text)) >= FULL_DATE), "")
-
-
-def _author(words: str) -> str:
-    """The author that the file states, unless it is a program's or user's name."""
-    name = " ".join(words.split())
-    has_two = len(name.split()) > 1
-    return name if has_two and not re.search(r"[\d@\\/]", name) else ""

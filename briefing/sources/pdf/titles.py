@@ -1,34 +1,15 @@
-"""The title of a PDF: the words in large letters on its first page, else what it says.
-
-What a program wrote into the file by itself, such as a file's name, is no title.
-"""
+"""The title of a PDF: the words in large letters on its first page, else as stated."""
 
 import re
 
 from briefing.sources.pdf.paragraphs import Paragraph
+from briefing.sources.properties import MOST_WORDS
 
 OPENING = 8
 """Paragraphs of the first page among which the title stands."""
 LARGER = 1.15
 """Of the usual size."""
-MOST_WORDS = 40
-MADE_BY_PROGRAM = re.compile(
-    r"(?:microsoft (?:word|powerpoint|excel)\b.*|untitled.*|unbenannt.*|document ?\d*"
-    r"|dokument ?\d*|layout \d+|slide \d+|print|(?:no|ohne) title|powerpoint\b.*"
-    r"|about:.*"
-    r"|.*\.(?:docx?|odt|pdf|indd|rtf|txt|html?|tex|pptx?|xlsx?|qxd|pub|wpd|dvi|ps)"
-    r"|[\w-]*\d[\w-]*|[^a-z]{0,3}|\w+://.*|file:.*|/.*)",
-    re.IGNORECASE,
-)
 LETTERS = re.compile(r"[\W_]+")
-
-
-def stated_title(words: str) -> str:
-    """The title that a file states, if a person wrote it."""
-    title = " ".join(words.split())
-    if MADE_BY_PROGRAM.fullmatch(title) or len(title.split()) > MOST_WORDS:
-        return ""
-    return title
 
 
 def title_at(
