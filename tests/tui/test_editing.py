@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from textual.events import Key
 from textual.widgets import TextArea
 
 from briefing.model.draft import DraftItem, Ruling
@@ -97,6 +98,18 @@ async def test_a_comment_is_written_in_the_brief_and_at_the_desk(
         assert "ANALYST COMMENT  Watch this." in screen_text(pilot)
         await press(pilot, "c", "y", "escape")
         assert item(desk).comment == "Watch this.\nx"
+
+
+async def test_words_that_come_in_one_burst_are_all_kept(desk: FakeShelf) -> None:
+    async with at_desk(desk) as pilot:
+        await press(pilot, "c")
+        for key in (*"Watch", "enter"):
+            driver = pilot.app._driver
+            assert driver is not None
+            driver.send_message(Key(key, key if len(key) == 1 else None))
+        await pilot.pause()
+        await pilot.pause()
+        assert item(desk).comment == "Watch"
 
 
 async def test_a_heading_is_given(desk: FakeShelf) -> None:

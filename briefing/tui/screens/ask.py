@@ -8,9 +8,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, ClassVar
 
+from textual import on
 from textual.app import ComposeResult, SuspendNotSupported
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.events import Key
+from textual.message import Message
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Static, TextArea
 
@@ -24,14 +27,20 @@ FALLBACK_EDITOR = "vi"
 class WordsArea(TextArea):
     """A box for words in which Enter is not a new line."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "screen.keep", "Keep", priority=True),
-        Binding("ctrl+j", "new_line", "New line", priority=True),
-    ]
+    class Kept(Message):
+        """The words are as they shall be."""
 
-    def action_new_line(self) -> None:
-        """Begins a new line."""
-        self.insert("\n")
+    def on_key(self, event: Key) -> None:
+        """Enter ends the writing.
+
+        No binding does it: one would overtake letters that came in the same moment.
+        """
+        if event.key == "enter":
+            event.prevent_default().stop()
+            self.post_message(self.Kept())
+        elif event.key == "ctrl+j":
+            event.prevent_default().stop()
+            self.insert("\n")
 
 
 class AskScreen(ModalScreen[str | None]):
@@ -99,7 +108,8 @@ class AskScreen(ModalScreen[str | None]):
         area.focus()
         area.move_cursor(area.document.end)
 
-    def action_keep(self) -> None:
+    @on(WordsArea.Kept)
+    def _keep(self) -> None:
         """Gives the words back."""
         self.dismiss(self.query_one(WordsArea).text)
 

@@ -141,7 +141,7 @@ class FactList(ItemView):
             return Strip([Segment(fit(line.text, width), style)])
         if line.item == self.cursor:
             mark = ">" if number == self.cursor_line else " "
-            text = f"{mark} {line.text}  {line.tail}"
+            text = f"{mark} {line.text}  {line.tail}".rstrip()
             return Strip([Segment(fit(text, width), self.style_of("item--cursor"))])
         mark = "·" if number == self.lines_of(line.item)[0] else " "
         text = f"{mark} {line.text}  "
