@@ -20,7 +20,10 @@ KINDS = {
     Path: "a path",
 }
 MOST_JOBS = 512
-LIMITS = ("max_input_mb", "max_unpacked_mb", "max_members", "max_pdf_pages")
+LIMITS = (
+    *("max_input_mb", "max_unpacked_mb", "max_members", "max_pdf_pages"),
+    *("timeout_s", "max_fetch_s", "max_redirects"),
+)
 PROFILES: Mapping[str, Mapping[str, Any]] = {
     "onepage": {"extent": "onepage", "pages": 1},
     "standard": {"extent": "standard"},
@@ -60,6 +63,18 @@ class Settings:
     """Files in an archive, messages in a mailbox, entries in a feed."""
     max_pdf_pages: int = 2_000
     """Pages of a PDF."""
+    offline: bool = False
+    """Whether nothing may be fetched over a network."""
+    timeout_s: float = 20.0
+    """How long a server may be silent, in seconds."""
+    max_fetch_s: float = 60.0
+    """How long one fetch may take with its redirects, in seconds."""
+    max_redirects: int = 5
+    """How often an address may lead on to another."""
+    allow_private: bool = False
+    """Whether addresses of this machine and its own network may be fetched."""
+    proxy: str = ""
+    """The proxy that all fetches go through, such as `http://proxy.example:3128`."""
     title: str = "Daily situation brief"
     """The brief's title."""
     desk: str = ""

@@ -64,7 +64,8 @@ CODES: Mapping[type[BriefingError], ExitCode] = {
 
 def exit_code(error: BriefingError) -> ExitCode:
     """The exit code for an error."""
-    return CODES.get(type(error), ExitCode.ERROR)
+    kinds = (CODES[kind] for kind in type(error).__mro__ if kind in CODES)
+    return next(kinds, ExitCode.ERROR)
 
 
 def visible(text: str) -> str:

@@ -7,7 +7,9 @@ import typer
 
 Paths = Annotated[
     list[str],
-    typer.Argument(help="Files, folders, or - for standard input.", metavar="PATH"),
+    typer.Argument(
+        help="Files, folders, addresses, or - for standard input.", metavar="PATH"
+    ),
 ]
 Json = Annotated[
     bool, typer.Option("--json", help="Print JSON Lines instead of words.")

@@ -39,6 +39,9 @@ class Common(Options):
         Path | None,
         typer.Option("--library", metavar="FILE", help="Use the library in this file."),
     ] = None
+    offline: Annotated[
+        bool, typer.Option("--offline", help="Fetch nothing over a network.")
+    ] = False
     quiet: Annotated[bool, typer.Option("--quiet", help="Say nothing but errors.")] = (
         False
     )
@@ -71,7 +74,11 @@ class Session:
         """The settings in force; flags that are None were not typed."""
         common = self.common
         return load_settings(
-            common.config, common.profile, library=common.library, **flags
+            common.config,
+            common.profile,
+            library=common.library,
+            offline=common.offline or None,
+            **flags,
         )
 
 

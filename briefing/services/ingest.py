@@ -1,11 +1,13 @@
 """Paths → articles; an input that cannot be read never ends the run."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from typing import BinaryIO
 
 from briefing.config import Settings
 from briefing.model.article import Article
-from briefing.sources.discovery import files_under, find
+from briefing.services.web import Web
+from briefing.sources.discovery import files_under, find, is_address
 from briefing.sources.limits import Limits
 from briefing.sources.raw import STANDARD_INPUT, Raw, Unreadable
 from briefing.sources.reading import read
@@ -36,23 +38,26 @@ def read_paths(
     """Every article found under some paths, in order, and every input that failed.
 
     Args:
-        paths: Files, folders, patterns, or `-`.
+        paths: Files, folders, patterns, addresses, or `-`.
         settings: Where the limits stand.
         source_format: A reader's name; by default the content tells.
         stdin: The bytes that `-` stands for.
     """
     limits = limits_of(settings)
-    for path in paths:
-        if path == STANDARD_INPUT and source_format == JSON_LINES and stdin:
-            yield from read_stream(stdin, limits)
-        else:
-            yield from _read_path(path, limits, source_format, stdin)
+    with closing(Web(settings, limits)) as web:
+        for path in paths:
+            if path == STANDARD_INPUT and source_format == JSON_LINES and stdin:
+                yield from read_stream(stdin, limits)
+            elif is_address(path):
+                yield from _read_each([web.page(path)], source_format)
+            else:
+                yield from _read_each(find([path], limits, stdin), source_format)
 
 
-def _read_path(
-    path: str, limits: Limits, source_format: str | None, stdin: BinaryIO | None
+def _read_each(
+    inputs: Iterable[Raw | Unreadable], source_format: str | None
 ) -> Iterator[Article | Unreadable]:
-    for found in find([path], limits, stdin):
+    for found in inputs:
         if isinstance(found, Raw):
             yield from read(found, source_format)
         else:

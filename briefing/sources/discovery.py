@@ -37,12 +37,17 @@ def find(
         elif ADDRESS.match(path):
             yield unreadable(
                 path,
-                "is an address; addresses cannot be fetched yet",
+                "is an address, where a file is expected",
                 "save the page to a file and name that file",
             )
         else:
             for found in _files(path):
                 yield found if isinstance(found, Unreadable) else load(found, limits)
+
+
+def is_address(path: str) -> bool:
+    """Whether a path that the user names is meant for a network."""
+    return bool(ADDRESS.match(path))
 
 
 def files_under(paths: Sequence[str]) -> Iterator[str]:

@@ -9,7 +9,10 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-HEAVY = ("textual", "reportlab", "pypdf", "spacy", "sumy", "nltk", "dateparser", "rich")
+HEAVY = (
+    *("textual", "reportlab", "pypdf", "spacy", "sumy", "nltk", "dateparser", "rich"),
+    *("httpx", "feedparser", "lxml"),
+)
 LISTING = """
 import json, runpy, sys
 try:

@@ -184,7 +184,7 @@ def test_standard_input_that_fails_while_it_is_read() -> None:
 def test_an_address_gets_a_hint(path: str) -> None:
     (item,) = find([path])
     assert isinstance(item, Unreadable)
-    assert "cannot be fetched yet" in item.error.message
+    assert "is an address, where a file is expected" in item.error.message
     assert "save the page to a file" in item.error.hint
 
 
