@@ -26,7 +26,7 @@ def runner_up(span: Span, missed: str) -> RunnerUp:
 
 
 def analysis(*runners_up: RunnerUp) -> Analysis:
-    return Analysis(id="a1", method="news/2", runners_up=runners_up)
+    return Analysis(id="a1", method="news/3", runners_up=runners_up)
 
 
 @pytest.fixture

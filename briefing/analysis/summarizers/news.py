@@ -58,7 +58,7 @@ reader and not for a figure."""
 class News:
     """A weighted sum of what `features` measures; time grows with the text's length."""
 
-    version: ClassVar[str] = "2"
+    version: ClassVar[str] = "3"
 
     def rate(self, reading: Reading) -> list[float]:
         """The weighted sum for each sentence, for a summary of the usual length."""
