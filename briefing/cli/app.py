@@ -8,9 +8,29 @@ import briefing
 from briefing.cli.commands.add import add
 from briefing.cli.commands.analyze import analyze
 from briefing.cli.commands.export import export
+from briefing.cli.commands.library import (
+    backup,
+    check,
+    library,
+    purge,
+    restore,
+    stats,
+    vacuum,
+)
 from briefing.cli.commands.list import list_articles
+from briefing.cli.commands.marks import (
+    delete,
+    history,
+    mark,
+    note,
+    rate,
+    tag,
+    tags,
+    undo,
+)
 from briefing.cli.commands.read import read
 from briefing.cli.commands.search import search
+from briefing.cli.commands.show import show
 from briefing.cli.commands.stories import stories
 from briefing.cli.commands.themes import check_theme, list_themes, show_theme, themes
 from briefing.cli.commands.tui import open_app, tui
@@ -67,7 +87,19 @@ def build() -> typer.Typer:
     app.command("search")(command(search))
     app.command("export", cls=OptionalFilesCommand)(command(export))
     app.command("verify")(command(verify))
+    for verb in (show, mark, rate, tag, tags, note, delete, undo, history, purge):
+        app.command(verb.__name__)(command(verb))
+    app.add_typer(_library(), name="library")
     app.add_typer(_themes(), name="themes")
+    return app
+
+
+def _library() -> typer.Typer:
+    """The commands under `briefing library`, which tells what it holds."""
+    app = typer.Typer(rich_markup_mode=None)
+    app.callback(invoke_without_command=True)(group(library))
+    for verb in (stats, check, backup, restore, vacuum):
+        app.command(verb.__name__)(command(verb))
     return app
 
 

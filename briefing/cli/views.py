@@ -5,6 +5,7 @@ import shutil
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 
+from briefing.library.history import Change
 from briefing.library.rows import ArticleRow, Snippet
 from briefing.model.analysis import Analysis, DateFact, EntityFact, QuantityFact, Quote
 from briefing.model.article import Article, ArticleId
@@ -132,6 +133,17 @@ def row_view(row: ArticleRow) -> str:
     marks = ("+" if row.starred else "") + ("!" if row.flagged else "")
     title = f"{marks} {row.title}" if marks else row.title
     return f"{state:<2} {row.id:<16}  {row.date:<10.10}  {title}"
+
+
+def change_view(change: Change) -> str:
+    """One line: when, who, what to which article, and whether it was undone."""
+    what = (
+        change.verb if change.field in change.verb else f"{change.verb} {change.field}"
+    )
+    values = f"{change.before or '-'} → {change.after or '-'}"
+    undone = " (undone)" if change.undone else ""
+    subject = change.subject or "library"
+    return f"{change.at}  {change.by}  {subject}  {what}  {values}{undone}"
 
 
 def snippet_view(snippet: Snippet) -> Iterator[tuple[str, bool]]:

@@ -30,7 +30,7 @@ def connect(path: Path) -> Connection:
         ) from error
     try:
         connection = open_file(path)
-        _recognize(connection)
+        recognize(connection)
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
@@ -42,16 +42,22 @@ def connect(path: Path) -> Connection:
     return connection
 
 
-def _recognize(connection: sqlite3.Connection) -> None:
+def recognize(connection: sqlite3.Connection) -> None:
     """Let a new file and a library pass, before anything in it is changed.
 
     Raises:
-        LibraryError: It is the database of another program.
+        LibraryError: It is the database of another program, or of a newer version of
+            this one.
     """
     found = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
     tables = {row["name"] for row in found}
     if tables and (_version(connection) < 1 or MAIN_TABLE not in tables):
         raise LibraryError("it is the database of another program")
+    if _version(connection) > len(migrations()):
+        raise LibraryError(
+            "the library was made by a newer version of briefing",
+            hint="update briefing, or name another file with --library",
+        )
 
 
 @contextmanager
@@ -73,23 +79,13 @@ def transaction(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
 
 
 def migrate(connection: sqlite3.Connection) -> None:
-    """Bring the schema to the newest version, one numbered file after another.
-
-    Raises:
-        LibraryError: The file was made by a newer version of the program.
-    """
+    """Bring the schema to the newest version, one numbered file after another."""
     steps = migrations()
-    if _version(connection) == len(steps):
+    if _version(connection) >= len(steps):
         return
     with transaction(connection):
         # Another process may have migrated while this one waited for the lock.
-        version = _version(connection)
-        if version > len(steps):
-            raise LibraryError(
-                "the library was made by a newer version of briefing",
-                hint="update briefing, or name another file with --library",
-            )
-        for script in steps[version:]:
+        for script in steps[_version(connection) :]:
             for statement in _statements(script):
                 connection.execute(statement)
         connection.execute(f"PRAGMA user_version = {len(steps)}")

@@ -4,14 +4,19 @@ Words are told and folded as the index does it (unicode61 with diacritics remove
 that what is found is what is marked.
 """
 
+import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 
 from briefing.library.query import Words
 from briefing.library.rows import Snippet
-from briefing.library.terms import WORD
 from briefing.model.article import Article, Field, Span
 
+MARKS = "[\u0300-\u036f]*"
+"""Marks that may stand upon a letter."""
+BEFORE, AFTER, ON = r"(?<![^\W_])", r"(?![^\W_])", r"[^\W_]*"
+BETWEEN = r"[\W_]+"
 SNIPPET_CHARACTERS = 160
 READ_CHARACTERS = 60_000
 """How much of a text is looked through for a snippet."""
@@ -24,15 +29,9 @@ def matches(article: Article, words: Sequence[Words], field: Field) -> list[Span
     wanted = [each for each in words if each.column in ("", field)]
     if not wanted:
         return []
-    text = article.value(field)[:READ_CHARACTERS]
-    tokens = [token.span() for token in WORD.finditer(text)]
-    folded = [fold(text[start:end]) for start, end in tokens]
-    found: list[Span] = []
-    for first, last in _runs(folded, wanted):
-        start, end = tokens[first][0], tokens[last][1]
-        if not found or start >= found[-1].end:
-            found.append(article.span(start, end, field))
-    return found
+    text = fold(article.value(field)[:READ_CHARACTERS])
+    found = _pattern(tuple(wanted)).finditer(text)
+    return [article.span(*match.span(), field) for match in found]
 
 
 def snippet(article: Article, words: Sequence[Words]) -> Snippet | None:
@@ -44,34 +43,36 @@ def snippet(article: Article, words: Sequence[Words]) -> Snippet | None:
     return None
 
 
-def fold(word: str) -> str:
-    """The word in lower case without its diacritics."""
-    if word.isascii():
-        return word.lower()
-    plain = unicodedata.normalize("NFD", word)
-    return "".join(c for c in plain if not unicodedata.combining(c)).lower()
+def fold(text: str) -> str:
+    """The text in lower case without diacritics, each character in its place."""
+    return text.lower() if text.isascii() else text.translate(PLAIN_LETTERS)
 
 
-def _runs(folded: Sequence[str], wanted: Sequence[Words]) -> Iterator[tuple[int, int]]:
-    """First and last token of each phrase that occurs, in text order."""
-    phrases = [(tuple(map(fold, each.words)), each.unfinished) for each in wanted]
-    starts = tuple(p[0] for p, unfinished in phrases if unfinished and len(p) == 1)
-    whole = {p[0] for p, unfinished in phrases if not unfinished or len(p) > 1}
-    for first, token in enumerate(folded):
-        if token not in whole and not token.startswith(starts):
-            continue
-        lengths = [
-            len(p) for p, o in phrases if _stands(folded[first : first + len(p)], p, o)
-        ]
-        if lengths:
-            yield first, first + max(lengths) - 1
+class _PlainLetters(dict[int, str]):
+    """Each character in lower case and bare, as far as one character can be it."""
+
+    def __missing__(self, code: int) -> str:
+        letter = unicodedata.normalize("NFD", chr(code))[0].lower()[0]
+        return self.setdefault(code, letter)
 
 
-def _stands(held: Sequence[str], phrase: Sequence[str], unfinished: bool) -> bool:  # noqa: FBT001 - one of a pair
-    """Whether some words are a phrase, of which the last may go on."""
-    if len(held) < len(phrase) or (*held[:-1],) != (*phrase[:-1],):
-        return False
-    return held[-1].startswith(phrase[-1]) if unfinished else held[-1] == phrase[-1]
+PLAIN_LETTERS = _PlainLetters()
+
+
+@lru_cache(maxsize=256)
+def _pattern(wanted: tuple[Words, ...]) -> re.Pattern[str]:
+    """Finds any of some phrases in a folded text, of two the longer one."""
+    phrases = sorted(wanted, key=lambda each: -len(" ".join(each.words)))
+    return re.compile("|".join(map(_phrase, phrases)))
+
+
+def _phrase(phrase: Words) -> str:
+    words = (
+        MARKS.join(re.escape(letter) for letter in fold(word)) + MARKS
+        for word in phrase.words
+    )
+    end = ON if phrase.unfinished else AFTER
+    return f"{BEFORE}{BETWEEN.join(words)}{end}"
 
 
 def _densest(article: Article, found: Sequence[Span], field: Field) -> Snippet:

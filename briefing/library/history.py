@@ -15,7 +15,8 @@ from briefing.library.texts import storable
 UNDO = "undo"
 NEXT_STEP = "SELECT coalesce(max(step), 0) + 1 FROM change"
 LAST_STEP = """
-SELECT step, verb FROM change WHERE undone = 0 AND verb <> 'undo' AND made_by = ?
+SELECT step FROM change
+WHERE undone = 0 AND field <> '' AND verb <> 'undo' AND made_by = ?
 ORDER BY number DESC LIMIT 1
 """
 NOTE = """
@@ -80,6 +81,12 @@ class History:
         told = (timestamp(), self._user, verb, storable(subject), field, before, value)
         self._connection.execute(NOTE, (step, *told))
         return True
+
+    def note(self, verb: str, told: str) -> None:
+        """Tell of something that cannot be taken back, within a transaction."""
+        step = self._connection.execute(NEXT_STEP).fetchone()[0]
+        values = (step, timestamp(), self._user, verb, "", "", None, told)
+        self._connection.execute(NOTE, values)
 
     def undo(self) -> tuple[Change, ...]:
         """Take back the user's last step that stands, and tell what it was."""

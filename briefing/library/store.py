@@ -12,6 +12,9 @@ from briefing.library.drafts import Drafts
 from briefing.library.history import History
 from briefing.library.listing import Listing
 from briefing.library.marks import Marks
+from briefing.library.purge import Purge
+from briefing.library.upkeep import Upkeep
+from briefing.library.versions import Versions
 
 
 class Library:
@@ -35,6 +38,9 @@ class Library:
         self.drafts = Drafts(self._connection)
         self.history = History(self._connection, user := user or _who_runs_this())
         self.marks = Marks(self._connection, self.history, user)
+        self.versions = Versions(self._connection)
+        self.purge = Purge(self._connection, self.history)
+        self.upkeep = Upkeep(self._connection, path)
         self.briefs = Briefs(self._connection)
 
     def close(self) -> None:

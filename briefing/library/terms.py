@@ -20,6 +20,7 @@ SPACE = re.compile(r"\s*")
 WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
 """A word as the index sees it: letters and digits, with the marks upon them."""
 DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+DAY_DIGITS = 10
 NUMBER = re.compile(r"[0-9]{1,18}")
 AGO = re.compile(r"(\d{1,5})d")
 WORD_FIELDS = {
@@ -116,11 +117,16 @@ def _day(value: str, today: date) -> str | None:
         days = int(match[1])
     if days is not None:
         return (today - timedelta(days)).isoformat()
+    return value if is_day(value) else None
+
+
+def is_day(value: str) -> bool:
+    """Whether it is a day, a month or a year, as dates are written here."""
     try:
-        date.fromisoformat(f"{value}-01-01"[:10])
+        date.fromisoformat(f"{value}-01-01"[:DAY_DIGITS])
     except ValueError:
-        return None
-    return value if DAY.fullmatch(value) else None
+        return False
+    return bool(DAY.fullmatch(value))
 
 
 def _one_of(*names: str) -> Field:

@@ -29,8 +29,7 @@ def search(
     """
     from briefing.library.query import And, parse
 
-    if parse(query, unfinished=True) == And():
+    if not any(map(str.isalnum, query)) or parse(query) == And():
         raise ConfigError("the query holds no word", hint="`briefing list` shows all")
-    parse(query)
     if not print_rows(session, query, json=json, limit=limit):
         raise EmptyBriefError(f"no article matches {query}")

@@ -1,0 +1,142 @@
+import io
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.conftest import Invoke, Result, json_line
+
+
+def rows(result: Result) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in result.lines]
+
+
+@pytest.fixture
+def three(invoke: Invoke) -> Invoke:
+    """A library with three articles: a, b and c, of three days."""
+    lines = b"".join(
+        json_line({"id": n, "title": f"Report {n}", "text": t, "date": f"2026-11-0{d}"})
+        for d, (n, t) in enumerate(
+            [("a", "Rain fell."), ("b", "A flood came."), ("c", "Ferries sail.")], 1
+        )
+    )
+    assert invoke("add", "--from", "jsonl", "-", stdin=lines).code == 0
+    return invoke
+
+
+def test_marks_are_set_by_id_and_by_what_a_search_prints(three: Invoke) -> None:
+    assert "2 changed" in three("mark", "starred", "a", "b").err
+    found = three("search", "--json", "is:starred")
+    assert "2 changed" in three("mark", "read", "-", stdin=found.out).err
+    assert [row["id"] for row in rows(three("search", "--json", "is:unread"))] == ["c"]
+    assert "1 changed" in three("mark", "unread", "-", stdin=b"a\n\n").err
+    assert three("mark", "starred", "-", stdin=b"{}\n").code == 2
+    assert three("mark", "starred", "z").code == 1
+
+
+def test_ratings_tags_and_notes(three: Invoke) -> None:
+    three("rate", "4", "a")
+    assert three("rate", "9", "a").code == 2
+    three("tag", "flood watch", "a", "b")
+    three("tag", "--remove", "flood watch", "a")
+    assert rows(three("tags", "--json")) == [{"name": "flood watch", "articles": 1}]
+    assert three("tags").lines == ["     1  flood watch"]
+    assert "note 1" in three("note", "b", "call", "them").err
+    assert three("note", "b").lines[1].strip() == "call them"
+    assert rows(three("note", "b", "--json"))[0]["text"] == "call them"
+
+
+def test_deleting_is_undone_and_told(three: Invoke) -> None:
+    three("delete", "a", "b")
+    assert len(three("list").lines) == 1
+    assert len(rows(three("undo", "--json"))) == 2
+    assert len(three("list").lines) == 3
+    three("delete", "a")
+    three("delete", "--back", "a")
+    assert len(three("list").lines) == 3
+    told = rows(three("history", "a", "--json"))
+    assert [each["verb"] for each in told] == [
+        *("not deleted", "deleted", "undo", "deleted"),
+    ]
+    assert "(undone)" in three("history").lines[-1]
+    three("undo")
+    three("undo")
+    assert "nothing to undo" in three("undo").err
+
+
+def test_show_tells_of_versions_and_their_difference(three: Invoke) -> None:
+    line = {"id": "b", "title": "Report b", "text": "A flood came. It went.\n"}
+    three("add", "--from", "jsonl", "-", stdin=json_line(line))
+    assert "+ It went." in three("show", "b", "--diff").lines
+    assert {"field": "text", "step": "new", "text": "It went."} in rows(
+        three("show", "b", "--diff", "--json")
+    )
+    assert "A flood came." in three("show", "b", "--edition", "1").lines
+    shown = rows(three("show", "b", "--json"))[0]
+    assert [v["edition"] for v in shown["versions"]] == [1, 2]
+    assert shown["sightings"][0]["format"] == "jsonl"
+    assert "no version before" in three("show", "a", "--diff").err
+    assert three("show", "z").code == 1
+
+
+def test_a_wrong_query_is_shown_with_its_place(three: Invoke) -> None:
+    result = three("search", "flood is:unred")
+    assert result.code == 2
+    assert "character 7, 'is:unred'" in result.err
+
+
+def test_a_long_list_is_cut_and_says_so(three: Invoke) -> None:
+    result = three("list", "--limit", "2")
+    assert len(result.lines) == 2
+    assert "2 of 3 articles" in result.err
+
+
+def test_the_library_is_checked_copied_and_put_back(
+    three: Invoke, folder: Path
+) -> None:
+    assert three("library", "check").code == 0
+    (copy,) = three("library", "backup", "copy.sqlite3").lines
+    three("delete", "a")
+    assert three("library", "restore", copy).code == 2
+    result = three("library", "restore", copy, "--yes")
+    assert "what was there before" in result.err
+    assert len(three("list").lines) == 3
+    assert three("library", "vacuum").code == 0
+    assert rows(three("library", "--json"))[0]["articles"] == 3
+    assert any(line.startswith("articles") for line in three("library").lines)
+    assert list(folder.glob("library-*.sqlite3"))
+
+
+def test_a_purge_asks(three: Invoke, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert three("purge", "--before", "soon").code == 2
+    refused = three("purge", "--before", "2026-11-02")
+    assert (refused.code, len(three("list").lines)) == (2, 3)
+    assert "1 articles forgotten" in three("purge", "--before=2026-11-02", "--yes").err
+    assert len(three("list").lines) == 2
+    assert "0 articles" in three("purge", "--before", "2026-11-02").err
+
+
+@pytest.mark.parametrize(("answer", "code"), [("yes\n", 0), ("y\n", 1), ("", 1)])
+def test_only_yes_is_yes(
+    monkeypatch: pytest.MonkeyPatch, answer: str, code: int
+) -> None:
+    from briefing.cli.commands.library import _ask
+    from briefing.cli.console import Console
+    from briefing.cli.session import Common, Session
+    from briefing.errors import BriefingError
+
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.setattr(sys, "stdin", Terminal(answer))
+    session = Session(Common(), Console(quiet=True), lambda _: 0)
+    try:
+        _ask(session, "Really?", yes=False)
+    except BriefingError as error:
+        assert code
+        assert "nothing was done" in error.message  # noqa: PT017
+    else:
+        assert not code
