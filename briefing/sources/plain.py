@@ -1,25 +1,30 @@
 """Plain text, with the headers that wire services, exports and mail put on top.
 
 What is left below the headers is the article's text: one slice of the file, in which
-nothing is changed.
+nothing is changed (two slices, where an export sets the lead apart).
 """
 
 import re
 from collections.abc import Iterator
 from itertools import islice
 
+from briefing.errors import SourceError
 from briefing.model.article import Article
 from briefing.sources.assembly import Metadata, assemble
 from briefing.sources.dates import parse_date
 from briefing.sources.encoding import decode
-from briefing.sources.raw import Raw
+from briefing.sources.exports import factiva, nexis, proquest
+from briefing.sources.exports.splitting import articles_in
+from briefing.sources.raw import Raw, Unreadable
 from briefing.sources.titles import is_title
 
 IGNORED = ""
 KEYS = {
-    **dict.fromkeys(("title", "headline", "subject", "titel"), "title"),
+    **dict.fromkeys(("title", "headline", "subject", "subj", "titel"), "title"),
     **dict.fromkeys(("lead", "standfirst", "summary", "highlight"), "lead"),
-    **dict.fromkeys(("date", "published", "publication date", "sent", "datum"), "date"),
+    **dict.fromkeys(
+        ("date", "published", "publication date", "sent", "datum", "dtg"), "date"
+    ),
     **dict.fromkeys(("source", "publication", "agency", "quelle"), "source"),
     **dict.fromkeys(("author", "authors", "by", "byline", "from", "autor"), "author"),
     **dict.fromkeys(("url", "link"), "url"),
@@ -28,6 +33,8 @@ KEYS = {
     **dict.fromkeys(("length", "section", "copyright", "keywords", "slug"), IGNORED),
     **dict.fromkeys(("category", "tags", "edition", "word count", "updated"), IGNORED),
     **dict.fromkeys(("to", "cc", "dateline", "body", "load date"), IGNORED),
+    **dict.fromkeys(("contact", "contacts", "media contact"), IGNORED),
+    **dict.fromkeys(("press contact", "phone", "tel", "email", "e mail"), IGNORED),
 }
 """Header names and the metadata they hold; ignored ones are taken off all the same."""
 
@@ -48,25 +55,60 @@ PARTICLES = frozenset(
 MAX_BYLINE_WORDS = 14
 FULL_DATE = len("2021-12-09")
 MAX_HEAD_LINES = 80
+EXPORTS = (factiva.tagged, factiva.bare, proquest.full_text, nexis.publication)
+"""The forms of news archives; each gives None for a text of another form."""
+END_MARK = re.compile(r"#{2,4}|(?:# ){2,4}#|-30-|- ?ENDE? ?-|- ?ENDS ?-|ENDS|\(END\)")
+"""What a press release closes with."""
+NOTHING_SAID = re.compile(
+    r"(?i:for immediate release|(?:press|news|media) (?:release|statement)|body)"
+    r"|\^?(?:AP|BC|AM|PM)-{1,2}[\w.&'-]+(?:--?[\w.&' -]+)*(?:,.{1,40})?"
+    r"|ZCZC .{1,20}|BT|UNCLAS|(?:TO|INFO) [A-Z0-9 /-]{3,60}|Eds: .{1,200}"
+)
+"""Lines of releases, wires and messages that say nothing of the article itself."""
+MESSAGE_DATE = re.compile(r"[ZOPR] (\d{6}Z [A-Z]{3} \d{2})")
+MESSAGE_FROM = re.compile(r"FM ([A-Z0-9][A-Z0-9 /-]{2,60})")
+"""Date-time group and sender in the head of a message (ACP 127)."""
 LINE = re.compile(r"[^\r\n]+(?:\r\n|\r|\n|\Z)|\r\n|\r|\n")
 
 
-def read(raw: Raw) -> Iterator[Article]:
-    """The one article of a text file.
+def read(raw: Raw) -> Iterator[Article | Unreadable]:
+    """The article of a text file, or the many that an archive has put into one.
 
     Raises:
         SourceError: The input is no text, or there is no article in it.
     """
     text = decode(raw)
-    metadata, start = split_head(text)
-    start, end = without_blank_lines(text, start)
-    yield assemble(raw, "plain", text[start:end], metadata)
+    ranges = articles_in(text)
+    if len(ranges) == 1:
+        yield _article(raw, text[slice(*ranges[0])])
+        return
+    if len(ranges) > raw.limits.max_members:
+        raise SourceError(
+            f"{raw.name} holds more than {raw.limits.max_members:,} articles,"
+            " which is the limit",
+            hint="split it, or raise the limit",
+        )
+    for number, (start, end) in enumerate(ranges, 1):
+        try:
+            yield _article(raw, text[start:end])
+        except SourceError as error:
+            message = error.message.replace(raw.name, f"{raw.name}, article {number}:")
+            yield Unreadable(raw.uri, SourceError(message, error.hint))
 
 
-def split_head(text: str) -> tuple[Metadata, int]:
-    """What the lines above the text say, and where the text begins."""
-    metadata = Metadata()
-    return metadata, take_head(text, metadata)
+def _article(raw: Raw, text: str) -> Article:
+    for exported in EXPORTS:
+        if found := exported(text):
+            metadata, text = found
+            break
+    else:
+        metadata = Metadata()
+    start, end = without_blank_lines(text, take_head(text, metadata))
+    body = text[start:end]
+    above, _, last = body.rpartition("\n")
+    if END_MARK.fullmatch(last.strip()):
+        body = above.rstrip()
+    return assemble(raw, "plain", body, metadata)
 
 
 def take_head(text: str, metadata: Metadata) -> int:
@@ -122,7 +164,7 @@ def _header(line: str, after: str = "") -> tuple[str, str] | None:
 def _keyed(line: str) -> tuple[str, str] | None:
     """Key and value of `Key: value`, where the key is known."""
     match = WITH_COLON.fullmatch(line)
-    key = KEYS.get(match[1].lower()) if match else None
+    key = KEYS.get(match[1].lower().replace("-", " ")) if match else None
     if match is None or key is None:
         return None
     return (key, match[2]) if len(match[2]) <= LONGEST.get(key, LONGEST_OTHER) else None
@@ -132,8 +174,12 @@ def _bare(line: str) -> tuple[str, str] | None:
     """A date, label, count of words or line of rights that stands without a colon."""
     if match := BARE_LABEL.fullmatch(line):
         return "marking", match[1]
-    if COUNT_OR_RIGHTS.fullmatch(line):
+    if COUNT_OR_RIGHTS.fullmatch(line) or NOTHING_SAID.fullmatch(line):
         return IGNORED, line
+    if match := MESSAGE_DATE.fullmatch(line):
+        return "date", match[1]
+    if match := MESSAGE_FROM.fullmatch(line):
+        return "source", match[1]
     match = WITH_DATE.fullmatch(line)
     if match and parse_date(match[1]):
         return "date", match[1]

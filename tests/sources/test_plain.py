@@ -12,6 +12,7 @@ BODY = "The river rose by two metres, the mayor said.\n\nMore rain is due."
 
 def article(text: str, name: str = "a.txt") -> Article:
     (made,) = read(Raw(name, text.encode()))
+    assert isinstance(made, Article)
     return made
 
 
@@ -204,3 +205,32 @@ def test_the_text_is_a_slice_of_the_file(text: str) -> None:
     assert made.text in text.removeprefix("\ufeff")
     assert made.text.strip()
     assert made.text == made.text.rstrip()
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("FOR IMMEDIATE RELEASE\nContact: Ada Marsh\n9 December 2021", "2021-12-09"),
+        ("R 091200Z DEC 21\nFM PORT VEGA\nTO CONTROL\nUNCLAS\nBT", "2021-12-09T12:00Z"),
+        ("DTG: 091200Z DEC 21\nSUBJ: Flood", "2021-12-09T12:00Z"),
+        ("BC-EU--Vega-Flood,2nd Ld\nEds: Updates.\n9 December 2021", "2021-12-09"),
+        ("ZCZC VEG0001\n9 December 2021", "2021-12-09"),
+    ],
+)
+def test_heads_of_releases_wires_and_messages(head: str, expected: str) -> None:
+    (made,) = read(Raw("a.txt", f"{head}\n\nThe river rose.\n".encode()))
+    assert isinstance(made, Article)
+    assert (made.text, made.date) == ("The river rose.", expected)
+
+
+@pytest.mark.parametrize("mark", ["###", "# # #", "-30-", "- ENDS -", "ENDS", "(END)"])
+def test_the_mark_that_closes_a_release_is_taken_off(mark: str) -> None:
+    (made,) = read(Raw("a.txt", f"The river rose.\n\n{mark}\n".encode()))
+    assert isinstance(made, Article)
+    assert made.text == "The river rose."
+
+
+def test_words_that_begin_like_a_message_are_a_title() -> None:
+    (made,) = read(Raw("a.txt", b"To the islands by boat\n\nThe river rose.\n"))
+    assert isinstance(made, Article)
+    assert made.title == "To the islands by boat"

@@ -1,0 +1,1 @@
+"""Texts that news archives export: many articles a file, each with its own head."""
