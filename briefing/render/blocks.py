@@ -197,7 +197,7 @@ class Coverage:
     """What is counted, and by which unit: `Articles by day`."""
     bars: tuple[Bar, ...]
     others: int
-    """Articles that no bar counts, as their dates are not so precise."""
+    """Articles that no bar counts: they are older, or their dates less precise."""
 
     @property
     def text(self) -> str:
@@ -209,7 +209,8 @@ class Coverage:
     @property
     def note(self) -> str:
         """What the bars leave out; empty if they count all."""
-        return f"{self.others} more without such a date." if self.others else ""
+        told = f"{self.others} more, earlier or without such a date."
+        return told if self.others else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

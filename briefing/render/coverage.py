@@ -14,6 +14,8 @@ FEWEST_ARTICLES = 3
 """Fewer dated articles are seen at a glance in the list of sources."""
 FEWEST_BARS = 2
 MOST_BARS = 31
+MOST = 0.75
+"""The part of the articles with a date that a chart shows at least."""
 
 
 @dataclass(frozen=True)
@@ -32,20 +34,32 @@ class _Unit:
 def coverage(sources: Sequence[Source]) -> Coverage | None:
     """The chart of some sources by their dates; none where it would show nothing.
 
-    Days are counted if a bar for each fits, else months, else years. A source whose
-    date is less precise than that is not in a bar, but in the number of the others.
+    Days are counted if a bar for each fits, else months, else years. A source that is
+    far older than most, or whose date is less precise, is in the number of the others.
     """
     dates = [source.article.date for source in sources]
     for unit in UNITS:
         known = [value[: unit.length] for value in dates if _is_date(value, unit)]
-        values = list(_values(unit, known)) if len(known) >= FEWEST_ARTICLES else []
-        if FEWEST_BARS <= len(values) <= MOST_BARS:
+        shown = _latest(unit, known) if len(known) >= FEWEST_ARTICLES else []
+        values = list(_values(unit, shown)) if shown else []
+        if len(values) >= FEWEST_BARS:
             return Coverage(
                 title=f"Articles by {unit.name}",
-                bars=tuple(_bars(unit, values, Counter(known))),
-                others=len(dates) - len(known),
+                bars=tuple(_bars(unit, values, Counter(shown))),
+                others=len(dates) - len(shown),
             )
     return None
+
+
+def _latest(unit: _Unit, known: Sequence[str]) -> list[str]:
+    """The dates of one chart: all, or most of them where a few are far older."""
+    for first in sorted(set(known)):
+        shown = [value for value in known if value >= first]
+        if len(shown) < MOST * len(known):
+            break
+        if sum(1 for _ in _values(unit, shown)) <= MOST_BARS:
+            return shown
+    return []
 
 
 def _is_date(value: str, unit: _Unit) -> bool:

@@ -42,7 +42,7 @@ def test_it_says_in_words_what_it_shows() -> None:
     chart = of("2021-12-30", "2021-12-31", "2021-12-31", "2021")
     assert chart is not None
     assert chart.text == "Articles by day: 30 DEC 21: 1; 31: 2"
-    assert chart.note == "1 more without such a date."
+    assert chart.note == "1 more, earlier or without such a date."
     assert [bar.share for bar in chart.bars] == [0.5, 1]
     assert [bar.when for bar in chart.bars] == ["30 DEC 21", "31 DEC 21"]
 
@@ -55,6 +55,13 @@ def test_months_and_years_take_over_where_days_are_too_many() -> None:
         ("FEB", "", 1),
     ]
     assert bars("2015-06", "2019-01-01", "2018")[0] == ("2015", "", 1)
+
+
+def test_one_article_from_long_ago_does_not_make_the_days_years() -> None:
+    chart = of("1998-02-01", *["2021-12-30"] * 2, *["2021-12-31"] * 2)
+    assert chart is not None
+    assert [bar.when for bar in chart.bars] == ["30 DEC 21", "31 DEC 21"]
+    assert chart.others == 1
 
 
 @pytest.mark.parametrize(
