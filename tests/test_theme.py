@@ -59,6 +59,22 @@ def test_a_dark_theme_prints_on_light_paper_unless_told_otherwise() -> None:
         ("page", "columns", 3, "page.columns must be 1 or 2"),
         ("page", "columns", True, "page.columns must be 1 or 2"),
         ("page", "dark_paper", "yes", "page.dark_paper must be true or false"),
+        ("page", "justify", 1, "page.justify must be true or false"),
+        ("page", "duplex", "no", "page.duplex must be true or false"),
+        ("page", "binding_pt", 90, "page.binding_pt must be a number from 0 to 72"),
+        ("masthead", "logo_pt", 4, "masthead.logo_pt must be a number from 12 to 72"),
+        (
+            *("masthead", "text", "a\nb"),
+            "masthead.text must be one line of at most 120 signs",
+        ),
+        (
+            *("masthead", "logo", "logo.svg"),
+            "masthead.logo must be a .png, .jpg or .jpeg file",
+        ),
+        (
+            *("masthead", "logo", "none.png"),
+            "masthead.logo names a file that is not there: none.png",
+        ),
         ("fonts", "text", "", "fonts.text must be the name of a face or a .ttf file"),
     ],
 )
@@ -101,6 +117,16 @@ def test_fonts_are_found_beside_the_theme(tmp_path: Path) -> None:
     fonts = load_theme(str(path)).fonts
     assert fonts.text == str(tmp_path / "Mine.ttf")
     assert fonts.sans == "SourceSans3-Regular"
+
+
+def test_a_logo_is_found_beside_the_theme(tmp_path: Path) -> None:
+    text = (theme_folder() / "standard.toml").read_text(encoding="utf-8")
+    path = tmp_path / "mine.toml"
+    path.write_text(f'{text}\n[masthead]\nlogo = "us.png"\n', encoding="utf-8")
+    with pytest.raises(ConfigError, match=r"line \d+: masthead\.logo names a file"):
+        load_theme(str(path))
+    (tmp_path / "us.png").write_bytes(b"")
+    assert load_theme(str(path)).masthead.logo == tmp_path / "us.png"
 
 
 @pytest.mark.parametrize("content", [b"not toml = = =", b"\xff\xfe"])
