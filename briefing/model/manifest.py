@@ -81,6 +81,8 @@ class Manifest:
     """In a PDF, the `fingerprint` of the content and the edges of each page."""
     fonts: tuple[str, ...] = ()
     """In a PDF, that of each font: its program, glyphs, their texts and widths."""
+    pictures: tuple[str, ...] = ()
+    """In a PDF, that of each picture: its pixels."""
 
 
 def printed(text: str) -> str:

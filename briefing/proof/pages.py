@@ -77,6 +77,13 @@ class Page:
             fonts = entry(self._page, "/Resources", "/Font") or {}
             return {self._fonts.fingerprint(fonts[name].get_object()) for name in fonts}
 
+    def pictures(self) -> set[str]:
+        """The fingerprints of its pictures."""
+        with reading():
+            objects = entry(self._page, "/Resources", "/XObject") or {}
+            held = [objects[name].get_object() for name in objects]
+            return {fingerprint(_data(o)) for o in held if o["/Subtype"] == "/Image"}
+
     def laid_over(self) -> list[str]:
         """The kinds of annotation that may hide words of the page or show others."""
         with reading():

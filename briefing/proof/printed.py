@@ -128,6 +128,7 @@ def _pages(pages: list[Page], manifest: Manifest, print_: _Print) -> Iterator[st
     if len(pages) != len(manifest.pages):
         yield f"it has {len(pages)} pages, not {len(manifest.pages)}"
     known, fonts = dict(enumerate(manifest.pages, 1)), set(manifest.fonts)
+    pictures = set(manifest.pictures)
     for number, page in enumerate(pages, 1):
         try:
             yield from _page(page, number, print_)
@@ -135,6 +136,8 @@ def _pages(pages: list[Page], manifest: Manifest, print_: _Print) -> Iterator[st
                 yield f"page {number}: it was changed"
             if not page.fonts() <= fonts:
                 yield f"page {number}: a font of it was changed"
+            if not page.pictures() <= pictures:
+                yield f"page {number}: a picture of it was changed"
         except ValueError as error:
             yield f"page {number}: {error}"
 

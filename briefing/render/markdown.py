@@ -13,7 +13,7 @@ from briefing.render.blocks import (
     Quotation,
     Statement,
 )
-from briefing.render.contents import Evidence, Masthead, Outline, SourceEntry
+from briefing.render.contents import Evidence, Outline, SourceEntry
 from briefing.render.options import DEFAULTS, Options
 from briefing.render.outline import outline
 from briefing.text.characters import printable
@@ -28,12 +28,13 @@ PLAIN_URL = re.compile(r"https?://[^\s<>\\\x00-\x1f\x7f-\x9f\ud800-\udfff]+")
 
 def render_markdown(
     brief: Brief,
-    theme: Theme,  # noqa: ARG001  every renderer takes the same arguments
+    theme: Theme,
     progress: Callable[[int, int], None] | None = None,
     options: Options = DEFAULTS,
 ) -> bytes:
     """The brief as UTF-8 Markdown."""
-    text = "\n".join(_document(outline(brief, options.extent)))
+    contents = outline(brief, options.extent)
+    text = "\n".join(_document(contents, theme.masthead.text))
     if progress is not None:
         progress(1, 1)
     return text.encode("utf-8")
@@ -51,8 +52,8 @@ def _escape_start(match: re.Match[str]) -> str:
     return f"{space}{sign}\\" if sign.isdigit() else f"{space}\\{sign}"
 
 
-def _document(contents: Outline) -> Iterator[str]:
-    yield from _masthead(contents.masthead, contents)
+def _document(contents: Outline, publisher: str) -> Iterator[str]:
+    yield from _masthead(contents, publisher)
     yield from _front(contents)
     for group in contents.groups:
         if group.title:
@@ -115,8 +116,9 @@ def _terms(contents: Outline) -> Iterator[str]:
         yield ""
 
 
-def _masthead(masthead: Masthead, contents: Outline) -> Iterator[str]:
-    lines = (contents.handling, contents.marking, *masthead.facts)
+def _masthead(contents: Outline, publisher: str) -> Iterator[str]:
+    masthead = contents.masthead
+    lines = (publisher, contents.handling, contents.marking, *masthead.facts)
     yield from (f"# {escape(masthead.title)}", "")
     yield from (" · ".join(escape(line) for line in lines if line), "")
 

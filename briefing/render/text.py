@@ -33,14 +33,14 @@ QUOTED = "    |"
 
 def render_text(
     brief: Brief,
-    theme: Theme,  # noqa: ARG001  every renderer takes the same arguments
+    theme: Theme,
     progress: Callable[[int, int], None] | None = None,
     options: Options = DEFAULTS,
 ) -> bytes:
     """The brief as UTF-8 text, no line wider than `WIDTH` cells but for long words."""
-    lines = "\n".join(
-        line.rstrip() for line in _document(outline(brief, options.extent))
-    )
+    contents = outline(brief, options.extent)
+    document = _document(contents, theme.masthead.text)
+    lines = "\n".join(line.rstrip() for line in document)
     if progress is not None:
         progress(1, 1)
     return f"{lines}\n".encode()
@@ -64,8 +64,8 @@ def paragraph(
         lead = f"{other:<{indent}}"
 
 
-def _document(contents: Outline) -> Iterator[str]:
-    yield from _head(contents)
+def _document(contents: Outline, publisher: str) -> Iterator[str]:
+    yield from _head(contents, publisher)
     yield from _front(contents)
     for group in contents.groups:
         if group.title:
@@ -76,9 +76,10 @@ def _document(contents: Outline) -> Iterator[str]:
     yield from ("", "=" * WIDTH, *paragraph(contents.note), *_marking(contents))
 
 
-def _head(contents: Outline) -> Iterator[str]:
+def _head(contents: Outline, publisher: str) -> Iterator[str]:
     masthead = contents.masthead
     yield from _marking(contents)
+    yield from paragraph(publisher)
     yield from paragraph(masthead.title)
     yield from paragraph(" · ".join(masthead.facts))
     yield "=" * WIDTH

@@ -6,7 +6,11 @@ from typing import Any
 
 from docx import Document
 from docx.enum.text import WD_PARAGRAPH_ALIGNMENT
+from docx.image.exceptions import UnrecognizedImageError
+from docx.oxml.parser import OxmlElement
+from docx.shared import Pt
 
+from briefing.errors import RenderError
 from briefing.model.brief import Brief
 from briefing.render.contents import Evidence, Outline, SourceEntry
 from briefing.render.docx.items import MARK, ItemWriter
@@ -16,7 +20,12 @@ from briefing.render.docx.styles import define_styles
 from briefing.render.options import DEFAULTS, Options
 from briefing.render.outline import outline
 from briefing.text.characters import printable
-from briefing.theme import Theme
+from briefing.theme import Letterhead, Page, Theme
+
+SIZES = {"A4": (595.3, 841.9), "Letter": (612.0, 792.0)}
+"""Of the pages, in points."""
+MARKINGS = 18
+"""Room for the markings over and under the text, in points."""
 
 
 def render_docx(
@@ -30,7 +39,9 @@ def render_docx(
     document = Document()
     define_styles(document, theme, contents.language)
     _describe(document, contents)
+    _set_page(document, theme.page)
     _furnish(document, contents)
+    _add_letterhead(document, theme.masthead)
     _Drawer(document, contents).draw(progress or (lambda _done, _total: None))
     return packed(document)
 
@@ -53,6 +64,35 @@ def _moment(created: str) -> datetime:
         return datetime.fromisoformat(created).astimezone(UTC)
     except ValueError:
         return datetime(1980, 1, 1, tzinfo=UTC)
+
+
+def _set_page(document: Any, page: Page) -> None:
+    """Gives the pages the size and the margins of the theme."""
+    section = document.sections[0]
+    width, height = SIZES[page.size]
+    section.page_width, section.page_height = Pt(width), Pt(height)
+    section.left_margin = section.right_margin = Pt(page.margin_pt)
+    section.top_margin = section.bottom_margin = Pt(page.margin_pt + MARKINGS)
+    section.gutter = Pt(page.binding_pt)
+    if page.duplex:
+        document.settings.element.append(OxmlElement("w:mirrorMargins"))
+
+
+def _add_letterhead(document: Any, letterhead: Letterhead) -> None:
+    """Puts the logo and the publisher's line over the title.
+
+    Raises:
+        RenderError: The logo cannot be read.
+    """
+    if letterhead.logo is not None:
+        run = document.add_paragraph(style="Publisher").add_run()
+        try:
+            run.add_picture(str(letterhead.logo), height=Pt(letterhead.logo_pt))
+        except (OSError, ValueError, UnrecognizedImageError) as error:
+            name = letterhead.logo.name
+            raise RenderError(f"the picture {name} cannot be read") from error
+    if letterhead.text:
+        document.add_paragraph(printable(letterhead.text), style="Publisher")
 
 
 def _furnish(document: Any, contents: Outline) -> None:

@@ -38,6 +38,7 @@ def _looks(body: float) -> dict[str, Look]:
     """The paragraph styles by name, for a running text of that size."""
     return {
         "Title": Look(size=body * 1.4, colour="accent", bold=True, after=2),
+        "Publisher": Look(face=SANS, size=body * 0.85, bold=True, after=2),
         "Subtitle": Look(face=SANS, size=body * 0.85, colour="soft", after=10),
         "Heading 1": Look(size=body * 1.9, bold=True, before=6, after=6, keep=True),
         "Heading 2": Look(size=body * 1.4, bold=True, before=4, after=4, keep=True),

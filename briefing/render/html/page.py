@@ -1,13 +1,16 @@
 """The outline in a web page (HTML Living Standard), its colours from the theme."""
 
+from base64 import b64encode
 from collections.abc import Callable
 from dataclasses import fields
 from functools import cache
 from importlib import resources
+from pathlib import Path
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
+from briefing.errors import RenderError
 from briefing.model.brief import Brief
 from briefing.model.marking import FONT_COLOURS
 from briefing.render.blocks import Statement
@@ -41,6 +44,9 @@ def render_html(
         dark=theme.dark,
         label_colour=FONT_COLOURS.get(contents.marking, "#ffffff"),
         handling=_css_string(contents.handling),
+        page=theme.page,
+        letterhead=theme.masthead,
+        logo=_data_url(theme.masthead.logo) if theme.masthead.logo else "",
         style=Markup(_file(STYLE)),  # noqa: S704 - our own style sheet
     )
     if progress is not None:
@@ -81,6 +87,20 @@ def _properties(colours: Colours) -> Markup:
 def _css_string(text: str) -> Markup:
     """The inside of a string of a style sheet (CSS Syntax 3, 4.3.7), all escaped."""
     return Markup("".join(f"\\{ord(c):x} " for c in printable(text)))  # noqa: S704 - codes
+
+
+def _data_url(path: Path) -> str:
+    """A picture inside the page (RFC 2397).
+
+    Raises:
+        RenderError: It cannot be read.
+    """
+    try:
+        data = b64encode(path.read_bytes()).decode("ascii")
+    except OSError as error:
+        raise RenderError(f"the picture {path.name} cannot be read") from error
+    kind = "png" if path.suffix.lower() == ".png" else "jpeg"
+    return f"data:image/{kind};base64,{data}"
 
 
 def _anchors(contents: Outline) -> dict[tuple[int, str], str]:

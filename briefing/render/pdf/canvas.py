@@ -28,6 +28,7 @@ from briefing.render.pdf.file import File
 from briefing.render.pdf.fonts import Face
 from briefing.render.pdf.ink import Colour, TextObject, fill
 from briefing.render.pdf.metadata import Metadata
+from briefing.render.pdf.pictures import Picture
 from briefing.render.pdf.strings import text_string
 from briefing.render.pdf.tags import Annotated, Mark, Node, StructureWriter
 
@@ -63,6 +64,10 @@ class Canvas(ReportLabCanvas):  # type: ignore[misc]
         self._anchors: dict[str, tuple[int, float]] = {}
         """The page of each anchor, from 0, and its height there."""
         self._bookmarks: list[Bookmark] = []
+        self._pictures: dict[Picture, str] = {}
+        """The object of each picture."""
+        self._shown: dict[str, str] = {}
+        """The pictures of the page, by their names there."""
         self._no_look = ""
         """The appearance of an annotation that shows nothing of its own."""
         self.page_prints: list[str] = []
@@ -117,6 +122,21 @@ class Canvas(ReportLabCanvas):  # type: ignore[misc]
             self.box(x, bottom, width, FRAME)
         for left in (x, x + width - FRAME):
             self.box(left, y, FRAME, height)
+
+    def picture(
+        self, picture: Picture, at: tuple[float, float], width: float, height: float
+    ) -> None:
+        """Draws a picture whose lower left corner is at a point."""
+        reference = self._pictures.get(picture)
+        if reference is None:
+            reference = self._doc.add_stream(picture.pixels, picture.entries)
+            self._pictures[picture] = reference
+        name = f"P{list(self._pictures).index(picture) + 1}"
+        self._shown[name] = reference
+        x, y = at
+        self._code.append(
+            f"q {width:.2f} 0 0 {height:.2f} {x:.2f} {y:.2f} cm /{name} Do Q"
+        )
 
     def text(self) -> TextObject:
         """A new text object; nothing else is drawn until it is closed."""
@@ -181,6 +201,10 @@ class Canvas(ReportLabCanvas):  # type: ignore[misc]
         page.StructParents = len(self._pages)
         page.Tabs = PDFName("S")
         page.stream = None
+        if self._shown:
+            objects = (f"/{name} {object_}" for name, object_ in self._shown.items())
+            page.XObjects = f"<<{' '.join(objects)}>>"
+            self._shown = {}
         page.Contents = self._doc.add_stream(code)
         self._pages.append(self._marks)
         self._marks = []
@@ -190,6 +214,10 @@ class Canvas(ReportLabCanvas):  # type: ignore[misc]
     def font_prints(self) -> list[str]:
         """The fingerprint of each font, once all pages are done."""
         return sorted(font.fingerprint for font in self._fonts.values())
+
+    def picture_prints(self) -> list[str]:
+        """The fingerprint of each picture."""
+        return sorted(fingerprint(picture.pixels) for picture in self._pictures)
 
     def to_bytes(self) -> bytes:
         """The finished file."""

@@ -5,16 +5,35 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from briefing.render.pdf.lines import Break, break_lines, raggedness, word_breaks
+from briefing.render.pdf.justifying import justified
+from briefing.render.pdf.lines import (
+    SHORT_COST,
+    Break,
+    break_lines,
+    raggedness,
+    word_breaks,
+)
 from briefing.render.pdf.runs import Fragment, Word, Words
 from briefing.render.pdf.words import Setter
 
-TOLERANCE = 0.16
-"""Lines that leave no more than this part of the measure are left as they are."""
 HYPHEN_COST = 0.02
 """What a hyphen costs, as a part of the measure squared."""
 
 NOTHING = Words([], [])
+
+
+class Way(NamedTuple):
+    """How even lines are to be."""
+
+    tolerance: float
+    """Lines that leave no more than this part of the measure are left as they are."""
+    short_cost: float = SHORT_COST
+    """What a short last line costs, as a part of the measure squared."""
+
+
+RAGGED = Way(0.16)
+FILLED = Way(0.05, short_cost=0.01)
+"""For lines whose spaces take what is left: a short last line is better than those."""
 
 
 class Place(NamedTuple):
@@ -30,13 +49,21 @@ def set_lines(setter: Setter, words: Words, measure: float) -> list[Words]:
     """The words of each line of a paragraph."""
     if _is_one_line(words.words, measure):
         return [words] if words.words else []
+    if any(runs[0].style.justify for runs in words.runs):
+        return justified(_lines(setter, words, measure, FILLED), measure)
+    return _lines(setter, words, measure, RAGGED)
+
+
+def _lines(setter: Setter, words: Words, measure: float, way: Way) -> list[Words]:
+    """The words of each line, divided if they leave more than is tolerated."""
     breaks = word_breaks(words.words)
-    chosen = break_lines(breaks, measure)
-    if raggedness(breaks, chosen, measure) > TOLERANCE:
+    chosen = break_lines(breaks, measure, way.short_cost)
+    if raggedness(breaks, chosen, measure) > way.tolerance:
         divided = _breaks(setter, words)
         if len(divided) > len(breaks):
             breaks = [place for place, _ in divided]
-            places = [divided[i][1] for i in break_lines(breaks, measure)]
+            chosen = break_lines(breaks, measure, way.short_cost)
+            places = [divided[index][1] for index in chosen]
             pairs = pairwise([Place(-1), *places])
             known = _with_actual_text(words, places)
             return [_line(setter, known, start, end) for start, end in pairs]

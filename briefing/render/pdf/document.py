@@ -2,7 +2,7 @@
 
 import logging
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
@@ -19,7 +19,7 @@ from briefing.render.pdf.boxes import Box, Rule, Space, Stack, anchors_in, pagin
 from briefing.render.pdf.canvas import Canvas, plain
 from briefing.render.pdf.collecting import collector_paused
 from briefing.render.pdf.columns import Folded
-from briefing.render.pdf.front import FrontMatter
+from briefing.render.pdf.front import FrontMatter, Head
 from briefing.render.pdf.furniture import Furniture
 from briefing.render.pdf.items import ItemSetter
 from briefing.render.pdf.metadata import Metadata
@@ -66,7 +66,7 @@ def render_pdf(
         furniture.draw(canvas, number, total)
         from_top = MASTHEAD_TOP if number == 1 else HEAD + AFTER_HEAD
         page = layout.pages.pop(0)  # a page that is drawn need not be held
-        page.draw(canvas, measures.margin, measures.height - from_top)
+        page.draw(canvas, measures.left(number), measures.height - from_top)
         canvas.showPage()
         if progress is not None:
             progress(number, total)
@@ -78,6 +78,7 @@ def render_pdf(
             manifest,
             pages=tuple(canvas.page_prints),
             fonts=tuple(canvas.font_prints()),
+            pictures=tuple(canvas.picture_prints()),
         ),
         private=not options.attach,
     )
@@ -106,10 +107,11 @@ def _lay_out(brief: Brief, theme: Theme, options: Options) -> _Layout:
     measures = styles.measures
     shaper = Shaper()
     setting = Setting.of(contents, styles, Setter(shaper))
-    metadata = _metadata(contents, attached=options.attach)
+    metadata = _metadata(contents, theme, attached=options.attach)
     canvas = Canvas((measures.width, measures.height), metadata)
     places: dict[str, int] = {}
-    boxes = list(_boxes(setting, canvas.root, contents, places))
+    front = FrontMatter(setting, canvas.root, contents, places, Head.of(theme))
+    boxes = [*front.boxes(), *_boxes(setting, canvas.root, contents)]
     below = measures.height - FOOT
     pages = paginate(boxes, below - MASTHEAD_TOP, below - HEAD - AFTER_HEAD)
     for number, page in enumerate(pages, 1):
@@ -117,7 +119,7 @@ def _lay_out(brief: Brief, theme: Theme, options: Options) -> _Layout:
     return _Layout(contents, setting, shaper, canvas, pages)
 
 
-def _metadata(contents: Outline, *, attached: bool) -> Metadata:
+def _metadata(contents: Outline, theme: Theme, *, attached: bool) -> Metadata:
     masthead = contents.masthead
     return Metadata(
         title=plain(f"{masthead.title} {masthead.number}, {masthead.as_of}"),
@@ -125,14 +127,12 @@ def _metadata(contents: Outline, *, attached: bool) -> Metadata:
         language=contents.language,
         created=utc_seconds(contents.created),
         attached=attached,
+        duplex=theme.page.duplex,
     )
 
 
-def _boxes(
-    setting: Setting, root: Node, contents: Outline, places: Mapping[str, int]
-) -> Iterator[Box]:
-    """Every box of the brief, in order."""
-    yield from FrontMatter(setting, root, contents, places).boxes()
+def _boxes(setting: Setting, root: Node, contents: Outline) -> Iterator[Box]:
+    """Every box of the brief after its front matter, in order."""
     for group in contents.groups:
         yield from _group(setting, root, group)
     yield from BackMatter(setting, root, contents).boxes()

@@ -9,22 +9,69 @@ from briefing.render.pdf.band import figure_band, highlight_list
 from briefing.render.pdf.boxes import Box, Rule, Solid, Space, Stack
 from briefing.render.pdf.canvas import Canvas
 from briefing.render.pdf.columns import Columns, Folded
+from briefing.render.pdf.pictures import Picture, load_picture
 from briefing.render.pdf.runs import Run
 from briefing.render.pdf.setting import LABELS, Setting, item_anchor
 from briefing.render.pdf.styles import GUTTER
 from briefing.render.pdf.tags import Node
+from briefing.theme import Theme
 
 MARKING_WIDTH = 150
 """What the masthead leaves free for the marking at its right."""
+LOGO_GAP = 12
+WIDEST_LOGO = 160
 PAGE_WIDTH = 22
 """Room for the number of a page."""
+
+
+@dataclass(frozen=True)
+class Logo(Solid):
+    """A picture of some height; it says nothing that is not beside it in words."""
+
+    picture: Picture
+    height: float
+
+    @property
+    def width(self) -> float:
+        """In the proportion of its pixels."""
+        return self.picture.width / self.picture.height * self.height
+
+    def draw(self, canvas: Canvas, x: float, top: float) -> None:
+        """Draws it as an artifact."""
+        with canvas.artifact():
+            canvas.picture(
+                self.picture, (x, top - self.height), self.width, self.height
+            )
+
+
+@dataclass(frozen=True)
+class Head:
+    """What a theme puts at the head of the first page."""
+
+    text: str = ""
+    logo: Logo | None = None
+
+    @classmethod
+    def of(cls, theme: Theme) -> "Head":
+        """The masthead of a theme, its logo loaded."""
+        own = theme.masthead
+        if own.logo is None:
+            return cls(own.text)
+        picture = load_picture(own.logo, theme.paper_colours.paper)
+        height = min(own.logo_pt, WIDEST_LOGO * picture.height / picture.width)
+        return cls(own.text, Logo(picture, height))
 
 
 class FrontMatter:
     """Sets the beginning of an outline."""
 
     def __init__(
-        self, setting: Setting, root: Node, outline: Outline, places: Mapping[str, int]
+        self,
+        setting: Setting,
+        root: Node,
+        outline: Outline,
+        places: Mapping[str, int],
+        head: "Head",
     ) -> None:
         self._setting = setting
         self._styles = setting.styles
@@ -33,6 +80,7 @@ class FrontMatter:
         self._content = setting.styles.measures.content
         self._places = places
         """The page of each anchor, known once the pages are."""
+        self._head = head
 
     def boxes(self) -> Iterator[Box]:
         """All boxes, from the title to the rule over the first item."""
@@ -41,20 +89,30 @@ class FrontMatter:
         yield from self._index()
 
     def _masthead(self) -> Iterator[Box]:
-        styles, masthead = self._styles, self._outline.masthead
-        title = masthead.title.upper()
-        yield self._setting.text(
-            self._root.add("H1"),
-            title,
-            styles.brief_title,
-            self._content - MARKING_WIDTH,
-        )
-        line = " · ".join(masthead.facts)
-        node = self._root.add("P")
-        yield self._setting.text(node, line, styles.brief_line, self._content)
+        styles, logo = self._styles, self._head.logo
+        if logo is None:
+            yield from self._imprint(self._content)
+        else:
+            left = logo.width + LOGO_GAP
+            lines = Stack(list(self._imprint(self._content - left)))
+            yield Columns([(0.0, logo), (left, lines)], whole=True)
         yield Space(6)
         yield Rule(self._content, 2.2, styles.accent)
         yield Space(12)
+
+    def _imprint(self, width: float) -> Iterator[Box]:
+        """Who publishes the brief, its title, and what stands under that."""
+        styles, masthead = self._styles, self._outline.masthead
+        room = width - MARKING_WIDTH
+        heading = self._root.add("H1")
+        if self._head.text:
+            node = self._root.add("P")
+            yield self._setting.text(node, self._head.text, styles.publisher, room)
+        title = masthead.title.upper()
+        yield self._setting.text(heading, title, styles.brief_title, room)
+        line = " · ".join(masthead.facts)
+        node = self._root.add("P")
+        yield self._setting.text(node, line, styles.brief_line, width)
 
     def _digest(self) -> Iterator[Box]:
         """The highlights and the key figures over a rule."""

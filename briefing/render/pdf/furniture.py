@@ -13,8 +13,10 @@ from briefing.render.pdf.styles import BLACK, HEAD
 HEAD_LINE = 34
 """From the top edge to the baseline of the running head."""
 FOOT_LINE = 25
-EDGE_LINE = 12
-"""From either edge to the baseline of the handling line."""
+EDGE_LINE = 18
+"""From either edge to the baseline of the handling line: printers reach it."""
+RAISED = 10
+"""What the foot gives way to a handling line under it."""
 BOX_PADDING = 6
 BOX_HEIGHT = 17
 ISSUE = 0.6
@@ -39,14 +41,16 @@ class Furniture:
     def draw(self, canvas: Canvas, page: int, pages: int) -> None:
         """Draws head and foot of a page as artifacts."""
         measures = self.setting.styles.measures
+        left = measures.left(page)
+        foot = FOOT_LINE + (RAISED if self.outline.handling else 0)
         with canvas.artifact("Pagination"):
             if page > 1:
-                self._running_head(canvas)
-            self._foot(canvas, page, pages)
-            for baseline in (measures.height - HEAD_LINE, FOOT_LINE):
-                self._marking(canvas, baseline)
-            for baseline in (measures.height - EDGE_LINE - 6, EDGE_LINE):
-                self._handling(canvas, baseline)
+                self._running_head(canvas, left)
+            self._foot(canvas, left, foot, f"Page {page} of {pages}")
+            for baseline in (measures.height - HEAD_LINE, foot):
+                self._marking(canvas, left + measures.content, baseline)
+            for baseline in (measures.height - EDGE_LINE, EDGE_LINE):
+                self._handling(canvas, left, baseline)
 
     def ground(self, canvas: Canvas) -> None:
         """Paints the paper, where it is not white."""
@@ -56,7 +60,7 @@ class Furniture:
                 canvas.fill_colour(styles.paper)
                 canvas.box(0, 0, styles.measures.width, styles.measures.height)
 
-    def _running_head(self, canvas: Canvas) -> None:
+    def _running_head(self, canvas: Canvas, left: float) -> None:
         styles = self.setting.styles
         measures = styles.measures
         masthead = self.outline.masthead
@@ -67,41 +71,39 @@ class Furniture:
         title = self._line(
             masthead.title.upper(), styles.running_title, room - line.width - 16
         )
-        _place(canvas, title, measures.margin, y)
-        _place(canvas, line, measures.margin + title.width + 16, y)
+        _place(canvas, title, left, y)
+        _place(canvas, line, left + title.width + 16, y)
         canvas.fill_colour(styles.accent)
-        canvas.box(measures.margin, measures.height - HEAD, measures.content, 0.8)
+        canvas.box(left, measures.height - HEAD, measures.content, 0.8)
 
-    def _foot(self, canvas: Canvas, page: int, pages: int) -> None:
+    def _foot(self, canvas: Canvas, left: float, y: float, folio: str) -> None:
         styles = self.setting.styles
-        measures = styles.measures
-        number = self._line(f"Page {page} of {pages}", styles.page_number)
+        number = self._line(folio, styles.page_number)
         note = self._line(self.outline.note, styles.foot_note)
-        _place(canvas, note, measures.margin, FOOT_LINE)
-        middle = (measures.width - number.width) / 2
-        beside = measures.margin + note.width + FOOT_GAP
-        _place(canvas, number, max(middle, beside), FOOT_LINE)
+        _place(canvas, note, left, y)
+        middle = left + (styles.measures.content - number.width) / 2
+        beside = left + note.width + FOOT_GAP
+        _place(canvas, number, max(middle, beside), y)
 
-    def _marking(self, canvas: Canvas, baseline: float) -> None:
+    def _marking(self, canvas: Canvas, right: float, baseline: float) -> None:
         marking = self.outline.marking
         if not marking:
             return
-        measures = self.setting.styles.measures
         line = self._line(marking, self.setting.styles.tlp(marking))
         width = line.width + 2 * BOX_PADDING
-        left = measures.width - measures.margin - width
+        left = right - width
         canvas.fill_colour(BLACK)
         canvas.box(left, baseline - 3.8, width, BOX_HEIGHT)
         _place(canvas, line, left + BOX_PADDING, baseline)
 
-    def _handling(self, canvas: Canvas, baseline: float) -> None:
+    def _handling(self, canvas: Canvas, left: float, baseline: float) -> None:
         if not self.outline.handling:
             return
         measures = self.setting.styles.measures
         line = self._line(
             self.outline.handling, self.setting.styles.handling, measures.content
         )
-        _place(canvas, line, (measures.width - line.width) / 2, baseline)
+        _place(canvas, line, left + (measures.content - line.width) / 2, baseline)
 
     def _line(self, words: str, style: Style, measure: float = WIDEST) -> Paragraph:
         """Words on one line, cut with an ellipsis where they are too long."""

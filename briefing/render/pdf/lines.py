@@ -31,7 +31,9 @@ class Break(NamedTuple):
     hyphen: bool = False
 
 
-def break_lines(breaks: Sequence[Break], measure: float) -> list[int]:
+def break_lines(
+    breaks: Sequence[Break], measure: float, short_cost: float = SHORT_COST
+) -> list[int]:
     """The indexes of the breaks that end the lines; the last break is always one.
 
     What stands between two breaks is taken to fit the measure; if it does not, it
@@ -56,7 +58,8 @@ def break_lines(breaks: Sequence[Break], measure: float) -> list[int]:
         if hyphen or place is last:
             paths = _without_ladders(paths, breaks, first, square)
         if place is last:
-            costs = _last_costs(paths, starts[first : index + 1], end, measure)
+            line = starts[first : index + 1]
+            costs = _last_costs(paths, line, end, measure, short_cost)
         else:
             costs = [
                 path + (gap := start - short) * gap
@@ -79,11 +82,15 @@ def _without_ladders(
 
 
 def _last_costs(
-    paths: list[float], starts: list[float], end: float, measure: float
+    paths: list[float],
+    starts: list[float],
+    end: float,
+    measure: float,
+    short_cost: float,
 ) -> list[float]:
     """What the paths cost with the last line, which may be of any length but short."""
     short = end - SHORT_LAST * measure
-    cost = SHORT_COST * measure * measure
+    cost = short_cost * measure * measure
     return [
         path + cost if start > short else path
         for path, start in zip(paths, starts)  # noqa: B905

@@ -62,6 +62,8 @@ class Metadata:
     """ISO 8601 in UTC, to the second."""
     attached: bool = False
     """Whether files travel inside it."""
+    duplex: bool = False
+    """Whether both sides are printed."""
 
     @property
     def date(self) -> str:
@@ -88,7 +90,8 @@ class Metadata:
             xmp.encode("utf-8"), "/Type /Metadata /Subtype /XML", packed=False
         )
         catalog.MarkInfo = "<</Marked true>>"
-        catalog.ViewerPreferences = "<</DisplayDocTitle true>>"
+        sides = " /Duplex /DuplexFlipLongEdge" if self.duplex else ""
+        catalog.ViewerPreferences = f"<</DisplayDocTitle true{sides}>>"
         catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
         catalog.OutputIntents = f"[{_output_intent(document)}]"
 

@@ -21,6 +21,8 @@ class Style:
     features: tuple[str, ...] = ()
     hyphens: bool = True
     """Whether words may be divided to even out the lines."""
+    justify: bool = False
+    """Whether a paragraph of it fills its lines from edge to edge."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -4,7 +4,7 @@ Serif is for the words of the sources, sans for everything that the desk or the
 program says, so that the two are told apart without colour.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.model.marking import FONT_COLOURS
 from briefing.render.pdf.ink import Colour
@@ -58,11 +58,20 @@ class Measures:
     margin: float
     columns: int = 1
     beside: bool = True
+    binding: float = 0
+    """Room at the inner margin, beside the margin itself."""
+    duplex: bool = False
+    """Whether the inner margin is at the right of every other page."""
 
     @property
     def content(self) -> float:
         """From margin to margin."""
-        return self.width - 2 * self.margin
+        return self.width - 2 * self.margin - self.binding
+
+    def left(self, page: int) -> float:
+        """Where the content of a page begins; the first one is a right-hand page."""
+        inner_at_right = self.duplex and page % 2 == 0
+        return self.margin if inner_at_right else self.margin + self.binding
 
     @property
     def column(self) -> float:
@@ -86,7 +95,12 @@ class Styles:
     def __init__(self, theme: Theme) -> None:  # noqa: PLR0915  a style sheet is long
         page = theme.page
         self.measures = Measures(
-            *SIZES[page.size], page.margin_pt, page.columns, page.facts == "beside"
+            *SIZES[page.size],
+            page.margin_pt,
+            page.columns,
+            page.facts == "beside",
+            page.binding_pt,
+            page.duplex,
         )
         colours, fonts = theme.paper_colours, theme.fonts
         self.scale = theme.page.body_pt / 10.4
@@ -101,6 +115,7 @@ class Styles:
         self.alert = alert = colour(colours.alert)
         make = self._style
         self.brief_title = make(fonts.sans_bold, 11, 14, accent, tracking=0.55)
+        self.publisher = make(fonts.sans_semibold, 8.6, 12, ink)
         self.brief_line = make(fonts.sans, 8.6, 12, soft)
         self.section = make(fonts.sans_bold, 9.4, 13, accent, tracking=0.5)
         self.label = make(fonts.sans_bold, 7.4, 10, accent, tracking=0.45)
@@ -146,6 +161,10 @@ class Styles:
         self.page_number = make(fonts.sans, 8.2, 11, ink)
         self.handling = Style(fonts.sans_bold, 9, 11, ink)
         self._tlp_face = fonts.sans_bold
+        if page.justify:
+            for name in ("text", "short_text", "passage"):
+                style = replace(getattr(self, name), justify=True)
+                setattr(self, name, style)
 
     def _style(  # noqa: PLR0913
         self,
