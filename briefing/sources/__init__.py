@@ -8,6 +8,7 @@ from briefing.registry import Registry
 READERS = Registry(
     "readers",
     {
+        "html": "briefing.sources.pages.page:read",
         "plain": "briefing.sources.plain:read",
         "markdown": "briefing.sources.markdown:read",
         "jsonl": "briefing.sources.jsonl:read",
