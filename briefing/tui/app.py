@@ -5,7 +5,7 @@ import signal
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, ClassVar
 
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.filter import LineFilter, NoColor
 from textual.screen import Screen
@@ -27,6 +27,7 @@ from briefing.tui.messages import (
     ExportFailed,
     ExportProgressed,
 )
+from briefing.tui.painting.app import PaintingApp
 from briefing.tui.problems import errors_shown, show_error
 from briefing.tui.screens.desk import DeskScreen
 from briefing.tui.screens.help import HelpScreen
@@ -41,7 +42,7 @@ SHOW_CURSOR = "\x1b[?25h"
 NOTICE_S = 10
 
 
-class BriefingApp(App[int]):
+class BriefingApp(PaintingApp[int]):
     """The analyst's desk.
 
     Args:
@@ -51,6 +52,7 @@ class BriefingApp(App[int]):
         preview: Tells it as text.
         theme: Name of the theme to start with.
         ascii_only: Whether the terminal shows nothing but ASCII.
+        changed_cells: Whether only the cells that changed are sent.
     """
 
     TITLE = "briefing"
@@ -76,9 +78,10 @@ class BriefingApp(App[int]):
         preview: Preview,
         theme: str = FALLBACK_THEME,
         ascii_only: bool = False,
+        changed_cells: bool = True,
     ) -> None:
         self._themes = [load_theme(name) for name in theme_names()]
-        super().__init__()
+        super().__init__(changed_cells=changed_cells)
         self._shelf = shelf
         self._exporter = Exporter(export, BriefExported, self.post_message)
         self._previewer = Exporter(preview, BriefPreviewed, self.post_message)

@@ -7,13 +7,13 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
-from textual.screen import Screen
 from textual.widgets import Footer
 
 from briefing.model.article import Span
 from briefing.tui.analysing import AnalysisQueue
 from briefing.tui.backend import Shelf
 from briefing.tui.messages import ArticleAnalyzed, DraftChanged
+from briefing.tui.painting.screen import SettledScreen
 from briefing.tui.panels import Entry
 from briefing.tui.problems import errors_shown
 from briefing.tui.screens.ask import AskScreen, ask
@@ -28,7 +28,7 @@ Pane = Literal["brief", "points", "preview"]
 PANES: tuple[Pane, ...] = ("brief", "points", "preview")
 
 
-class BriefScreen(Screen[None], inherit_bindings=False):
+class BriefScreen(SettledScreen[None], inherit_bindings=False):
     """Where it is decided what the brief says, in what order.
 
     Args:

@@ -7,7 +7,6 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical
-from textual.screen import Screen
 from textual.widgets import Footer
 
 from briefing.model.analysis import Analysis
@@ -15,6 +14,7 @@ from briefing.model.article import Span
 from briefing.tui.analysing import AnalysisQueue
 from briefing.tui.backend import Shelf
 from briefing.tui.messages import AnalysisFailed, ArticleAnalyzed, DraftChanged
+from briefing.tui.painting.screen import SettledScreen
 from briefing.tui.panels import panels
 from briefing.tui.problems import errors_shown
 from briefing.tui.screens.ask import AskScreen, ask
@@ -29,7 +29,7 @@ Pane = Literal["articles", "text", "facts"]
 PANES: tuple[Pane, ...] = ("articles", "text", "facts")
 
 
-class DeskScreen(Screen[None], inherit_bindings=False):
+class DeskScreen(SettledScreen[None], inherit_bindings=False):
     """Where articles are read and marked.
 
     Args:
