@@ -95,6 +95,8 @@ class Settings:
     """Pages of the theme's paper at most; what finds no room is listed."""
     attach: bool = True
     """Whether the texts of the sources travel inside a PDF."""
+    changed_cells: bool = True
+    """Whether the terminal app sends only the cells that changed."""
 
 
 def default_config_path() -> Path:

@@ -35,6 +35,7 @@ def run(workspace: "Workspace", pool: "AnalysisPool") -> int:
         preview=partial(preview_chosen, workspace),
         theme=workspace.settings.theme,
         ascii_only=not speaks_unicode(os.environ),
+        changed_cells=workspace.settings.changed_cells,
     )
     app.run()
     return app.return_code or 0

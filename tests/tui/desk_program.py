@@ -18,6 +18,7 @@ def main() -> int:
         FakeExport(library),
         preview=fake_preview,
         ascii_only=not speaks_unicode(os.environ),
+        changed_cells="--whole" not in sys.argv,
     )
     try:
         app.run()

@@ -5,8 +5,9 @@ half of a wide one is empty.
 """
 
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
+from itertools import groupby
 
 from rich.cells import split_graphemes
 
@@ -79,3 +80,15 @@ def _harmless(character: str) -> str:
         if category == "Cs"
         else character
     )
+
+
+def stretches(glyphs: Iterable[str]) -> Iterator[tuple[bool, list[str]]]:
+    """The glyphs in turns of agreed and doubtful ones, wide ones in one piece."""
+    sure = True
+
+    def certainty(glyph: str) -> bool:
+        nonlocal sure
+        sure = sure if glyph == RIGHT_HALF else agreed(glyph)
+        return sure
+
+    return ((found, list(group)) for found, group in groupby(glyphs, certainty))

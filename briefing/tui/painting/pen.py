@@ -3,7 +3,7 @@
 from itertools import groupby
 
 from briefing.tui.painting.abilities import Abilities
-from briefing.tui.painting.glyphs import BLANK, agreed
+from briefing.tui.painting.glyphs import BLANK, stretches
 from briefing.tui.painting.ink import PLAIN, Ink, change, on_blanks
 from briefing.tui.painting.moves import Place, move
 from briefing.tui.painting.strokes import Stroke
@@ -76,8 +76,7 @@ class Pen:
         Blanks go below them, and the cursor is set anew behind them.
         """
         column = stroke.column
-        for sure, group in groupby(stroke.glyphs, agreed):
-            glyphs = list(group)
+        for sure, glyphs in stretches(stroke.glyphs):
             if not sure:
                 blanks = [BLANK] * len(glyphs)
                 self._write(stroke.line, column, blanks, stroke.ink)

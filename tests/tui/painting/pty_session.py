@@ -1,0 +1,127 @@
+"""The app in a pseudo-terminal, its screen kept by pyte."""
+
+import fcntl
+import os
+import pty
+import re
+import select
+import signal
+import struct
+import sys
+import termios
+import time
+from collections.abc import Callable
+from types import TracebackType
+from typing import Any, Self
+
+import pyte
+
+PATIENCE_S = 30.0
+QUIET_S = 0.25
+UNKNOWN_TO_PYTE = re.compile(
+    rb"\x1b\[[<>=][0-9;]*u|\x1b\[\?[0-9;]*\$p|\x1b\[\?u|\x1b\]8;;[^\x1b]*\x1b\\\\"
+)
+SYNCHRONIZED_OUTPUT = (b"\x1b[?2026$p", b"\x1b[?2026;2$y")
+"""The question for it, and a terminal's answer that it can."""
+
+
+class PtySession:
+    """A program on a terminal of its own.
+
+    Args:
+        command: What to run.
+        size: Columns and lines.
+    """
+
+    def __init__(self, command: list[str], size: tuple[int, int] = (120, 40)) -> None:
+        self._screen = pyte.Screen(*size)
+        self._stream = pyte.ByteStream(self._screen)
+        self.process, self._terminal = pty.fork()
+        if not self.process:
+            _resize(0, size)
+            environment = {**os.environ, "TERM": "xterm-256color", "LANG": "C.UTF-8"}
+            for name in ("COLUMNS", "LINES", "NO_COLOR", "LC_ALL"):
+                environment.pop(name, None)
+            os.execve(sys.executable, [sys.executable, *command], environment)  # noqa: S606 - the program under test
+        self.received = 0
+        """Bytes that the program has sent."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        os.kill(self.process, signal.SIGKILL)
+        os.waitpid(self.process, 0)
+        os.close(self._terminal)
+
+    def press(self, keys: str) -> None:
+        os.write(self._terminal, keys.encode())
+
+    def resize(self, size: tuple[int, int]) -> None:
+        """Another size; what was on the screen is garbled, as some terminals do."""
+        if size == (self._screen.columns, self._screen.lines):
+            return  # which the system does not tell the program
+        _resize(self._terminal, size)
+        self._screen.resize(size[1], size[0])
+        self._screen.erase_in_display(2)
+
+    def scribble(self) -> None:
+        """Somebody else writes on the terminal."""
+        self._screen.cursor_position(3, 3)
+        self._screen.draw("Broadcast message from root: going down NOW")
+
+    def settle(self) -> None:
+        """Read until nothing comes any more."""
+        while self._read(QUIET_S):
+            pass
+
+    def wait_for(self, shown: Callable[[str], bool]) -> None:
+        end = time.monotonic() + PATIENCE_S
+        while not shown(self.text):
+            assert time.monotonic() < end, self.text
+            self._read(QUIET_S)
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self._screen.display)
+
+    @property
+    def cells(self) -> list[list[tuple[Any, ...]]]:
+        """Every cell, without what a blank does not show."""
+        buffer, size = self._screen.buffer, self._screen
+        return [
+            [_cell(buffer[line][column]) for column in range(size.columns)]
+            for line in range(size.lines)
+        ]
+
+    @property
+    def cursor(self) -> tuple[int, int]:
+        return self._screen.cursor.y, self._screen.cursor.x
+
+    def _read(self, patience_s: float) -> bool:
+        if not select.select([self._terminal], [], [], patience_s)[0]:
+            return False
+        data = os.read(self._terminal, 65536)
+        self.received += len(data)
+        question, answer = SYNCHRONIZED_OUTPUT
+        if question in data:
+            os.write(self._terminal, answer)
+        self._stream.feed(UNKNOWN_TO_PYTE.sub(b"", data))
+        return True
+
+
+def _resize(terminal: int, size: tuple[int, int]) -> None:
+    fcntl.ioctl(
+        terminal, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0)
+    )
+
+
+def _cell(cell: Any) -> tuple[Any, ...]:
+    if cell.data == " " and not (cell.reverse or cell.underscore or cell.strikethrough):
+        return (cell.data, cell.bg)
+    return tuple(cell)
