@@ -31,6 +31,7 @@ from briefing.tui.painting.app import PaintingApp
 from briefing.tui.problems import errors_shown, show_error
 from briefing.tui.screens.desk import DeskScreen
 from briefing.tui.screens.help import HelpScreen
+from briefing.tui.terminal import MODERN, Display
 from briefing.tui.widgets.status_line import StatusLine, bar
 
 FALLBACK_THEME = "standard"
@@ -51,8 +52,7 @@ class BriefingApp(PaintingApp[int]):
         export: Writes the brief.
         preview: Tells it as text.
         theme: Name of the theme to start with.
-        ascii_only: Whether the terminal shows nothing but ASCII.
-        changed_cells: Whether only the cells that changed are sent.
+        display: What the terminal is sent.
     """
 
     TITLE = "briefing"
@@ -77,16 +77,15 @@ class BriefingApp(PaintingApp[int]):
         *,
         preview: Preview,
         theme: str = FALLBACK_THEME,
-        ascii_only: bool = False,
-        changed_cells: bool = True,
+        display: Display = MODERN,
     ) -> None:
         self._themes = [load_theme(name) for name in theme_names()]
-        super().__init__(changed_cells=changed_cells)
+        super().__init__(changed_cells=display.changed_cells)
         self._shelf = shelf
         self._exporter = Exporter(export, BriefExported, self.post_message)
         self._previewer = Exporter(preview, BriefPreviewed, self.post_message)
         self._exporting = False
-        self._ascii_only = ascii_only
+        self._ascii_only = display.ascii_only
         self.analyses = AnalysisQueue(shelf, pool, self.post_message)
         for own in self._themes:
             self.register_theme(textual_theme(own))

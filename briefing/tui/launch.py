@@ -5,7 +5,7 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
-from briefing.tui.terminal import prepare, speaks_unicode
+from briefing.tui.terminal import Display, prepare, speaks_unicode
 
 if TYPE_CHECKING:
     from briefing.services.batch import AnalysisPool
@@ -34,8 +34,10 @@ def run(workspace: "Workspace", pool: "AnalysisPool") -> int:
         lambda progress: export_chosen(workspace, progress=progress),
         preview=partial(preview_chosen, workspace),
         theme=workspace.settings.theme,
-        ascii_only=not speaks_unicode(os.environ),
-        changed_cells=workspace.settings.changed_cells,
+        display=Display(
+            ascii_only=not speaks_unicode(os.environ),
+            changed_cells=workspace.settings.changed_cells,
+        ),
     )
     app.run()
     return app.return_code or 0

@@ -1,6 +1,7 @@
 """What the terminal can do, read from the environment before the app starts."""
 
 from collections.abc import Mapping, MutableMapping
+from dataclasses import dataclass
 
 from briefing.errors import ConfigError
 
@@ -8,6 +9,19 @@ FRAMES_PER_SECOND = "120"
 """Twice Textual's own rate halves the time from a key to the right picture."""
 WITHOUT_CURSOR_CONTROL = ("", "dumb", "unknown")
 WITHOUT_COLOUR = ("vt", "hpterm", "cons25-m", "xterm-mono", "linux-m")
+
+
+@dataclass(frozen=True, slots=True)
+class Display:
+    """What the terminal is sent."""
+
+    ascii_only: bool = False
+    """Nothing but ASCII."""
+    changed_cells: bool = True
+    """Only the cells that changed."""
+
+
+MODERN = Display()
 
 
 def prepare(environment: MutableMapping[str, str], *, interactive: bool) -> None:

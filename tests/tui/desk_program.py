@@ -3,7 +3,7 @@
 import os
 import sys
 
-from briefing.tui.terminal import prepare, speaks_unicode
+from briefing.tui.terminal import Display, prepare, speaks_unicode
 
 
 def main() -> int:
@@ -17,8 +17,10 @@ def main() -> int:
         FakePool(),
         FakeExport(library),
         preview=fake_preview,
-        ascii_only=not speaks_unicode(os.environ),
-        changed_cells="--whole" not in sys.argv,
+        display=Display(
+            ascii_only=not speaks_unicode(os.environ),
+            changed_cells="--whole" not in sys.argv,
+        ),
     )
     try:
         app.run()

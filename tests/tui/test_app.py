@@ -21,6 +21,7 @@ from briefing.tui.screens.brief import BriefScreen
 from briefing.tui.screens.desk import DeskScreen
 from briefing.tui.screens.help import HelpScreen
 from briefing.tui.screens.why import WITHOUT_REASONS, WhyScreen
+from briefing.tui.terminal import Display
 from briefing.tui.widgets.article_list import ArticleList
 from briefing.tui.widgets.brief_list import BriefList
 from briefing.tui.widgets.fact_list import FactList
@@ -645,7 +646,7 @@ async def test_the_terminals_cursor_follows_the_selection(desk: FakeShelf) -> No
 
 
 async def test_without_utf8_everything_is_ascii(desk: FakeShelf) -> None:
-    async with at_desk(desk, ascii_only=True) as pilot:
+    async with at_desk(desk, display=Display(ascii_only=True)) as pilot:
         await press(pilot, "tab", "tab", "enter")
         assert screen_text(pilot).isascii()
         assert "2026-03-31 - Nordvik Times" in screen_text(pilot)

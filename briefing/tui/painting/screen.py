@@ -2,7 +2,8 @@
 
 from asyncio import sleep
 
-from textual.screen import Screen, ScreenResultType
+from textual.screen import UPDATE_PERIOD, Screen, ScreenResultType
+from textual.timer import Timer
 
 TURNS = 16
 """Turns of the event loop within which a message goes from a widget up to the screen,
@@ -16,8 +17,18 @@ class SettledScreen(Screen[ScreenResultType]):
     frame: that would take the line twice.
     """
 
-    async def _on_timer_update(self) -> None:  # type: ignore[override]
-        """Draws what is to be drawn."""
+    _settled_timer: Timer | None = None
+
+    @property
+    def _update_timer(self) -> Timer:
+        """The timer that Textual wakes when something is to be drawn."""
+        if self._settled_timer is None:
+            self._settled_timer = self.set_interval(
+                UPDATE_PERIOD, self._draw_when_settled, name="settled", pause=True
+            )
+        return self._settled_timer
+
+    async def _draw_when_settled(self) -> None:
         for _ in range(TURNS):
             await sleep(0)
-        super()._on_timer_update()
+        self._on_timer_update()

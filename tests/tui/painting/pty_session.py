@@ -11,6 +11,7 @@ import sys
 import termios
 import time
 from collections.abc import Callable
+from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
@@ -76,9 +77,15 @@ class PtySession:
         self._screen.draw("Broadcast message from root: going down NOW")
 
     def settle(self) -> None:
-        """Read until nothing comes any more."""
-        while self._read(QUIET_S):
+        """Read until nothing comes any more, though the program could go on."""
+        while self._read(QUIET_S) or self._busy():
             pass
+
+    def _busy(self) -> bool:
+        """Whether a thread of the program has work to do, or waits for a processor."""
+        tasks = Path(f"/proc/{self.process}/task").glob("*/stat")
+        states = [stat.read_text().rpartition(")")[2].split()[0] for stat in tasks]
+        return any(state in "RD" for state in states)
 
     def wait_for(self, shown: Callable[[str], bool]) -> None:
         end = time.monotonic() + PATIENCE_S

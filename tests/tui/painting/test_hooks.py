@@ -28,8 +28,11 @@ def test_frames_still_have_the_same_parts() -> None:
 
 
 def test_a_screen_still_draws_on_its_timer() -> None:
-    assert "self._on_timer_update" in inspect.getsource(Screen)
-    assert not inspect.iscoroutinefunction(Screen._on_timer_update)
+    assert isinstance(vars(Screen)["_update_timer"], property)
+    assert "self._on_timer_update" in inspect.getsource(
+        vars(Screen)["_update_timer"].fget
+    )
+    assert "self._update_timer.resume()" in inspect.getsource(Screen._on_idle)
 
 
 def test_the_driver_still_starts_and_stops_there() -> None:
