@@ -35,6 +35,7 @@ from briefing.cli.commands.stories import stories
 from briefing.cli.commands.themes import check_theme, list_themes, show_theme, themes
 from briefing.cli.commands.tui import open_app, tui
 from briefing.cli.commands.verify import verify
+from briefing.cli.commands.watch import watch
 from briefing.cli.console import unwritable_told
 from briefing.cli.optional_files import OptionalFilesCommand
 from briefing.cli.process import prepare
@@ -83,6 +84,7 @@ def build() -> typer.Typer:
     app.command("analyze")(command(analyze))
     app.command("stories")(command(stories))
     app.command("add")(command(add))
+    app.command("watch")(command(watch))
     app.command("list")(command(list_articles))
     app.command("search")(command(search))
     app.command("export", cls=OptionalFilesCommand)(command(export))

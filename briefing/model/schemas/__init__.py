@@ -4,7 +4,9 @@ import json
 from importlib.resources import files
 from typing import Any, Literal
 
-Line = Literal["article", "analysis", "story", "brief", "manifest", "verification"]
+Line = Literal[
+    "article", "analysis", "story", "brief", "manifest", "verification", "arrival"
+]
 """The kinds of object that the commands print, and that a PDF carries."""
 
 
