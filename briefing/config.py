@@ -22,7 +22,7 @@ KINDS = {
 MOST_JOBS = 512
 LIMITS = (
     *("max_input_mb", "max_unpacked_mb", "max_members", "max_pdf_pages"),
-    *("timeout_s", "max_fetch_s", "max_redirects"),
+    *("timeout_s", "max_fetch_s", "max_redirects", "fetch_every_min"),
 )
 PROFILES: Mapping[str, Mapping[str, Any]] = {
     "onepage": {"extent": "onepage", "pages": 1},
@@ -73,6 +73,8 @@ class Settings:
     """How often an address may lead on to another."""
     allow_private: bool = False
     """Whether addresses of this machine and its own network may be fetched."""
+    fetch_every_min: float = 30.0
+    """How long a feed is left alone between two fetches, in minutes."""
     proxy: str = ""
     """The proxy that all fetches go through, such as `http://proxy.example:3128`."""
     title: str = "Daily situation brief"

@@ -8,6 +8,16 @@ import briefing
 from briefing.cli.commands.add import add
 from briefing.cli.commands.analyze import analyze
 from briefing.cli.commands.export import export
+from briefing.cli.commands.feeds import (
+    add_feeds,
+    export_feeds,
+    feeds,
+    import_feeds,
+    list_feeds,
+    rate_feeds,
+    remove_feeds,
+)
+from briefing.cli.commands.fetch import fetch
 from briefing.cli.commands.library import (
     backup,
     check,
@@ -92,6 +102,8 @@ def build() -> typer.Typer:
     for verb in (show, mark, rate, tag, tags, note, delete, undo, history, purge):
         app.command(verb.__name__)(command(verb))
     app.add_typer(_library(), name="library")
+    app.command("fetch")(command(fetch))
+    app.add_typer(_feeds(), name="feeds")
     app.add_typer(_themes(), name="themes")
     return app
 
@@ -102,6 +114,19 @@ def _library() -> typer.Typer:
     app.callback(invoke_without_command=True)(group(library))
     for verb in (stats, check, backup, restore, vacuum):
         app.command(verb.__name__)(command(verb))
+    return app
+
+
+def _feeds() -> typer.Typer:
+    """The commands under `briefing feeds`, which lists them if none is named."""
+    app = typer.Typer(rich_markup_mode=None)
+    app.callback(invoke_without_command=True)(group(feeds))
+    app.command("list")(command(list_feeds))
+    app.command("add")(command(add_feeds))
+    app.command("remove")(command(remove_feeds))
+    app.command("rate")(command(rate_feeds))
+    app.command("import")(command(import_feeds))
+    app.command("export")(command(export_feeds))
     return app
 
 

@@ -5,6 +5,7 @@ import shutil
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 
+from briefing.library.feeds import Subscription
 from briefing.library.history import Change
 from briefing.library.rows import ArticleRow, Snippet
 from briefing.model.analysis import Analysis, DateFact, EntityFact, QuantityFact, Quote
@@ -161,6 +162,12 @@ def snippet_view(snippet: Snippet) -> Iterator[tuple[str, bool]]:
 
 def _on_one_line(text: str) -> str:
     return SPACES.sub(" ", text)
+
+
+def feed_view(feed: Subscription) -> str:
+    """One line for a feed: how it is believed and fares, its address and title."""
+    fared = f"failed {feed.failures}x" if feed.failures else feed.fetched_at[:16]
+    return f"{feed.rating:<2}  {fared:<16}  {feed.url}  {feed.title}".rstrip()
 
 
 def _wrapped(label: str, text: str) -> Iterable[str]:

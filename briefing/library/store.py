@@ -9,6 +9,7 @@ from briefing.library.articles import Articles
 from briefing.library.briefs import Briefs
 from briefing.library.database import connect
 from briefing.library.drafts import Drafts
+from briefing.library.feeds import Feeds
 from briefing.library.history import History
 from briefing.library.listing import Listing
 from briefing.library.marks import Marks
@@ -42,6 +43,7 @@ class Library:
         self.purge = Purge(self._connection, self.history)
         self.upkeep = Upkeep(self._connection, path)
         self.briefs = Briefs(self._connection)
+        self.feeds = Feeds(self._connection)
 
     def close(self) -> None:
         """Close the file."""

@@ -48,10 +48,28 @@ def read_paths(
         for path in paths:
             if path == STANDARD_INPUT and source_format == JSON_LINES and stdin:
                 yield from read_stream(stdin, limits)
-            elif is_address(path):
-                yield from _read_each([web.page(path)], source_format)
             else:
-                yield from _read_each(find([path], limits, stdin), source_format)
+                inputs = _inputs(path, web, limits, stdin)
+                yield from _read_each(inputs, source_format)
+
+
+def raw_inputs(
+    paths: Sequence[str], settings: Settings, stdin: BinaryIO | None = None
+) -> Iterator[Raw | Unreadable]:
+    """The bytes of every input under some paths, unread."""
+    limits = limits_of(settings)
+    with closing(Web(settings, limits)) as web:
+        for path in paths:
+            yield from _inputs(path, web, limits, stdin)
+
+
+def _inputs(
+    path: str, web: Web, limits: Limits, stdin: BinaryIO | None
+) -> Iterator[Raw | Unreadable]:
+    if is_address(path):
+        yield web.page(path)
+    else:
+        yield from find([path], limits, stdin)
 
 
 def _read_each(

@@ -39,11 +39,17 @@ class Web:
     def page(self, url: str) -> Raw | Unreadable:
         """What stands at an address that the user named."""
         try:
-            raw = self._fetcher.fetch_page(url).raw
+            return _present(self._fetcher.fetch_page(url))
         except SourceError as error:
             return Unreadable(visible(url), error)
-        assert raw is not None, "only what was fetched before can be unchanged"
-        return raw
+
+    def feed_or_page(self, url: str) -> Raw:
+        """What stands at an address that is said to be a feed's, or to name one.
+
+        Raises:
+            FetchError: It cannot be had.
+        """
+        return _present(self._fetcher.fetch_feed(url, Validators()))
 
     def feed(self, url: str, known: Validators) -> Fetched:
         """What stands at a feed's address, if it changed.
@@ -53,7 +59,17 @@ class Web:
         """
         return self._fetcher.fetch_feed(url, known)
 
+    def abort(self) -> None:
+        """Cut what is under way; may be called from another thread."""
+        if "_fetcher" in vars(self):
+            self._fetcher.abort()
+
     def close(self) -> None:
         """Close all connections, if there are any."""
         if "_fetcher" in vars(self):
             self._fetcher.close()
+
+
+def _present(fetched: Fetched) -> Raw:
+    assert fetched.raw is not None, "only what was fetched before can be unchanged"
+    return fetched.raw

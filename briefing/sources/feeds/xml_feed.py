@@ -1,7 +1,9 @@
 """RSS 0.90 to 2.0, RDF and Atom to articles; what is malformed gives what it can."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
+from xml.sax import SAXException
 
 from briefing.errors import SourceError
 from briefing.model.article import Article
@@ -12,6 +14,7 @@ from briefing.sources.prose import TAG, plain_prose, prose, prose_line
 from briefing.sources.raw import Raw, Unreadable
 
 PLAIN = "text/plain"
+CHARSET = re.compile(r";\s*charset=[\"']?[\w.:-]+", re.IGNORECASE)
 DATES = ("published", "updated", "created")
 ISO_TIME = "{:04d}-{:02d}-{:02d}T{:02d}:{:02d}:{:02d}Z"
 
@@ -39,7 +42,7 @@ def parse(raw: Raw) -> Feed:
         raise SourceError(f"{raw.name} is a feed that cannot be read") from error
     if not found.entries and not found.get("version"):
         raise SourceError(f"{raw.name} is an XML document, but no feed")
-    if not found.entries and found.bozo:
+    if not found.entries and isinstance(found.get("bozo_exception"), SAXException):
         raise SourceError(
             f"{raw.name} is a feed that breaks off before its first entry",
             hint="fetch it again",
@@ -56,12 +59,13 @@ def parse(raw: Raw) -> Feed:
 def _headers(raw: Raw) -> dict[str, str]:
     """What the network said about the feed, as far as it helps to read it.
 
-    A bare `text/xml` would mean ASCII (RFC 3023), which it hardly ever is.
+    It is taken for `application/xml` whatever was said, as a bare `text/xml` would mean
+    ASCII (RFC 3023), which it hardly ever is.
     """
-    headers = {"content-location": raw.address} if raw.address else {}
-    if "charset" in raw.media_type.lower():
-        headers["content-type"] = raw.media_type
-    return headers
+    charset = CHARSET.search(raw.media_type)
+    content_type = f"application/xml{charset[0]}" if charset else "application/xml"
+    place = {"content-location": raw.address} if raw.address else {}
+    return {"content-type": content_type, **place}
 
 
 def _entry(found: dict[str, Any], *, atom: bool) -> Entry:

@@ -31,12 +31,7 @@ from briefing.sources.fetching.policy import (
 from briefing.sources.limits import DEFAULT_LIMITS, Limits
 from briefing.sources.raw import Raw, visible
 
-FOR_EVER = frozenset({HTTPStatus.MOVED_PERMANENTLY, HTTPStatus.PERMANENT_REDIRECT})
-REDIRECTS = FOR_EVER | {
-    HTTPStatus.FOUND,
-    HTTPStatus.SEE_OTHER,
-    HTTPStatus.TEMPORARY_REDIRECT,
-}
+REDIRECTS = frozenset({301, 302, 303, 307, 308})
 LONGEST_ADDRESS = 2_048
 
 
@@ -71,6 +66,10 @@ class Fetcher:
                 hint="write it like http://proxy.example:3128",
             ) from error
         self._robots: dict[str, robots.Robots] = {}
+
+    def abort(self) -> None:
+        """Cut the fetch that is under way; may be called from another thread."""
+        self._backend.cut()
 
     def close(self) -> None:
         """Close all connections."""
@@ -125,8 +124,7 @@ class Fetcher:
 
     def _follow(self, url: str, known: Validators, *, heed_robots: bool) -> Fetched:
         """The answer at the end of all redirects."""
-        address, moved_to = self._checked(url), ""
-        for_ever = True
+        address = self._checked(url)
         for _ in range(self._policy.max_redirects + 1):
             if heed_robots and not self._robots_of(address).allows(address):
                 raise Stop(
@@ -136,13 +134,11 @@ class Fetcher:
             response = self._ask(address, known)
             try:
                 if response.status_code not in REDIRECTS:
-                    return self._taken(url, address, response, known, moved_to)
+                    return self._taken(url, address, response, known)
                 target = response.headers.get("location", "")
-                for_ever = for_ever and response.status_code in FOR_EVER
             finally:
                 response.close()
             address = self._checked(_joined(address, target))
-            moved_to = address if for_ever else moved_to
         raise Stop(
             f"leads on more than {self._policy.max_redirects} times",
             hint="open it in a browser and name the address where that ends",
@@ -197,11 +193,10 @@ class Fetcher:
         address: str,
         response: httpx.Response,
         known: Validators,
-        moved_to: str,
     ) -> Fetched:
         """What the answer holds."""
         if response.status_code == HTTPStatus.NOT_MODIFIED and known != Validators():
-            return Fetched(raw=None, validators=known, moved_to=moved_to)
+            return Fetched(raw=None, validators=known)
         if response.status_code != HTTPStatus.OK:
             raise answered(response)
         raw = Raw(
@@ -216,7 +211,7 @@ class Fetcher:
             etag=_sendable(response.headers.get("etag", "")),
             last_modified=_sendable(response.headers.get("last-modified", "")),
         )
-        return Fetched(raw=raw, validators=validators, moved_to=moved_to)
+        return Fetched(raw=raw, validators=validators)
 
     def _body(self, response: httpx.Response, limit: int) -> bytes:
         try:

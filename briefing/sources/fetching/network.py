@@ -128,7 +128,7 @@ class GuardedBackend(httpcore.NetworkBackend):
         A limit on each read alone would let a server send one byte at a time for ever.
         """
         self.expired = False
-        timer = threading.Timer(seconds, self._cut)
+        timer = threading.Timer(seconds, self.cut)
         timer.daemon = True
         timer.start()
         try:
@@ -139,7 +139,8 @@ class GuardedBackend(httpcore.NetworkBackend):
                 connection.close()
             self._open.clear()
 
-    def _cut(self) -> None:
+    def cut(self) -> None:
+        """End all connections, whatever they are waiting for."""
         self.expired = True
         for connection in list(self._open):
             with contextlib.suppress(OSError):

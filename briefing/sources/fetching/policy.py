@@ -43,8 +43,6 @@ class Fetched:
     raw: Raw | None
     """What was fetched; None if nothing changed."""
     validators: Validators
-    moved_to: str = ""
-    """The address that is good for ever, if the server named another one."""
 
 
 class FetchError(SourceError):

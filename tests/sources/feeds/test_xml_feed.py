@@ -230,6 +230,24 @@ def test_malformed_feeds_give_what_they_hold(feed: str) -> None:
     assert made.title.replace("\u00a0", " ").startswith("A flood")
 
 
+@pytest.mark.parametrize(
+    ("media_type", "encoding"),
+    [
+        ("", "utf-8"),
+        ("text/xml", "utf-8"),
+        ("text/html; charset=utf-8", "utf-8"),
+        ('application/rss+xml; charset="windows-1252"', "cp1252"),
+        ("text/xml; charset=words", "utf-8"),
+    ],
+)
+def test_what_the_network_says_of_the_letters(media_type: str, encoding: str) -> None:
+    data = rss("<item><title>Café – “open”</title></item>").encode(encoding)
+    (made,) = articles(
+        data, "https://a.example/", address="https://a.example/", media_type=media_type
+    )
+    assert made.title == "Café – “open”"
+
+
 def test_a_feed_without_entries_gives_nothing() -> None:
     assert articles(rss("")) == []
 

@@ -54,7 +54,6 @@ def test_what_was_fetched_says_where_it_came_from(server: FakeServer) -> None:
     assert fetched.raw.fetched_at.endswith("Z")
     assert fetched.validators == Validators(etag='"1"')
     assert server.headers[0]["User-Agent"] == USER_AGENT
-    assert fetched.moved_to == ""
 
 
 def test_what_did_not_change_is_not_sent_again(server: FakeServer) -> None:
@@ -64,14 +63,6 @@ def test_what_did_not_change_is_not_sent_again(server: FakeServer) -> None:
     assert server.headers[0]["If-None-Match"] == '"1"'
     assert server.headers[0]["If-Modified-Since"] == known.last_modified
     assert "status 304" in refusal(url).message
-
-
-def test_an_address_that_moved_for_good_is_told(server: FakeServer) -> None:
-    last = server.serve("/c", PAGE)
-    server.serve("/b", redirect("/c", 301))
-    assert fetch(server.serve("/a", redirect("/b", 308))).moved_to == last
-    server.serve("/b", redirect("/c", 302))
-    assert fetch(server.url + "/a").moved_to == server.url + "/b"
 
 
 def test_packed_answers_are_unpacked(server: FakeServer) -> None:
