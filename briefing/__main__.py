@@ -12,10 +12,15 @@ INTERRUPTED = 130
 def open_terminal_app(workspace: "Workspace") -> int:
     """Run the terminal app on a workspace until the user quits; its exit code.
 
-    The workers are started first, as none can be started while the app runs.
+    The workers are started first, as none can be started while the app runs; line by
+    line there are none.
     """
-    from briefing.services.batch import AnalysisPool
     from briefing.tui.launch import run as run_app
+    from briefing.tui.launch import run_linear
+
+    if workspace.settings.linear:
+        return run_linear(workspace)
+    from briefing.services.batch import AnalysisPool
 
     with closing(AnalysisPool(workspace.settings)) as pool:
         pool.warm()

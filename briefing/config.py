@@ -95,6 +95,8 @@ class Settings:
     """How much of the brief is shown: `onepage`, `standard` or `full`."""
     pages: int | None = None
     """Pages of the theme's paper at most; what finds no room is listed."""
+    linear: bool = False
+    """Whether the terminal app speaks line by line, for screen readers and braille."""
     attach: bool = True
     """Whether the texts of the sources travel inside a PDF."""
     changed_cells: bool = True

@@ -69,6 +69,13 @@ class Drafting:
         step = partial(drafting.judge, span=span, verdict=verdict)
         return self._step(f"{VERBS[verdict]} a passage of", article, step)
 
+    def toggle(self, article: ArticleId, span: Span, verdict: Verdict) -> Draft:
+        """Pin or ban a passage, or let it go where that was done before."""
+        item = self.current.item(article)
+        held = {ruling.span: ruling.verdict for ruling in item.rulings} if item else {}
+        again = held.get(span.bare) == verdict
+        return self.judge(article, span, "" if again else verdict)
+
     def reword(self, article: ArticleId, span: Span, wording: str) -> Draft:
         """Put other words in the place of a passage, marked as edited in print."""
         step = partial(drafting.reword, span=span, wording=wording)

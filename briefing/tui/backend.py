@@ -106,6 +106,9 @@ class Drafting(Protocol):
     def judge(self, article: ArticleId, /, span: Span, verdict: Verdict) -> Draft:
         """Pins a passage, bans it, or leaves it to the summary again."""
 
+    def toggle(self, article: ArticleId, /, span: Span, verdict: Verdict) -> Draft:
+        """Pins or bans a passage, or lets it go where that was done before."""
+
     def reword(self, article: ArticleId, /, span: Span, wording: str) -> Draft:
         """Puts other words in the place of a passage."""
 

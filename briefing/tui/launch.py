@@ -12,6 +12,26 @@ if TYPE_CHECKING:
     from briefing.services.workspace import Workspace
 
 
+def run_linear(workspace: "Workspace") -> int:
+    """The exit code of a whole sitting line by line; any terminal or pipe will do."""
+    from briefing.services.batch import analyzer
+    from briefing.services.export import export_chosen, preview_chosen
+    from briefing.tui.linear.desk import LinearDesk
+    from briefing.tui.linear.session import converse
+
+    desk = LinearDesk(
+        workspace,
+        analyzer(workspace.settings),
+        export=lambda progress: export_chosen(workspace, progress=progress),
+        preview=partial(preview_chosen, workspace),
+    )
+    if sys.stdin.isatty():
+        import readline  # noqa: F401 - gives `input` editing and a history
+
+    converse(desk, input, partial(print, flush=True))
+    return 0
+
+
 def run(workspace: "Workspace", pool: "AnalysisPool") -> int:
     """The exit code of a whole sitting at the desk.
 

@@ -39,7 +39,7 @@ def prepare(environment: MutableMapping[str, str], *, interactive: bool) -> None
     if term in WITHOUT_CURSOR_CONTROL:
         raise ConfigError(
             f"the terminal app cannot draw on a terminal of the type '{term}'",
-            hint="set TERM to what the terminal is, or use: briefing analyze",
+            hint="set TERM to what the terminal is, or use: briefing tui --linear",
         )
     if term.startswith(WITHOUT_COLOUR):
         environment.setdefault("NO_COLOR", "1")

@@ -201,6 +201,12 @@ class FakeDrafting:
     def judge(self, article: str, span: Span, verdict: Verdict) -> Draft:
         return self._step(drafting.judge(self.current, article, span, verdict))
 
+    def toggle(self, article: str, span: Span, verdict: Verdict) -> Draft:
+        item = self.current.item(article)
+        held = {r.span: r.verdict for r in item.rulings} if item else {}
+        again = held.get(span) == verdict
+        return self.judge(article, span, "" if again else verdict)
+
     def reword(self, article: str, span: Span, wording: str) -> Draft:
         return self._step(drafting.reword(self.current, article, span, wording))
 

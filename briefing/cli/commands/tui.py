@@ -17,6 +17,10 @@ LoadedPaths = Annotated[
 ThemeName = Annotated[
     str | None, typer.Option("--theme", metavar="NAME", help="Colours to use.")
 ]
+Linear = Annotated[
+    bool | None,
+    typer.Option("--linear", help="Line by line, for screen readers and braille."),
+]
 
 
 def tui(
@@ -24,10 +28,11 @@ def tui(
     paths: LoadedPaths = None,
     *,
     theme: ThemeName = None,
+    linear: Linear = None,
     recipe: Recipe,
 ) -> None:
     """Open the terminal app on the library, with some articles loaded first."""
-    open_app(session, paths or [], theme=theme, **recipe.typed())
+    open_app(session, paths or [], theme=theme, linear=linear, **recipe.typed())
 
 
 def open_app(session: Session, paths: Sequence[str], **flags: Any) -> None:

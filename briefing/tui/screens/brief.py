@@ -10,6 +10,7 @@ from textual.containers import Container
 from textual.widgets import Footer
 
 from briefing.model.article import Span
+from briefing.model.draft import Verdict
 from briefing.tui.analysing import AnalysisQueue
 from briefing.tui.backend import Shelf
 from briefing.tui.messages import ArticleAnalyzed, DraftChanged
@@ -20,11 +21,12 @@ from briefing.tui.screens.ask import AskScreen, ask
 from briefing.tui.screens.why import ask_why
 from briefing.tui.telling import notices, telling_panels
 from briefing.tui.widgets.brief_list import BriefList
-from briefing.tui.widgets.point_list import PointList
+from briefing.tui.widgets.point_list import PointList, Step
 from briefing.tui.widgets.reader import Reader
 from briefing.tui.widgets.status_line import StatusLine
 
 Pane = Literal["brief", "points", "preview"]
+VERDICTS: dict[Step, Verdict] = {"pin": "pinned", "leave out": "banned"}
 PANES: tuple[Pane, ...] = ("brief", "points", "preview")
 
 
@@ -137,16 +139,12 @@ class BriefScreen(SettledScreen[None], inherit_bindings=False):
             self._judge(event.step, entry)
             self.show_draft()
 
-    def _judge(self, step: str, entry: Entry) -> None:
+    def _judge(self, step: Step, entry: Entry) -> None:
         drafting = self._shelf.drafting
         if step == "swap":
             drafting.swap(entry.article, entry.span)
             return
-        verdict: Literal["pinned", "banned"] = "pinned" if step == "pin" else "banned"
-        item = drafting.current.item(entry.article)
-        held = {r.span: r.verdict for r in item.rulings} if item else {}
-        again = held.get(entry.span) == verdict
-        drafting.judge(entry.article, entry.span, "" if again else verdict)
+        drafting.toggle(entry.article, entry.span, VERDICTS[step])
 
     def _reword(self, entry: Entry) -> None:
         keep = partial(self._shelf.drafting.reword, entry.article, entry.span)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 from unicodedata import bidirectional, category
 
-import pypdfium2  # type: ignore[import-untyped]
+import pypdfium2
 from pypdfium2 import raw
 
 CELL = 24.0

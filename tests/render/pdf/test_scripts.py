@@ -6,7 +6,7 @@ import subprocess
 from pathlib import Path
 
 import page
-import pypdfium2  # type: ignore[import-untyped]
+import pypdfium2
 import pytest
 
 from briefing.render import render

@@ -1,0 +1,100 @@
+"""The linear desk: where one is, and the library behind it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from briefing.errors import EmptyBriefError
+from briefing.library.rows import ArticleRow
+from briefing.model.analysis import Analysis
+from briefing.model.article import Article
+from briefing.tui.backend import Drafting, Export, Preview, Shelf
+from briefing.tui.panels import Entry, panels
+from briefing.tui.telling import telling_panels
+
+
+@dataclass
+class LinearDesk:
+    """The place in the list, with what can be had there."""
+
+    shelf: Shelf
+    analyze: Callable[[Article], Analysis]
+    """Analyses an article that is not analysed yet."""
+    export: Export
+    preview: Preview
+    query: str = ""
+    place: int = 0
+    over: bool = False
+    """Whether one has asked to leave."""
+
+    @property
+    def drafting(self) -> Drafting:
+        """The draft of the next brief."""
+        return self.shelf.drafting
+
+    @property
+    def count(self) -> int:
+        """How many articles there are to go through."""
+        return self.shelf.count(self.query)
+
+    def go_to(self, place: int) -> None:
+        """Go to an article by its place in the list, or as near as there is one."""
+        self.place = max(0, min(place, self.count - 1))
+
+    @property
+    def row(self) -> ArticleRow:
+        """The article in hand, as the list has it.
+
+        Raises:
+            EmptyBriefError: There is none.
+        """
+        found = self.shelf.rows(self.place, 1, self.query)
+        if not found:
+            raise EmptyBriefError("no article is selected", hint="type find, or quit")
+        return found[0]
+
+    @property
+    def article(self) -> Article:
+        """The article in hand.
+
+        Raises:
+            EmptyBriefError: There is none.
+        """
+        return self.shelf.article(self.row.id)
+
+    @property
+    def analysis(self) -> Analysis:
+        """What was found in the article in hand; made and kept if need be."""
+        article = self.article
+        found = self.shelf.analysis(article.id)
+        if found is None:
+            found = self.analyze(article)
+            self.shelf.keep_analysis(found)
+        return found
+
+    def fact(self, number: str) -> Entry:
+        """A fact by the number that stood before it.
+
+        Raises:
+            EmptyBriefError: There is none.
+        """
+        found = [entry for panel in panels(self.analysis) for entry in panel.entries]
+        return _numbered(found, number, "fact")
+
+    def point(self, number: str) -> Entry:
+        """A passage by the number that stood before it among the points.
+
+        Raises:
+            EmptyBriefError: There is none.
+        """
+        told = self.drafting.tell(self.row.id)
+        shown = telling_panels(told) if told else ()
+        return _numbered([e for panel in shown for e in panel.entries], number, "point")
+
+
+def _numbered(entries: list[Entry], number: str, what: str) -> Entry:
+    place = int(number) if number.isdecimal() else 0
+    if not 0 < place <= len(entries):
+        raise EmptyBriefError(
+            f"there is no {what} of that number", hint=f"type {what}s to hear them"
+        )
+    return entries[place - 1]
