@@ -2,9 +2,14 @@
 
 import sqlite3
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from briefing.library.texts import storable
 from briefing.model.article import Article, ArticleId, NumericId, content_id
+
+if TYPE_CHECKING:
+    from briefing.library.copies import Alike
+    from briefing.text.minhash import Shingles
 
 BY_ID = """
 SELECT a.number, a.id, a.numeric, a.versions FROM article AS a
@@ -21,6 +26,7 @@ BY_ADDRESS = """
 SELECT a.number, a.id, a.numeric, a.versions FROM article AS a
 WHERE a.url = ? AND a.url <> '' AND a.title = ? ORDER BY a.number LIMIT 1
 """
+BY_NUMBER = "SELECT number, id, numeric, versions FROM article WHERE number = ?"
 HAS_CONTENT = "SELECT 1 FROM version WHERE article = ? AND content = ?"
 
 
@@ -33,29 +39,49 @@ class Arrival:
     """The hash of what a reader would see."""
     id: ArticleId
     """The id of the article here; its own if there is none."""
+    words: "Shingles"
+    """Its words in a row, to tell copies by."""
+    alike: "list[Alike]"
+    """The articles here that share them."""
     number: int | None = None
     """The number of the article here."""
     versions: int = 0
     """How many versions of it there are."""
-    is_newer: bool = False
-    """Whether its words are in none of them."""
 
 
-def held_as(connection: sqlite3.Connection, article: Article) -> Arrival:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An article that comes with words that are here already."""
+
+    article: Article
+    id: ArticleId
+    number: int
+
+
+def held_as(connection: sqlite3.Connection, article: Article) -> Arrival | Known:
     """The article with what the library has of it."""
+    # NumPy is loaded where articles come, and not where they are only listed.
+    from briefing.library.copies import alike, words_in_a_row
+
     content = content_id(article)
     held = _held(connection, article, content)
+    if held and connection.execute(HAS_CONTENT, (held["number"], content)).fetchone():
+        return Known(article, _id(held), held["number"])
+    words = words_in_a_row(article)
+    found = alike(connection, article, words)
     if held is None:
-        return Arrival(article, content, article.id)
-    known = connection.execute(HAS_CONTENT, (held["number"], content)).fetchone()
+        reissued = [each.number for each in found if each.is_reissued]
+        held = connection.execute(BY_NUMBER, reissued[:1] or (0,)).fetchone()
+    if held is None:
+        return Arrival(article, content, article.id, words, found)
+    others = [each for each in found if each.number != held["number"]]
     return Arrival(
-        article,
-        content,
-        NumericId(held["id"]) if held["numeric"] else held["id"],
-        number=held["number"],
-        versions=held["versions"],
-        is_newer=known is None,
+        article, content, _id(held), words, others, held["number"], held["versions"]
     )
+
+
+def _id(row: sqlite3.Row) -> ArticleId:
+    return NumericId(row["id"]) if row["numeric"] else row["id"]
 
 
 def _held(

@@ -1,12 +1,13 @@
 """Articles in the library: each text that ever came is kept, the latest is shown."""
 
+import json
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from briefing.errors import LibraryError
-from briefing.library.arrival import Arrival, held_as
+from briefing.library.arrival import Arrival, Known, held_as
 from briefing.library.database import timestamp, transaction
 from briefing.library.index import take_in, take_out
 from briefing.library.texts import article_from, day_of, storable, written
@@ -24,6 +25,10 @@ WHERE a.deleted = 0 AND a.dismissed = 0 AND NOT EXISTS
     (SELECT 1 FROM version AS v JOIN analysis AS n ON n.version = v.number
      WHERE v.article = a.number AND v.edition = a.versions AND n.recipe = ?)
 ORDER BY a.date DESC, a.number DESC LIMIT ?
+"""
+COUNT_ORIGINS = """
+SELECT count(DISTINCT origin) FROM article
+WHERE id IN (SELECT value FROM json_each(?))
 """
 ARRIVE = """
 INSERT INTO article
@@ -72,22 +77,24 @@ class Articles:
         """Keep some articles in one transaction, and tell what became of each.
 
         What is here already is not kept twice. An article with a known id or address
-        and other words becomes the latest version of that article.
+        and other words becomes the latest version of that article, and so does one of
+        the same source with nearly the same words.
         """
         with transaction(self._connection):
             return [self._keep(article) for article in articles]
 
     def _keep(self, article: Article) -> Kept:
         arrival = held_as(self._connection, article)
-        if arrival.number is None:
-            number = self._arrive(arrival)
-            kept = Kept(article.id, "new")
-        else:
+        if isinstance(arrival, Known):
             number = arrival.number
-            kept = Kept(arrival.id, "version" if arrival.is_newer else "known")
-            if arrival.is_newer:
-                self._renew(number, arrival)
-            self._name(number, arrival)
+            kept = Kept(arrival.id, "known")
+        elif arrival.number is None:
+            number = self._arrive(arrival)
+            kept = Kept(arrival.id, "new")
+        else:
+            number = self._renew(arrival.number, arrival)
+            kept = Kept(arrival.id, "version")
+        self._name(number, article.id, arrival.id)
         self._see(number, article)
         return kept
 
@@ -105,31 +112,36 @@ class Articles:
             "UPDATE article SET origin = number WHERE number = ?", (number,)
         )
         self._write(number, 1, arrival)
-        take_in(self._connection, number)
         return number
 
-    def _renew(self, number: int, arrival: Arrival) -> None:
+    def _renew(self, number: int, arrival: Arrival) -> int:
         """Show a newer version; the old one is kept, but not found."""
         take_out(self._connection, number)
         self._connection.execute("DELETE FROM named WHERE article = ?", (number,))
         self._connection.execute(RENEW, (*_shown(arrival.article), number))
         self._write(number, arrival.versions + 1, arrival)
-        take_in(self._connection, number)
+        return number
 
     def _write(self, number: int, edition: int, arrival: Arrival) -> None:
+        """Keep the text, and let it be found by its words and by its copies."""
+        from briefing.library.copies import join_origin, remember
+
         text = written(replace(arrival.article, id=arrival.id))
         self._connection.execute(
             "INSERT INTO version (article, edition, content, added_at, json)"
             " VALUES (?, ?, ?, ?, ?)",
             (number, edition, arrival.content, timestamp(), text),
         )
+        take_in(self._connection, number)
+        remember(self._connection, number, arrival.words)
+        join_origin(self._connection, number, arrival.alike)
 
-    def _name(self, number: int, arrival: Arrival) -> None:
+    def _name(self, number: int, given: ArticleId, held: ArticleId) -> None:
         """Let the article be found under the id that it came with, too."""
-        if arrival.article.id != arrival.id:
+        if given != held:
             self._connection.execute(
                 "INSERT OR IGNORE INTO alias (id, article) VALUES (?, ?)",
-                (storable(arrival.article.id), number),
+                (storable(given), number),
             )
 
     def _see(self, number: int, article: Article) -> None:
@@ -148,6 +160,13 @@ class Articles:
                 *(storable(origin.format), timestamp(), number),
             ),
         )
+
+    def origins(self, ids: Iterable[str]) -> int:
+        """How many independent origins some articles have; copies count once."""
+        wanted = json.dumps([storable(each) for each in ids])
+        row = self._connection.execute(COUNT_ORIGINS, (wanted,)).fetchone()
+        count: int = row[0]
+        return count
 
     def find(self, article_id: str) -> Article:
         """The latest version of the article with this id.

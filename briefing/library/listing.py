@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from briefing.library.highlights import snippet
 from briefing.library.matching import Matching, matching, words_of
-from briefing.library.ordering import Ordering, by_arrival, by_date, by_score
+from briefing.library.ordering import Ordering, by_arrival, by_date, by_score, by_state
 from briefing.library.query import Node, parse
 from briefing.library.rows import ArticleRow, Page, Place, Total
 from briefing.library.texts import article_from
@@ -22,9 +22,13 @@ RANKED = 2_000
 """So many matches are ranked; more are listed as they came."""
 COUNTED = 10_000
 """So many are counted for a total; more are told as more."""
+LOOKED_UP = 200
+"""Where so few have a state, each is looked up among a common word's articles."""
 ROWS = """
 SELECT a.number, a.id, a.numeric, a.title, a.source, a.date, a.read, a.starred,
        a.dismissed, a.deleted, a.flagged, a.rating, a.versions, a.story,
+       (SELECT count(*) FROM article AS c
+        WHERE c.origin = a.origin AND c.origin <> c.number) AS copies,
        EXISTS (SELECT 1 FROM choice AS c WHERE c.id = a.id) AS chosen,
        EXISTS (SELECT 1 FROM version AS v JOIN analysis AS n ON n.version = v.number
                WHERE v.article = a.number AND v.edition = a.versions
@@ -102,17 +106,26 @@ class Listing:
 
     def _number(self, query: str, most: int) -> int:
         wanted = matching(parse(query, unfinished=True))
-        ordering = by_arrival(wanted) if wanted.words else by_date(wanted)
-        sql, values = ordering.counted(most)
         if wanted.state:
-            sql, values = "SELECT number FROM tally WHERE name = ?", (wanted.state,)
-        number: int = self._connection.execute(sql, values).fetchone()[0]
+            return self._tally(wanted.state)
+        ordering = self._worded(wanted) if wanted.words else by_date(wanted)
+        number: int = self._connection.execute(*ordering.counted(most)).fetchone()[0]
+        return number
+
+    def _tally(self, state: str) -> int:
+        sql = "SELECT number FROM tally WHERE name = ?"
+        number: int = self._connection.execute(sql, (state,)).fetchone()[0]
         return number
 
     def _ordering(self, wanted: Matching) -> Ordering:
         if not wanted.words:
             return by_date(wanted)
-        return by_arrival(wanted) if self._are_many(wanted) else by_score(wanted)
+        return self._worded(wanted) if self._are_many(wanted) else by_score(wanted)
+
+    def _worded(self, wanted: Matching) -> Ordering:
+        """An order for too many words to rank, by whichever is the shorter way."""
+        few = wanted.within and self._tally(wanted.within) <= LOOKED_UP
+        return by_state(wanted) if few else by_arrival(wanted)
 
     def _are_many(self, wanted: Matching) -> bool:
         """Whether so many articles hold the words that their rank would say little."""
@@ -153,5 +166,6 @@ def _row(row: sqlite3.Row) -> ArticleRow:
         flagged=bool(row["flagged"]),
         rating=row["rating"],
         versions=row["versions"],
+        copies=row["copies"],
         story=row["story"],
     )

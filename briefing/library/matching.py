@@ -51,6 +51,7 @@ HELD_BY_AN_INDEX: Mapping[str, str] = {
     "dismissed": "dismissed_by_date",
     "deleted": "deleted_by_date",
     "unread": "unread_by_date",
+    "shown": "shown_by_date",
 }
 """States whose articles have an index of their own, the rarest first."""
 
@@ -65,15 +66,15 @@ class Matching:
     """An SQL condition on `article AS a`."""
     values: tuple[object, ...]
     """What its question marks stand for."""
-    index: str
-    """The index by date that holds the fewest articles which may meet it."""
+    within: str
+    """The state that all articles have which may meet it; empty for any."""
     state: str
     """The one state that it asks for and nothing else; `shown` for all articles."""
 
     @property
-    def is_state(self) -> bool:
-        """Whether the number of articles is kept, and need not be counted."""
-        return bool(self.state)
+    def index(self) -> str:
+        """The index by date that holds the fewest articles which may meet it."""
+        return HELD_BY_AN_INDEX.get(self.within, "")
 
 
 def matching(node: Node) -> Matching:
@@ -87,10 +88,10 @@ def matching(node: Node) -> Matching:
     hidden = _hidden(asked)
     where = " AND ".join([*(f"({sql})" for sql, _ in conditions), hidden])
     values = tuple(value for _, given in conditions for value in given)
-    index = next((i for s, i in HELD_BY_AN_INDEX.items() if s in states), "")
-    if not index and hidden == WITHOUT_DISMISSED:
-        index = "shown_by_date"
-    return Matching(worded, where, values, index, _only_state(node))
+    within = next((state for state in HELD_BY_AN_INDEX if state in states), "")
+    if not within and hidden == WITHOUT_DISMISSED:
+        within = "shown"
+    return Matching(worded, where, values, within, _only_state(node))
 
 
 def _only_state(node: Node) -> str:

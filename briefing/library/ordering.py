@@ -1,7 +1,7 @@
 """The three orders in which articles are listed, as SQL with a place to go on from."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.library.matching import Matching
 from briefing.library.rows import Place
@@ -22,6 +22,11 @@ bm25(article_words, {WEIGHTS})
                 / {RECENT_DAYS}))
 """
 """The less, the better, as FTS5 has it: https://www.sqlite.org/fts5.html#the_bm25_function."""
+
+HOLDS_WORDS = """
+EXISTS (SELECT 1 FROM article_words AS w
+        WHERE article_words MATCH ? AND w.rowid = a.number)
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +93,16 @@ def by_score(wanted: Matching) -> Ordering:
         "key, number DESC",
         "(key, -number) > (?, ?)",
         lambda place: (place.key, -place.number),
+    )
+
+
+def by_state(wanted: Matching) -> Ordering:
+    """The same, where so few have a state that each is looked up among the words."""
+    ordering = by_date(wanted)
+    return replace(
+        ordering,
+        select=f"{ordering.select} AND {HOLDS_WORDS}",
+        values=(*ordering.values, wanted.words),
     )
 
 

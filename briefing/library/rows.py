@@ -36,7 +36,10 @@ class ArticleRow:
     rating: int | None = None
     versions: int = 1
     """How many texts of it were read; the last one is shown."""
+    copies: int = 0
+    """How many other articles have their words from where it has them."""
     story: int | None = None
+    """The number of its story in the library."""
     snippet: Snippet | None = None
     """Where the words of a search stand in it."""
 

@@ -149,8 +149,21 @@ def test_too_many_matches_are_listed_as_they_came(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(listing, "RANKED", 3)
+    monkeypatch.setattr(listing, "LOOKED_UP", 0)
     library.articles.keep([article(n, "A flood, again.") for n in (5, 2, 8, 1)])
     assert ids(library, "flood", limit=3) == ["a1", "a8", "a2", "a5"]
+
+
+def test_a_common_word_is_found_among_the_few_with_a_state(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(listing, "RANKED", 3)
+    library.articles.keep([article(n, "A flood, again.") for n in range(1, 9)])
+    library.marks.set(["a2", "a7", "a4"], "starred")
+    for few in (200, 2):
+        monkeypatch.setattr(listing, "LOOKED_UP", few)
+        assert ids(library, "flood is:starred") == ["a7", "a4", "a2"]
+        assert ids(library, "flood is:starred -is:read", limit=1) == ["a7", "a4", "a2"]
 
 
 def test_a_page_stays_where_it_is_when_articles_come(library: Library) -> None:
