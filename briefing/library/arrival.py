@@ -24,7 +24,11 @@ ORDER BY a.number LIMIT 1
 """
 BY_ADDRESS = """
 SELECT a.number, a.id, a.numeric, a.versions FROM article AS a
-WHERE a.url = ? AND a.url <> '' AND a.title = ? ORDER BY a.number LIMIT 1
+JOIN version AS v ON v.article = a.number AND v.edition = a.versions
+WHERE a.url = ? AND a.url <> '' AND a.title = ? AND json_valid(v.json)
+AND coalesce(json_extract(v.json, '$.marking'), '') = ?
+AND coalesce(json_extract(v.json, '$.portion'), '') = ?
+ORDER BY a.number LIMIT 1
 """
 BY_NUMBER = "SELECT number, id, numeric, versions FROM article WHERE number = ?"
 HAS_CONTENT = "SELECT 1 FROM version WHERE article = ? AND content = ?"
@@ -87,14 +91,18 @@ def _id(row: sqlite3.Row) -> ArticleId:
 def _held(
     connection: sqlite3.Connection, article: Article, content: str
 ) -> sqlite3.Row | None:
-    """The article here with the same id, the same words, or the same address."""
-    source, language, title, url = (
+    """The article here with the same id, the same words, or the same address.
+
+    One under another handling label is another article: no label is ever lost.
+    """
+    source, language = storable(article.source), storable(article.language)
+    address = tuple(
         storable(value)
-        for value in (article.source, article.language, article.title, article.url)
+        for value in (article.url, article.title, article.marking, article.portion)
     )
     found: sqlite3.Row | None = (
         connection.execute(BY_ID, {"id": storable(article.id)}).fetchone()
         or connection.execute(BY_CONTENT, (content, source, language)).fetchone()
-        or connection.execute(BY_ADDRESS, (url, title)).fetchone()
+        or connection.execute(BY_ADDRESS, address).fetchone()
     )
     return found

@@ -112,16 +112,21 @@ def _compared(row: sqlite3.Row, article: Article, words: Shingles) -> Alike:
     other = article_from(row["json"])
     theirs = shingles(other.text)
     close = likeness(words, theirs)
+    same_title = str(row["title"]).casefold() == article.title.casefold()
     return Alike(
         row["number"],
         row["origin"],
         close,
         containment(words, theirs),
-        _is_near(row, article)
-        and _is_same_publisher(other, article)
-        and close
-        >= (REISSUE_LIKENESS if _same_title(row, article) else REISSUE_ANYHOW),
+        _may_be_reissued(row, other, article)
+        and close >= (REISSUE_LIKENESS if same_title else REISSUE_ANYHOW),
     )
+
+
+def _may_be_reissued(row: sqlite3.Row, other: Article, article: Article) -> bool:
+    """Whether source, date and handling label let the one be the other edited."""
+    labels = (other.marking, other.portion) == (article.marking, article.portion)
+    return labels and _is_near(row, article) and _is_same_publisher(other, article)
 
 
 def _is_near(row: sqlite3.Row, article: Article) -> bool:
@@ -137,7 +142,3 @@ def _is_same_publisher(other: Article, article: Article) -> bool:
     if other.origin is None or article.origin is None:
         return False
     return other.origin.uri == article.origin.uri != "-"
-
-
-def _same_title(row: sqlite3.Row, article: Article) -> bool:
-    return str(row["title"]).casefold() == article.title.casefold()
