@@ -164,6 +164,8 @@ def _completed(article: Article) -> Article:
     completed = replace(
         article,
         title=title,
+        source=one_line(article.source),
+        author=one_line(article.author),
         title_made=article.title_made or (bool(title) and not article.title),
         date=parse_date(article.date),
         language=language_code(article.language) or detect_language(article.text),

@@ -47,7 +47,7 @@ def read(raw: Raw) -> Iterator[Raw | Unreadable]:
 def _members(raw: Raw) -> Iterator[Raw | Unreadable]:
     with _opened(raw) as archive:
         for entry in _entries(raw, archive):
-            if entry.is_dir() or not unpacking.is_wanted(entry.filename):
+            if entry.filename.endswith("/") or not unpacking.is_wanted(entry.filename):
                 continue
             yield _member(raw, archive, entry)
 

@@ -20,7 +20,7 @@ from typing import Any, BinaryIO
 
 import pypdfium2.raw as pdfium
 
-MOST_MEMORY = 3 * 1024**3
+MOST_MEMORY = 3 * 1024**3 // 2
 MOST_CHARACTERS = 200_000
 """On one page; what follows is left out, as no page that is read holds more."""
 INFO = ("Title", "Author")

@@ -80,6 +80,10 @@ def test_a_damaged_member_is_named_and_the_rest_is_read() -> None:
     ]
 
 
+def test_a_file_without_a_name_is_read() -> None:
+    assert told("a.zip", zipped({"": FLOOD})) == ["a.zip!/"]
+
+
 def test_a_truncated_archive_is_refused() -> None:
     assert told("a.zip", zipped(WEEK)[:-30]) == ["a.zip is a damaged ZIP archive"]
 
