@@ -170,7 +170,7 @@ def pdf_cases() -> Iterator[Case]:
     )
     yield "letters at infinity", "a.pdf", pdf_page(far), "=Flood"
     turns = pdf_page(b"BT /F 9 Tf (\\033[2JFlood\\000) Tj ET")
-    yield "escapes in a PDF", "a.pdf", turns, "=Flood"
+    yield "escapes in a PDF", "a.pdf", turns, "=[2JFlood"
     yield "a PDF cut off", "a.pdf", pdf_page(b"x")[:60], "is a damaged PDF"
 
 

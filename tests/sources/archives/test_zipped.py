@@ -80,8 +80,12 @@ def test_a_damaged_member_is_named_and_the_rest_is_read() -> None:
     ]
 
 
-def test_a_file_without_a_name_is_read() -> None:
-    assert told("a.zip", zipped({"": FLOOD})) == ["a.zip!/"]
+def test_a_file_without_a_name_is_told() -> None:
+    made = io.BytesIO()
+    with ZipFile(made, "w") as archive:
+        archive.writestr("a.txt", FLOOD)
+        archive.filelist[0].filename = ""
+    assert told("a.zip", made.getvalue()) == ["a.zip!/ is damaged in the archive"]
 
 
 def test_a_truncated_archive_is_refused() -> None:
