@@ -25,6 +25,8 @@ from briefing.model.article import NumericId, Span
 
 T = TypeVar("T")
 OPTIONAL_SPAN = Span | None
+PLAIN = frozenset((str, int, bool))
+"""What JSON holds as it is; a subclass may be written in another way."""
 
 
 def to_dict(value: object) -> dict[str, Any]:
@@ -62,6 +64,8 @@ def from_dict(cls: type[T], data: Mapping[str, Any]) -> T:
 
 def encode(value: object) -> object:
     """Any value of the model as JSON holds it."""
+    if type(value) in PLAIN:  # most are
+        return value
     if is_dataclass(value):
         return to_dict(value)
     if isinstance(value, tuple):

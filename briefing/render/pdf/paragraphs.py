@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from briefing.render.pdf.bidi import RIGHT_TO_LEFT
 from briefing.render.pdf.boxes import EPSILON, Box
@@ -87,29 +88,37 @@ class Paragraph:
         pen.close()
 
 
-def make_paragraph(
-    setter: Setter,
-    runs: Sequence[Run],
-    style: Style,
-    measure: float,
-    node: Node | None,
-    *,
-    keep: bool = False,
-) -> Paragraph:
-    """The paragraph that some runs make in a column of that width."""
+class SetText(NamedTuple):
+    """Runs set in lines, in a column of a known width."""
+
+    runs: Sequence[Run]
+    lines: Sequence[Line]
+    rtl: bool
+    """Whether it begins at the right."""
+
+
+def set_text(setter: Setter, runs: Sequence[Run], measure: float) -> SetText:
+    """Some runs set in lines of at most that width."""
     directions = Directions.of(runs)
-    if directions is not None:
+    mixed = directions is not None
+    if mixed:
         runs = [_told(run) for run in runs]
     words = setter.words(runs, measure, directions)
+    lines = [make_line(line, mixed=mixed) for line in set_lines(setter, words, measure)]
+    rtl = directions is not None and directions.base % 2 == 1
+    return SetText(runs, lines, rtl)
+
+
+def make_paragraph(
+    text: SetText, style: Style, measure: float, node: Node | None, *, keep: bool
+) -> Paragraph:
+    """A paragraph of text that is set."""
     return Paragraph(
-        lines=[
-            make_line(line, mixed=directions is not None)
-            for line in set_lines(setter, words, measure)
-        ],
+        lines=text.lines,
         style=style,
-        nodes=RunNodes.of(node, runs),
+        nodes=RunNodes.of(node, text.runs),
         measure=measure,
-        rtl=directions is not None and directions.base % 2 == 1,
+        rtl=text.rtl,
         keep=keep,
     )
 

@@ -1,19 +1,27 @@
 """From blocks of words to paragraphs: the small vocabulary of the page's layout."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 
 from briefing.model.portion import Portion
 from briefing.render.blocks import Headline, Statement
 from briefing.render.contents import Outline
 from briefing.render.pdf.boxes import Box, Stack
 from briefing.render.pdf.columns import Columns
-from briefing.render.pdf.paragraphs import Paragraph, make_paragraph
+from briefing.render.pdf.paragraphs import (
+    Paragraph,
+    SetText,
+    make_paragraph,
+    set_text,
+)
 from briefing.render.pdf.runs import Run, Style
 from briefing.render.pdf.styles import Styles
 from briefing.render.pdf.tags import Node
 from briefing.render.pdf.words import Setter
 
+MOST_PLAIN = 1000
+"""So many words of our own are remembered as they were set."""
 NO_BREAK = "\u00a0"
 LABELS = "en"
 """The language of the program's own words."""
@@ -70,9 +78,20 @@ class Setting:
         keep: bool = False,
     ) -> Paragraph:
         """A paragraph of plain words in one style, or of runs."""
-        runs = [Run(words, style)] if isinstance(words, str) else words
-        runs = [self._spoken(run) for run in runs]
-        return make_paragraph(self.setter, runs, style, measure, node, keep=keep)
+        if isinstance(words, str):
+            text = self._plain(words, style, "", measure)
+        else:
+            text = set_text(self.setter, list(map(self._spoken, words)), measure)
+        return make_paragraph(text, style, measure, node, keep=keep)
+
+    @cached_property
+    def _plain(self) -> Callable[[str, Style, str, float], SetText]:
+        """Sets words of our own, many of which a brief says again and again."""
+        return lru_cache(MOST_PLAIN)(
+            lambda words, style, language, measure: set_text(
+                self.setter, [Run(words, style, language=language)], measure
+            )
+        )
 
     def _spoken(self, run: Run) -> Run:
         """The run in the language of its statement."""
@@ -83,8 +102,9 @@ class Setting:
         self, node: Node, words: str, measure: float, style: Style | None = None
     ) -> Paragraph:
         """A small heading in capitals that stays with what follows."""
-        run = Run(words.upper(), style or self.styles.label, language=LABELS)
-        return self.text(node, [run], run.style, measure, keep=True)
+        style = style or self.styles.label
+        text = self._plain(words.upper(), style, LABELS, measure)
+        return make_paragraph(text, style, measure, node, keep=True)
 
     def mark(self, statement: Statement, *, small: bool = False) -> Run:
         """The passage mark of a statement, a link to its evidence or its source."""

@@ -86,7 +86,10 @@ class _Gathered:
         known = [look[part] for part in parts]
         if max(map(WIDTH, known), default=0.0) <= self._measure * UNBROKEN:
             self.words.words.extend(known)
-            self.words.runs.extend([(run,) * len(word.fragments) for word in known])
+            one = (run,)
+            self.words.runs.extend(
+                [one if word.plain else one * len(word.fragments) for word in known]
+            )
         else:
             for word in known:
                 self._add(word, [run] * len(word.fragments))
