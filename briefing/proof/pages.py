@@ -33,10 +33,8 @@ class Fonts:
         if id(font) not in self._read:
             texts = _data(entry(font, "/ToUnicode"))
             descendant = entry(font, "/DescendantFonts")[0].get_object()
-            glyphs = _data(entry(descendant, "/CIDToGIDMap"))
             widths = entry(descendant, "/W")[1].get_object()
-            program = _data(entry(descendant, "/FontDescriptor", "/FontFile2"))
-            told = fingerprint(program, glyphs, texts, rounded(widths))
+            told = fingerprint(*_program(descendant), texts, rounded(widths))
             # The font is held as well: its id is no other's while it lives.
             self._read[id(font)] = font, texts_of_codes(texts), told
         return self._read[id(font)]
@@ -112,6 +110,19 @@ def entry(value: Any, *path: str) -> Any:
             return None
         value = value[key].get_object()
     return value
+
+
+def _program(font: Any) -> tuple[bytes, bytes]:
+    """The program of a font, and its map from codes to glyphs, if it has one.
+
+    Raises:
+        DamagedError: It has two programs, or none: readers might disagree.
+    """
+    descriptor = entry(font, "/FontDescriptor")
+    programs = [entry(descriptor, key) for key in ("/FontFile2", "/FontFile3")]
+    (program,) = [one for one in programs if one is not None] or [None]
+    glyphs = entry(font, "/CIDToGIDMap")
+    return _data(program), _data(glyphs) if glyphs is not None else b""
 
 
 def _data(stream: Any) -> bytes:

@@ -54,7 +54,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fonts:
-    """The face for each use on the page: a face that ships, or a path to a `.ttf`."""
+    """The face for each use on the page: one that ships, or a path to a font file."""
 
     headline: str = "SourceSerif4Display-Semibold"
     """Headline of a full item."""

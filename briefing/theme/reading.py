@@ -96,16 +96,16 @@ def _masthead(reader: "_Reader", data: Mapping[str, Any], folder: Path) -> Lette
 
 
 def _fonts(reader: "_Reader", data: Mapping[str, Any], folder: Path) -> Fonts:
-    """The fonts; paths to `.ttf` files begin at the theme's own folder."""
+    """The fonts; paths to font files begin at the theme's own folder."""
     for key, value in data.items():
         if not (isinstance(value, str) and value.strip()):
-            reader.refuse(f"fonts.{key}", "must be the name of a face or a .ttf file")
+            reader.refuse(f"fonts.{key}", "must be the name of a face, or a .ttf or .otf file")
     paths = {key: str(folder / value) for key, value in data.items() if _is_file(value)}
     return Fonts(**{**data, **paths})
 
 
 def _is_file(face: str) -> bool:
-    return face.lower().endswith(".ttf")
+    return face.lower().endswith((".ttf", ".otf"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,7 @@
 
 They are looked at only for characters that no face in the box has. A package offers
 its fonts through the entry point group `briefing.fonts`: the value is the module whose
-folder holds them. Only TrueType outlines can be embedded, and only where the font does
-not forbid it.
+folder holds them. A font is embedded only where it does not forbid it.
 """
 
 import os
@@ -16,10 +15,9 @@ from pathlib import Path
 
 import uharfbuzz as hb
 
-from briefing.render.pdf.fonts import Face
+from briefing.render.pdf.fonts import OUTLINES, SUFFIXES, Face
 
 GROUP = "briefing.fonts"
-SUFFIXES = (".ttf", ".ttc")
 STYLED = ("bold", "black", "italic", "oblique", "light", "thin", "mono", "condensed")
 """What the names of faces for special purposes have in them; they come last."""
 NOT_TO_EMBED = 0x0002
@@ -97,12 +95,16 @@ def _preference(path: Path) -> tuple[int, str]:
 
 @cache
 def _characters(path: Path) -> hb.Set | None:
-    """The characters of a font that can be embedded."""
+    """The characters of a font that can be embedded.
+
+    Of a collection it is the first font. Those of the others differ in the forms for a
+    language, to which the first one knows the way as well.
+    """
     try:
-        face = hb.Face(hb.Blob.from_file_path(path))
+        face = hb.Face(hb.Blob.from_file_path(str(path)))
         flags = int.from_bytes(face.reference_table("OS/2").data[FLAGS], "big")
     except (OSError, hb.HarfBuzzError):
         return None
-    if "glyf" not in face.table_tags or flags & NOT_TO_EMBED:
+    if OUTLINES.isdisjoint(face.table_tags) or flags & NOT_TO_EMBED:
         return None
     return face.unicodes

@@ -57,7 +57,7 @@ class Canvas(ReportLabCanvas):  # type: ignore[misc]
         self._metadata = metadata
         self.attachments = Attachments(self._doc, metadata.date)
         self.root = Node("Document", language=metadata.language)
-        self._fonts: dict[str, EmbeddedFont] = {}
+        self._fonts: dict[Face, EmbeddedFont] = {}
         self._pages: list[list[Node]] = []
         self._marks: list[Node] = []
         self._links: list[tuple[Annotation, Node]] = []
@@ -147,10 +147,10 @@ class Canvas(ReportLabCanvas):  # type: ignore[misc]
         self._code.extend(codes)
 
     def _font(self, face: Face) -> EmbeddedFont:
-        font = self._fonts.get(face.name)
+        font = self._fonts.get(face)
         if font is None:
             font = EmbeddedFont(face, f"F{len(self._fonts) + 1}")
-            self._fonts[face.name] = font
+            self._fonts[face] = font
         return font
 
     def anchor(self, name: str, y: float) -> None:

@@ -2,7 +2,8 @@
 
 ReportLab's own TrueType fonts know no shaped glyphs, so a face is written here as a
 composite font (ISO 32000-1, 9.7) with a code of two bytes for each pair of a glyph
-and the text that it stands for. HarfBuzz makes the subset.
+and the text that it stands for. HarfBuzz makes the subset of a font of TrueType
+outlines; for those of PostScript a program is written.
 """
 
 from collections.abc import Callable, Iterator
@@ -12,6 +13,7 @@ from hashlib import sha256
 import uharfbuzz as hb
 
 from briefing.model.manifest import fingerprint, rounded
+from briefing.render.pdf.cff import cff_program
 from briefing.render.pdf.file import File
 from briefing.render.pdf.fonts import Face, Shaped
 from briefing.render.pdf.strings import name
@@ -78,26 +80,45 @@ class EmbeddedFont:
     @property
     def fingerprint(self) -> str:
         """The hash of all that says how its codes look and what they stand for."""
-        parts = (self._subset[0], self._glyphs, self._to_unicode)
+        parts = (self._program, self._glyph_map, self._to_unicode)
         return fingerprint(*parts, rounded(self._widths))
 
     def write(self, document: File) -> str:
         """A reference to the font, which is written into a document."""
-        subset, _ = self._subset
-        tag = "".join(chr(65 + byte % 26) for byte in sha256(subset).digest()[:6])
-        base = name(f"{tag}+{self.face.name}")
+        tag = "".join(chr(65 + byte % 26) for byte in sha256(self._program).digest())
+        base = name(f"{tag[:6]}+{self.face.name}")
         widths = " ".join(map(str, self._widths))
+        kind = "/Subtype /CIDFontType0"
+        if not self.face.is_cff:
+            glyphs = document.add_stream(self._glyph_map)
+            kind = f"/Subtype /CIDFontType2 /CIDToGIDMap {glyphs}"
         descendant = document.add(
-            f"<</Type /Font /Subtype /CIDFontType2 /BaseFont {base} "
+            f"<</Type /Font {kind} /BaseFont {base} "
             "/CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>> "
-            f"/FontDescriptor {self._descriptor(document, base, subset)} "
-            f"/DW 1000 /W [1 [{widths}]] "
-            f"/CIDToGIDMap {document.add_stream(self._glyphs)}>>"
+            f"/FontDescriptor {self._descriptor(document, base)} "
+            f"/DW 1000 /W [1 [{widths}]]>>"
         )
         return document.add(
             f"<</Type /Font /Subtype /Type0 /BaseFont {base} /Encoding /Identity-H "
             f"/DescendantFonts [{descendant}] "
             f"/ToUnicode {document.add_stream(self._to_unicode)}>>"
+        )
+
+    def _descriptor(self, document: File, base: str) -> str:
+        extents = hb.Font(self.face.hb_face).get_font_extents("ltr")
+        ascent = round(extents.ascender * self.face.scale)
+        descent = round(extents.descender * self.face.scale)
+        italic = self.face.name.endswith("It")
+        key, told = "FontFile2", f"/Length1 {len(self._program)}"
+        if self.face.is_cff:
+            key, told = "FontFile3", "/Subtype /CIDFontType0C"
+        return document.add(
+            f"<</Type /FontDescriptor /FontName {base} "
+            f"/Flags {SYMBOLIC | (ITALIC if italic else 0)} "
+            f"/FontBBox [-500 {descent} 1500 {ascent}] "
+            f"/ItalicAngle {-11 if italic else 0} /Ascent {ascent} /Descent {descent} "
+            f"/CapHeight 670 /StemV 90 "
+            f"/{key} {document.add_stream(self._program, told)}>>"
         )
 
     @cached_property
@@ -113,31 +134,27 @@ class EmbeddedFont:
         data = plan.execute().blob.data
         return bytes(data), dict(plan.old_to_new_glyph_mapping)
 
+    @cached_property
+    def _program(self) -> bytes:
+        """The used glyphs as a font program."""
+        if not self.face.is_cff:
+            return self._subset[0]
+        glyphs = [glyph for glyph, _ in self._codes]
+        return cff_program(hb.Font(self.face.hb_face), glyphs, self.face.name)
+
     @property
     def _widths(self) -> list[int]:
         """The advance of each code."""
         return [round(self.face.width(glyph)) for glyph, _ in self._codes]
 
     @cached_property
-    def _glyphs(self) -> bytes:
-        """The glyph of each code, in two bytes."""
+    def _glyph_map(self) -> bytes:
+        """The glyph of each code, in two bytes; nothing where a code is its glyph."""
+        if self.face.is_cff:
+            return b""
         _, new_index = self._subset
         indexes = [0, *(new_index[glyph] for glyph, _ in self._codes)]
         return b"".join(index.to_bytes(2, "big") for index in indexes)
-
-    def _descriptor(self, document: File, base: str, subset: bytes) -> str:
-        extents = hb.Font(self.face.hb_face).get_font_extents("ltr")
-        ascent = round(extents.ascender * self.face.scale)
-        descent = round(extents.descender * self.face.scale)
-        italic = self.face.name.endswith("It")
-        program = document.add_stream(subset, f"/Length1 {len(subset)}")
-        return document.add(
-            f"<</Type /FontDescriptor /FontName {base} "
-            f"/Flags {SYMBOLIC | (ITALIC if italic else 0)} "
-            f"/FontBBox [-500 {descent} 1500 {ascent}] "
-            f"/ItalicAngle {-11 if italic else 0} /Ascent {ascent} /Descent {descent} "
-            f"/CapHeight 670 /StemV 90 /FontFile2 {program}>>"
-        )
 
     @cached_property
     def _to_unicode(self) -> bytes:

@@ -13,6 +13,10 @@ from briefing.errors import RenderError
 
 FOLDER = Path(__file__).parent / "fonts"
 MISSING_MARK = "□"
+OUTLINES = frozenset(("glyf", "CFF "))
+"""The tables with outlines that a PDF file can hold."""
+SUFFIXES = (".ttf", ".otf", ".ttc", ".otc")
+"""How the names of font files end."""
 HYPHEN, SOFT_HYPHEN = "-", "\u00ad"
 
 
@@ -71,24 +75,32 @@ class Shaped:
 
 
 class Face:
-    """One TrueType font: its glyphs, their widths and their shaping."""
+    """One font: its glyphs, their widths and their shaping.
 
-    def __init__(self, path: Path) -> None:
+    Args:
+        path: A file of TrueType or OpenType, or a collection of such fonts.
+        index: Which one of a collection.
+    """
+
+    def __init__(self, path: Path, index: int = 0) -> None:
         try:
-            self.data = path.read_bytes()
-        except OSError as error:
+            blob = hb.Blob.from_file_path(str(path))
+        except hb.HarfBuzzError as error:
             raise RenderError(
-                f"the font {path.name} cannot be read: {error.strerror}",
+                f"the font {path.name} cannot be read",
                 hint="check [fonts] in the theme, or install the program again",
             ) from error
-        self.name = path.stem
-        self.hb_face = hb.Face(self.data)
+        self.name = f"{path.stem}-{index}" if index else path.stem
+        self.hb_face = hb.Face(blob, index)
         self._font = hb.Font(self.hb_face)
-        if not self.hb_face.glyph_count or "glyf" not in self.hb_face.table_tags:
+        tables = frozenset(self.hb_face.table_tags)
+        if not self.hb_face.glyph_count or not tables & OUTLINES:
             raise RenderError(
-                f"{path.name} is not a TrueType font",
-                hint="a font must be a .ttf file with TrueType outlines",
+                f"{path.name} is no font with outlines",
+                hint="a font must be a TrueType or an OpenType file",
             )
+        self.is_cff = "glyf" not in tables
+        """Whether its outlines are those of PostScript."""
         self.scale = 1000 / self.hb_face.upem
 
     @cached_property
@@ -181,6 +193,7 @@ def _texts(text: str, clusters: list[int]) -> Iterator[str]:
 
 @cache
 def load_face(name: str) -> Face:
-    """The face of that name among those that ship, or from a path to a `.ttf` file."""
-    path = Path(name) if name.endswith(".ttf") else FOLDER / f"{name}.ttf"
-    return Face(path)
+    """The face of that name among those that ship, or from a path to a font file."""
+    return Face(
+        Path(name) if name.lower().endswith(SUFFIXES) else FOLDER / f"{name}.ttf"
+    )

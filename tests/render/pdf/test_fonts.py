@@ -30,5 +30,5 @@ def test_a_font_that_is_not_there_is_named(tmp_path: Path) -> None:
 def test_a_file_that_is_no_font_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "Broken.ttf"
     path.write_bytes(b"no font at all")
-    with pytest.raises(RenderError, match=r"Broken\.ttf is not a TrueType font"):
+    with pytest.raises(RenderError, match=r"Broken\.ttf is no font with outlines"):
         Face(path)
