@@ -99,7 +99,9 @@ def _fonts(reader: "_Reader", data: Mapping[str, Any], folder: Path) -> Fonts:
     """The fonts; paths to font files begin at the theme's own folder."""
     for key, value in data.items():
         if not (isinstance(value, str) and value.strip()):
-            reader.refuse(f"fonts.{key}", "must be the name of a face, or a .ttf or .otf file")
+            reader.refuse(
+                f"fonts.{key}", "must be the name of a face, or a .ttf or .otf file"
+            )
     paths = {key: str(folder / value) for key, value in data.items() if _is_file(value)}
     return Fonts(**{**data, **paths})
 
