@@ -9,6 +9,8 @@ READERS = Registry(
     "readers",
     {
         "html": "briefing.sources.pages.page:read",
+        "mail": "briefing.sources.mail.message:read",
+        "mbox": "briefing.sources.mail.mailbox:read",
         "plain": "briefing.sources.plain:read",
         "markdown": "briefing.sources.markdown:read",
         "jsonl": "briefing.sources.jsonl:read",

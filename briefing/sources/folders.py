@@ -24,6 +24,9 @@ NEVER_ARTICLES = frozenset(
     " .yml .ini .cfg .lock .log .bak .swp .tmp .part .crdownload .db .sqlite"
     " .sqlite3 .sqlite3-shm .sqlite3-wal .sqlite3-journal".split()
 )
+MAILDIR = frozenset({"cur", "new", "tmp"})
+"""The folders that make a Maildir; a message in `tmp` is still being written."""
+HALF_DELIVERED = "tmp"
 KINDS = {
     stat.S_IFIFO: "a pipe",
     stat.S_IFSOCK: "a socket",
@@ -63,6 +66,8 @@ def walk(folder: str) -> Iterator[str | Unreadable]:
             yield refusal(path, error)
             continue
         entered.add(inode)
+        if names and MAILDIR.issubset(names):
+            names = sorted({*names} - {HALF_DELIVERED})
         children = [os.path.join(path, name) for name in names]  # noqa: PTH118
         waiting += [child for child in reversed(children) if _is_wanted(child)]
 

@@ -92,12 +92,15 @@ FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?=[\w\"'#-])")
 FIRST_HEADING = re.compile(r"# [^\n]+\n\s*\n")
 JSON_OBJECT = re.compile(r'(?:\[\s*)?\{\s*(?:"(?:[^"\\\n]|\\.)*"\s*:|\})')
 JSON_FEED = re.compile(r'"version"\s*:\s*"https?:(?:/|\\/){2}jsonfeed\.org')
+MESSAGE = "message/rfc822"
 BY_SUFFIX = {
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
     ".json": "jsonl",
     ".md": "markdown",
     ".markdown": "markdown",
+    ".eml": "mail",
+    ".mbox": "mbox",
 }
 
 
@@ -152,4 +155,7 @@ def _end_of(pattern: re.Pattern[str], text: str) -> int:
 
 
 def _by_name(raw: Raw) -> str:
+    """By the name, where the container does not say that it is a message."""
+    if raw.media_type.lower().startswith(MESSAGE):
+        return "mail"
     return BY_SUFFIX.get(PurePath(raw.uri).suffix.lower(), "plain")

@@ -34,6 +34,9 @@ NAMES = st.sampled_from(["-", "a.txt", "a.md", "a.jsonl", "a.json", "2021-12-09.
         ("a.txt", b"{sic} The river rose.", "plain"),
         ("a.txt", b"[Leeds] The river rose.", "plain"),
         ("a.json", b"broken", "jsonl"),
+        ("-", b"Return-Path: <a@b.c>\nSubject: Hi\n\nHello", "mail"),
+        ("-", b"From: a@b.c\nTo: d@e.f\nMessage-ID: <1>\n\nHello", "mail"),
+        ("-", b"From: a@b.c\nContent-Type: multipart/mixed\n\n--X", "mail"),
         ("-", b"<!DOCTYPE html><p>Hi", "html"),
         ("a.txt", b"\n <HTML><p>Hi", "html"),
         ("-", b"<div class='story'><p>Hi</p></div>", "html"),
@@ -62,12 +65,7 @@ def test_content_tells_before_the_name(name: str, data: bytes, expected: str) ->
             b"<?xml version='1.0'?><!DOCTYPE lolz [<!ENTITY l 'l'>]>",
             "is an XML document",
         ),
-        (b"Return-Path: <a@b.c>\nSubject: Hi\n\nHello", "is a mail message"),
-        (b"From: a@b.c\nTo: d@e.f\nMessage-ID: <1>\n\nHello", "is a mail message"),
-        (b"From a@b.c Thu Dec  9 2021\nSubject: Hi\n\nHello", "is a mailbox"),
         (b"WARC/1.0\r\nWARC-Type: x", "is a web archive"),
-        (b"From: a@b.c\nContent-Type: multipart/mixed\n\n--X", "is a mail message"),
-        (b"From DAEMON Fri Apr 06 16:46:09 2001\nHello", "is a mailbox"),
         (b"\x00" * 50_000, "is binary data"),
     ],
 )
@@ -135,6 +133,8 @@ def test_long_and_odd_inputs_are_read(form: str, unit: str) -> None:
 @pytest.mark.parametrize(
     ("data", "expected"),
     [
+        (b"From a@b.c Thu Dec  9 2021\nSubject: Hi\n\nHello", "mbox"),
+        (b"From DAEMON Fri Apr 06 16:46:09 2001\nHello", "mbox"),
         (b"%PDF-1.7\n", "pdf"),
         (b"\x1f\x8b\x08\x00", "gzip"),
         (b"\x00" * 257 + b"ustar\x0000", "tar"),

@@ -1,0 +1,1 @@
+"""Mail to articles: messages, mailboxes and newsletters, with what is attached."""
