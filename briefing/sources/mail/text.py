@@ -48,7 +48,8 @@ ABOUT_ITSELF = re.compile(
     r"|cancelar suscripción|annulla iscrizione|uitschrijven|forwarded this e-?mail"
     r"|forward (?:this )?to a friend|was this (?:e-?mail )?forwarded"
     r""
-    r"|add us to your address book|(?:can't|cannot|trouble) (?:see|view|read)ing?|having trouble|no images\?"
+    r"|add us to your address book|(?:can't|cannot|trouble) (?:see|view|read)ing?|having trouble"
+    r"|no images\?"
     r"|privacy (?:policy|notice)|datenschutz(?:erklärung)?|impressum|follow us)"
     r"\b.{0,120}",
     re.IGNORECASE,
