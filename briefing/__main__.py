@@ -1,5 +1,6 @@
 """The composition root: joins the command line to the terminal app."""
 
+from collections.abc import Callable
 from contextlib import closing
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,13 @@ def open_terminal_app(workspace: "Workspace") -> int:
         return run_app(workspace, pool)
 
 
+def serve_app(host: str, port: int, token: str, say: Callable[[str], object]) -> int:
+    """Serve the terminal app to browsers until told to end; the exit code."""
+    from briefing.tui.web.server import Address, serve
+
+    return serve(Address.create(host, port, token), say)
+
+
 def main() -> None:
     """Run `briefing` on the arguments of this process.
 
@@ -35,8 +43,9 @@ def main() -> None:
     """
     try:
         from briefing.cli.app import run
+        from briefing.cli.session import Faces
 
-        run(open_terminal_app)
+        run(Faces(open_terminal_app, serve_app))
     except KeyboardInterrupt:
         # Within a command this is the console's; here the program is still loading.
         raise SystemExit(INTERRUPTED) from None

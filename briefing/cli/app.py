@@ -40,6 +40,7 @@ from briefing.cli.commands.marks import (
 )
 from briefing.cli.commands.read import read
 from briefing.cli.commands.search import search
+from briefing.cli.commands.serve import serve
 from briefing.cli.commands.show import show
 from briefing.cli.commands.stories import stories
 from briefing.cli.commands.themes import check_theme, list_themes, show_theme, themes
@@ -49,7 +50,7 @@ from briefing.cli.commands.watch import watch
 from briefing.cli.console import unwritable_told
 from briefing.cli.optional_files import OptionalFilesCommand
 from briefing.cli.process import prepare
-from briefing.cli.session import OpenApp, Session, Start, command, group
+from briefing.cli.session import Faces, Session, Start, command, group
 
 EXIT_CODES = (
     "Exit codes: 0 done, 1 an error, 2 wrong usage, 3 nothing to brief, 4 refused, "
@@ -90,6 +91,7 @@ def build() -> typer.Typer:
     )
     app.callback(invoke_without_command=True)(group(main_group))
     app.command("tui")(command(tui))
+    app.command("serve")(command(serve))
     app.command("read")(command(read))
     app.command("analyze")(command(analyze))
     app.command("stories")(command(stories))
@@ -140,7 +142,7 @@ def _themes() -> typer.Typer:
     return app
 
 
-def run(open_terminal_app: OpenApp) -> None:
+def run(faces: Faces) -> None:
     """Run the command line on the arguments of this process.
 
     Raises:
@@ -148,4 +150,4 @@ def run(open_terminal_app: OpenApp) -> None:
     """
     prepare()
     with unwritable_told():
-        build()(obj=Start(open_terminal_app))
+        build()(obj=Start(faces))

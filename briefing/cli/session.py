@@ -19,6 +19,16 @@ if TYPE_CHECKING:
 SomeOptions = TypeVar("SomeOptions", bound=Options)
 OpenApp = Callable[["Workspace"], int]
 """Opens the terminal app on a workspace and returns its exit code."""
+Serve = Callable[[str, int, str, Callable[[str], object]], int]
+"""Serves the app on a host and a port to whoever brings a token; told what to say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Faces:
+    """What the command line opens and is no part of it."""
+
+    open_app: OpenApp
+    serve: Serve
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +78,7 @@ class Session:
 
     common: Common
     console: Console
-    open_app: OpenApp
+    faces: Faces
 
     def settings(self, **flags: Any) -> Settings:
         """The settings in force; flags that are None were not typed."""
@@ -86,7 +96,7 @@ class Session:
 class Start:
     """What the group hands to its commands."""
 
-    open_app: OpenApp
+    faces: Faces
     common: Common = Common()
 
     def session(self, common: Common) -> Session:
@@ -95,7 +105,7 @@ class Start:
         console = Console(
             quiet=merged.quiet, verbose=merged.verbose, debug=merged.debug
         )
-        return Session(merged, console, self.open_app)
+        return Session(merged, console, self.faces)
 
 
 def command(function: Callable[..., None]) -> Callable[..., None]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from briefing.cli.app import build
-from briefing.cli.session import Start
+from briefing.cli.session import Faces, Start
 from briefing.services.workspace import Workspace
 
 ARTICLE = """Title: River bursts its banks in Porto Vega
@@ -68,11 +68,15 @@ def invoke(
         print("app", workspace.count(), file=sys.stderr)  # noqa: T201
         return 0
 
+    def serve(host: str, port: int, token: str, say: Callable[[str], object]) -> int:
+        say(f"serving on {host}, port {port}, token '{token}'")
+        return 0
+
     def run(*arguments: str, stdin: bytes = b"") -> Result:
         capfdbinary.readouterr()
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
         with pytest.raises(SystemExit) as stop:
-            build()(list(arguments), obj=Start(open_app))
+            build()(list(arguments), obj=Start(Faces(open_app, serve)))
         written = capfdbinary.readouterr()
         return Result(int(stop.value.code or 0), written.out, written.err.decode())
 

@@ -9,7 +9,7 @@ import pytest
 
 import briefing
 from briefing.cli.app import build
-from briefing.cli.session import Start
+from briefing.cli.session import Faces, Start
 from briefing.model.schemas import Line, contract_schema
 from briefing.theme import theme_names, theme_path
 from tests.cli.conftest import ARTICLE, Invoke, Result, json_line
@@ -36,7 +36,7 @@ def test_the_app_loads_paths_first(invoke: Invoke) -> None:
 def test_the_code_of_the_app_is_that_of_the_program(folder: Path, code: int) -> None:
     assert folder
     with pytest.raises(SystemExit) as stop:
-        build()([], obj=Start(lambda _: code))
+        build()([], obj=Start(Faces(lambda _: code, lambda *_: 0)))
     assert stop.value.code == code
 
 

@@ -124,7 +124,7 @@ def test_only_yes_is_yes(
 ) -> None:
     from briefing.cli.commands.library import _ask
     from briefing.cli.console import Console
-    from briefing.cli.session import Common, Session
+    from briefing.cli.session import Common, Faces, Session
     from briefing.errors import BriefingError
 
     class Terminal(io.StringIO):
@@ -132,7 +132,7 @@ def test_only_yes_is_yes(
             return True
 
     monkeypatch.setattr(sys, "stdin", Terminal(answer))
-    session = Session(Common(), Console(quiet=True), lambda _: 0)
+    session = Session(Common(), Console(quiet=True), Faces(lambda _: 0, lambda *_: 0))
     try:
         _ask(session, "Really?", yes=False)
     except BriefingError as error:

@@ -1,4 +1,4 @@
-"""The linear desk as a program, on a pipe and a terminal that cannot move its cursor."""
+"""The linear desk as a program, on a pipe and a terminal without cursor control."""
 
 import os
 import subprocess

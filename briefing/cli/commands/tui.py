@@ -43,6 +43,6 @@ def open_app(session: Session, paths: Sequence[str], **flags: Any) -> None:
     with closing(Workspace.open(settings)) as workspace:
         if paths:
             workspace.keep(readable(session, paths, settings))
-        code = session.open_app(workspace)
+        code = session.faces.open_app(workspace)
     if code:
         raise SystemExit(code)  # also 143 and the like, when it was told to end
