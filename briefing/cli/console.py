@@ -12,6 +12,7 @@ import traceback
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from enum import IntEnum
+from itertools import chain
 from pathlib import Path
 from typing import Any, TextIO, TypeVar
 
@@ -112,13 +113,13 @@ class Console:
 
     def record(self, value: Mapping[str, Any]) -> None:
         """Write one JSON object on a line of its own, in UTF-8, and flush it."""
-        line = json.dumps(value, ensure_ascii=False)
-        try:
-            encoded = line.encode()
-        except UnicodeEncodeError:
-            # Lone surrogates survive only as escapes.
-            encoded = json.dumps(value).encode()
-        self.raw(encoded + b"\n")
+        self.record_pieces([json.dumps(value, ensure_ascii=False)])
+
+    def record_pieces(self, pieces: Iterable[str]) -> None:
+        """Write one JSON object that comes in pieces, as `record` does."""
+        # Lone surrogates, which stand in strings alone, survive only as escapes.
+        lines = (piece.encode("utf-8", "backslashreplace") for piece in pieces)
+        self._write(chain(lines, [b"\n"]))
 
     def raw(self, data: bytes) -> None:
         """Write bytes to standard output and flush them.
@@ -127,8 +128,11 @@ class Console:
             BriefingError: They cannot be written, as on a full disk.
             BrokenPipeError: The reader has gone.
         """
+        self._write([data])
+
+    def _write(self, pieces: Iterable[bytes]) -> None:
         try:
-            sys.stdout.buffer.write(data)
+            sys.stdout.buffer.writelines(pieces)
             sys.stdout.flush()
         except BrokenPipeError:
             raise

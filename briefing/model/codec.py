@@ -5,8 +5,9 @@ The shape follows the dataclasses. One thing differs: an optional span inside a 
 `role_span`, `counted_span`, so that scripts find a string where they expect one.
 """
 
+import json
 import types
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from functools import cache
 from typing import (
@@ -27,18 +28,48 @@ T = TypeVar("T")
 OPTIONAL_SPAN = Span | None
 PLAIN = frozenset((str, int, bool))
 """What JSON holds as it is; a subclass may be written in another way."""
+ITEMS_AT_ONCE = 100
+"""Items of an array that stand together in one piece of JSON text."""
 
 
 def to_dict(value: object) -> dict[str, Any]:
     """The JSON object for a model value; whole numbers are written as integers."""
+    return {key: encode(held) for key, held in _items(value)}
+
+
+def json_pieces(value: object) -> Iterator[str]:
+    """The JSON text of a model value, in pieces of which none is long.
+
+    What a long article's analysis becomes would fill much memory, were it whole.
+    """
+    before = "{"
+    for key, held in _items(value):
+        yield f"{before}{json.dumps(key)}: "
+        yield from _array_pieces(held) if isinstance(held, tuple) else [_text(held)]
+        before = ", "
+    yield "}"
+
+
+def _array_pieces(items: tuple[object, ...]) -> Iterator[str]:
+    before = "["
+    for at in range(0, len(items), ITEMS_AT_ONCE):
+        yield before + _text(items[at : at + ITEMS_AT_ONCE])[1:-1]
+        before = ", "
+    yield "]" if items else "[]"
+
+
+def _text(value: object) -> str:
+    return json.dumps(encode(value), ensure_ascii=False)
+
+
+def _items(value: object) -> Iterator[tuple[str, object]]:
+    """The keys of a model value with what they hold, in order."""
     assert is_dataclass(value)
-    out: dict[str, Any] = {}
     for name, (_, key, _) in _plan(cast("Hashable", type(value))).items():
         held = getattr(value, name)
-        out[key] = encode(held)
+        yield key, held
         if key != name:
-            out[name] = held.text if held is not None else None
-    return out
+            yield name, held.text if held is not None else None
 
 
 def from_dict(cls: type[T], data: Mapping[str, Any]) -> T:

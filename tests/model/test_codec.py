@@ -4,10 +4,11 @@ from typing import Any
 import pytest
 from hypothesis import given
 
+from briefing.model import codec
 from briefing.model.analysis import Analysis, EntityFact, QuantityFact
 from briefing.model.article import Article, Span
 from briefing.model.brief import Brief
-from briefing.model.codec import from_dict, to_dict
+from briefing.model.codec import from_dict, json_pieces, to_dict
 from briefing.model.story import Story
 from tests.strategies import ANALYSES, ARTICLES, BRIEFS, STORIES
 
@@ -110,3 +111,17 @@ def test_an_analysis_kept_without_reasons_still_loads() -> None:
     analysis = from_dict(Analysis, old)
     assert analysis.summary[0].reasons == ()
     assert analysis.runners_up == ()
+
+
+@given(ANALYSES)
+def test_the_pieces_are_the_whole(analysis: Analysis) -> None:
+    whole = json.dumps(to_dict(analysis), ensure_ascii=False)
+    assert "".join(json_pieces(analysis)) == whole
+
+
+def test_a_long_array_comes_in_pieces() -> None:
+    sentences = tuple((at, at + 1) for at in range(3 * codec.ITEMS_AT_ONCE + 1))
+    analysis = Analysis(id="a", method="news/2", sentences=sentences)
+    pieces = list(json_pieces(analysis))
+    assert "".join(pieces) == json.dumps(to_dict(analysis))
+    assert max(map(len, pieces)) < len("".join(pieces)) / 2

@@ -1,6 +1,7 @@
 """What can be measured of a sentence without a language model, each from 0 to 1."""
 
 import math
+from array import array
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -47,6 +48,29 @@ class Features(NamedTuple):
     question: float
     caption: float
     """1 where it speaks of a picture or of the page itself."""
+
+
+WIDTH = len(Features._fields)
+
+
+class Measured:
+    """The features of all sentences, packed, for a long text has many sentences."""
+
+    def __init__(self) -> None:
+        self._values = array("d")
+
+    def append(self, features: Features) -> None:
+        """Adds those of the next sentence."""
+        self._values.extend(features)
+
+    def __getitem__(self, sentence: int) -> Features:
+        """Those of the sentence with this index."""
+        start = sentence * WIDTH
+        return Features._make(self._values[start : start + WIDTH])
+
+    def words(self) -> Sequence[float]:
+        """The first measure of all sentences."""
+        return self._values[::WIDTH]
 
 
 def measure(reading: Reading, overlap: Overlap) -> Iterator[Features]:

@@ -7,7 +7,7 @@ from typing import ClassVar
 from briefing.analysis.reading import Reading
 from briefing.analysis.summarizers import Explained
 from briefing.analysis.summarizers.combination import Together, is_few
-from briefing.analysis.summarizers.features import Features, measure
+from briefing.analysis.summarizers.features import Features, Measured, measure
 from briefing.analysis.summarizers.importance import Importance, learned
 from briefing.analysis.summarizers.overlap import Overlap
 from briefing.analysis.summarizers.selection import default_length, printable
@@ -71,12 +71,14 @@ class News:
         weights = weights_for(count, len(kept))
         importance = Importance(_words(reading, kept), reading.language)
         overlap = Overlap(importance, learned("one" if count <= 1 else "several"))
-        measured = list(measure(reading, overlap))
-        ratings = [rating(features, weights) for features in measured]
+        measured, ratings = Measured(), []
+        for features in measure(reading, overlap):
+            measured.append(features)
+            ratings.append(rating(features, weights))
         return Explained(
             ratings,
             lambda sentence: contributions(measured[sentence], weights),
-            Together(overlap, weights["words"], [each.words for each in measured]),
+            Together(overlap, weights["words"], measured.words()),
         )
 
 

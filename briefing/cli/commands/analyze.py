@@ -27,13 +27,13 @@ def analyze(
 ) -> None:
     """Show the summary and the key facts of each input."""
     from briefing.cli.views import analysis_view
-    from briefing.model.codec import to_dict
+    from briefing.model.codec import json_pieces
 
     settings = session.settings(**recipe.typed())
     articles = readable(session, paths, settings, source_format)
     for article, analysis in analyzed(session, articles, settings):
         if json:
-            session.console.record(to_dict(analysis))
+            session.console.record_pieces(json_pieces(analysis))
         else:
             for line in analysis_view(article, analysis, why=why):
                 session.console.data(line)

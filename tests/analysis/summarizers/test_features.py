@@ -1,7 +1,7 @@
 import pytest
 
 from briefing.analysis.reading import read_closely
-from briefing.analysis.summarizers.features import Features, measure
+from briefing.analysis.summarizers.features import Features, Measured, measure
 from briefing.analysis.summarizers.importance import Importance, learned
 from briefing.analysis.summarizers.overlap import Overlap
 from briefing.model.article import Article
@@ -66,3 +66,12 @@ def test_a_pronoun_without_a_name_is_vague() -> None:
 def test_every_measure_stays_between_0_and_1(text: str) -> None:
     for each in features(text, "Fire at the mill"):
         assert all(0 <= value <= 1.0000001 for value in each)
+
+
+def test_packed_features_are_the_same() -> None:
+    found = features(title="Tarnau mill")
+    measured = Measured()
+    for each in found:
+        measured.append(each)
+    assert [measured[index] for index in range(len(found))] == found
+    assert list(measured.words()) == [each.words for each in found]

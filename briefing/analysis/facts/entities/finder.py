@@ -8,6 +8,7 @@ wherever else it is written.
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from sys import intern
 
 from briefing.analysis.facts.entities.aliases import canonical_names, last_name
 from briefing.analysis.facts.names.candidates import Candidate, Strength, disjoint
@@ -61,7 +62,7 @@ def find_entities(reading: Reading, recognizer: Recognizer) -> tuple[Mention, ..
         Mention(
             start=c.start,
             end=c.end,
-            text=whole.text[c.start : c.end],
+            text=intern(whole.text[c.start : c.end]),
             field=field,
             kind=names[c.text].kind,
             name=written[names[c.text].name],
@@ -153,7 +154,7 @@ def _repetitions(
         start = given(text, at) if surname else at
         name = text[start:end]
         kinds.setdefault(tightened(name), kind)
-        yield Candidate(start, end, name, kind, Strength.REPEATED)
+        yield Candidate.at(text, start, end, kind, Strength.REPEATED)
 
 
 def _common(texts: Iterable[str]) -> frozenset[str]:

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable
 from enum import IntEnum
-from typing import NamedTuple
+from operator import attrgetter
+from sys import intern
+from typing import NamedTuple, Self
 
 from briefing.model.analysis import EntityKind
 
 TAKEN = b"\x01"
+_start = attrgetter("start")
 
 
 class Strength(IntEnum):
@@ -28,10 +31,23 @@ class Candidate(NamedTuple):
     kind: EntityKind
     strength: Strength
 
+    @classmethod
+    def at(
+        cls,
+        text: str,
+        start: int,
+        end: int,
+        kind: EntityKind,
+        strength: Strength,
+    ) -> Self:
+        """The candidate in `text[start:end]`; words that return are held once."""
+        return cls(start, end, intern(text[start:end]), kind, strength)
+
 
 def disjoint(candidates: Iterable[Candidate]) -> list[Candidate]:
     """The longest, then the strongest, that do not overlap, in text order."""
-    ranked = sorted(candidates, key=lambda c: (c.start - c.end, -c.strength, c.start))
+    ranked = sorted(candidates, key=_start)
+    ranked.sort(key=_rank, reverse=True)  # leaves those of one rank in text order
     taken = bytearray(max((c.end for c in ranked), default=0))
     kept = []
     for candidate in ranked:
@@ -39,4 +55,10 @@ def disjoint(candidates: Iterable[Candidate]) -> list[Candidate]:
         if taken.find(TAKEN, start, end) < 0:
             taken[start:end] = TAKEN * (end - start)
             kept.append(candidate)
-    return sorted(kept, key=lambda c: c.start)
+    kept.sort(key=_start)
+    return kept
+
+
+def _rank(candidate: Candidate) -> int:
+    """More for what is longer, then for what is stronger; a number takes no memory."""
+    return (candidate.end - candidate.start) * len(Strength) + candidate.strength

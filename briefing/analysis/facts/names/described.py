@@ -84,7 +84,7 @@ def _matches(
     if found is None or found < pattern.needs:
         return
     if not (pattern.alone and NAME_NEXT.match(text, end)):
-        yield Candidate(start, end, text[start:end], pattern.kind, Strength.PATTERN)
+        yield Candidate.at(text, start, end, pattern.kind, Strength.PATTERN)
 
 
 def _start(

@@ -66,4 +66,4 @@ def _end(match: re.Match[str], lexicon: Lexicon) -> int:
 
 
 def _candidate(text: str, start: int, end: int, kind: EntityKind) -> Candidate:
-    return Candidate(start, end, text[start:end], kind, Strength.PATTERN)
+    return Candidate.at(text, start, end, kind, Strength.PATTERN)

@@ -19,9 +19,9 @@ def known_names(text: str, lexicon: Lexicon) -> Iterator[Candidate]:
         if name.isupper() and len(name) <= SHORT and _shouted(text, start, end):
             continue
         if entry is None:
-            yield Candidate(start, end, name, "location", Strength.MODEL)
+            yield Candidate.at(text, start, end, "location", Strength.MODEL)
         else:
-            yield Candidate(start, end, name, entry.kind, Strength.KNOWN)
+            yield Candidate.at(text, start, end, entry.kind, Strength.KNOWN)
 
 
 def _shouted(text: str, start: int, end: int) -> bool:

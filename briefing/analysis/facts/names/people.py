@@ -92,4 +92,4 @@ def _is_surname(word: str, lexicon: Lexicon) -> bool:
 
 
 def _person(text: str, start: int, end: int) -> Candidate:
-    return Candidate(start, end, text[start:end], "person", Strength.MODEL)
+    return Candidate.at(text, start, end, "person", Strength.MODEL)

@@ -14,4 +14,4 @@ def places(text: str, lexicon: Lexicon) -> Iterator[Candidate]:
     """The names behind `town of`, `province of` and the like."""
     for match in OF_PLACE.finditer(text):
         if lexicon.has("settlements", match[1]) and is_name(match[2], lexicon):
-            yield Candidate(*match.span(2), match[2], "location", Strength.MODEL)
+            yield Candidate.at(text, *match.span(2), "location", Strength.MODEL)

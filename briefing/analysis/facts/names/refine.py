@@ -53,7 +53,7 @@ def refined(
         ):
             name = text[start:end]
             kind = _kind(name, entity.kind, lexicon)
-            yield Candidate(start, end, name, kind, Strength.MODEL)
+            yield Candidate.at(text, start, end, kind, Strength.MODEL)
 
 
 def _is_no_name_of(

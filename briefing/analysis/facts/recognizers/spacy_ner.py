@@ -1,6 +1,8 @@
 """Names by a spaCy model, of which only the `ner` component is loaded."""
 
+import ctypes
 import re
+import sys
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
@@ -19,6 +21,8 @@ with warnings.catch_warnings():
 
 CHUNK_LENGTH = 20_000
 """Characters handed over at once: spaCy needs about 1 kB of memory for each."""
+MUCH_TEXT = 10 * CHUNK_LENGTH
+"""Characters after which the memory that was needed is too much to be kept."""
 Piece = tuple[str, tuple[int, int]]
 """Legible words, the number of their text, and where they begin in it."""
 
@@ -62,6 +66,8 @@ class SpacyRecognizer:
         for batch in batches(texts):
             for index, entity in self._names(batch):
                 found[index].append(entity)
+        if sum(map(len, texts)) > MUCH_TEXT:
+            give_back_memory()
         return found
 
     def _names(self, batch: Sequence[Piece]) -> Iterator[tuple[int, RawEntity]]:
@@ -98,6 +104,13 @@ def _load(model: str) -> Language:
         ) from error
     names = whole.get("pipeline", [])
     return spacy.load(model, exclude=[name for name in names if name != "ner"])
+
+
+def give_back_memory() -> None:
+    """Give free memory to the system; glibc would keep what large arrays have left."""
+    if sys.platform == "linux":
+        trim = getattr(ctypes.CDLL(None), "malloc_trim", lambda _: None)
+        trim(0)
 
 
 def legible(text: str) -> str:
