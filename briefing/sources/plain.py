@@ -61,7 +61,7 @@ END_MARK = re.compile(r"#{2,4}|(?:# ){2,4}#|-30-|- ?ENDE? ?-|- ?ENDS ?-|ENDS|\(E
 """What a press release closes with."""
 NOTHING_SAID = re.compile(
     r"(?i:for immediate release|(?:press|news|media) (?:release|statement)|body)"
-    r"|\^?(?:AP|BC|AM|PM)-{1,2}[\w.&'-]+(?:--?[\w.&' -]+)*(?:,.{1,40})?"
+    r"|\^?(?:AP|BC|AM|PM)-[\w.&'-]+(?:,.{1,40})?"
     r"|ZCZC .{1,20}|BT|UNCLAS|(?:TO|INFO) [A-Z0-9 /-]{3,60}|Eds: .{1,200}"
 )
 """Lines of releases, wires and messages that say nothing of the article itself."""

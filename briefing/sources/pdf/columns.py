@@ -5,8 +5,9 @@ as long as the white strips between their columns stay open. Columns count as su
 only if they hold lines of prose; cells of a table are read row by row.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from briefing.sources.pdf.page import Run, median_size, rows
 
@@ -22,19 +23,32 @@ MIN_FILLED = 0.55
 NEAR = 2.0
 """Points between two baselines that count as one."""
 MOSTLY = 0.7
+NEXT_LINE = 1.8
+"""Of the letters' size, from a baseline to the next at most."""
 MOST_CUTS = 6
+MOST_COLUMNS = 30
+"""More are the cells of a table."""
 
 Interval = tuple[float, float]
 Block = list[list[Run]]
 """Rows from the top down, each from the left, that are read one after the other."""
 
 
+Band = list[Run]
+"""Runs between which no horizontal line can be drawn."""
+
+
 @dataclass(slots=True)
 class Zone:
     """Bands of a page, one below the other, with the same columns."""
 
-    runs: list[Run] = field(default_factory=list)
-    columns: list[Interval] = field(default_factory=list)
+    gutter: float
+    bands: list[Band]
+
+    @property
+    def runs(self) -> list[Run]:
+        """All that stands in it."""
+        return [run for band in self.bands for run in band]
 
 
 def in_reading_order(runs: Sequence[Run], cuts: int = MOST_CUTS) -> list[Block]:
@@ -51,25 +65,58 @@ def in_reading_order(runs: Sequence[Run], cuts: int = MOST_CUTS) -> list[Block]:
 
 
 def _zones(runs: list[Run]) -> list[Zone]:
-    """The page cut where the white strips of one band are closed by the next."""
-    zones = [Zone()]
+    """The page cut where the white strips of one band are all closed by the next.
+
+    One strip that stays open is enough: what else lies to its sides is cut further when
+    they are looked at alone, and gaps between words of a line may look like strips.
+    """
     if not runs:
         return []
     gutter = GUTTER * median_size(runs)
+    zones: list[Zone] = []
+    above: list[Interval] = []
     for band in _bands(runs):
-        columns = _joined([(run.left, run.right) for run in band], gutter)
-        together = _joined([*zones[-1].columns, *columns], gutter)
-        if len(together) >= max(len(zones[-1].columns), len(columns)):
-            zones[-1].runs += band
-            zones[-1].columns = together
+        columns = _columns_of(band, gutter)
+        together = _joined([*above, *columns], gutter)
+        if zones and len(together) >= min(2, max(len(above), len(columns))):
+            zones[-1].bands.append(band)
+            above = together
         else:
-            zones.append(Zone(band, columns))
+            zones.append(Zone(gutter, [band]))
+            above = _with_first_lines(zones, columns)
     return zones
 
 
-def _bands(runs: list[Run]) -> list[list[Run]]:
+def _with_first_lines(zones: list[Zone], columns: list[Interval]) -> list[Interval]:
+    """The columns of the last zone, which gets the lines that begin one of them higher.
+
+    They ended in the zone above because nothing stood beside them.
+    """
+    *_, above, last = [None, *zones]
+    while above is not None and len(above.bands) > 1 and len(columns) > 1:
+        band = above.bands[-1]
+        together = _joined([*columns, *_columns_of(band, last.gutter)], last.gutter)
+        if len(together) < len(columns) or not _is_near(band, last.bands[0]):
+            break
+        last.bands.insert(0, above.bands.pop())
+        columns = together
+    return columns
+
+
+def _is_near(band: Band, below: Band) -> bool:
+    """Whether a band stands no further above another than a line above the next."""
+    lowest = min(band, key=lambda run: run.y)
+    return lowest.y - max(run.y for run in below) < NEXT_LINE * lowest.size
+
+
+def _columns_of(runs: list[Run], gutter: float) -> list[Interval]:
+    """The columns that some runs stand in."""
+    return _joined([(run.left, run.right) for run in runs], gutter)
+
+
+def _bands(runs: list[Run]) -> list[Band]:
     """Runs between which no horizontal line can be drawn, from the top down."""
-    bands: list[list[Run]] = []
+    bands: list[Band] = []
     floor = 0.0
     for run in sorted(runs, key=lambda run: -(run.y + ABOVE * run.size)):
         if not bands or run.y + ABOVE * run.size < floor:
@@ -88,16 +135,15 @@ def _joined(intervals: list[Interval], gutter: float) -> list[Interval]:
             joined[-1] = (joined[-1][0], max(joined[-1][1], right))
         else:
             joined.append((left, right))
-    return joined
+    return joined if len(joined) <= MOST_COLUMNS else [(joined[0][0], joined[-1][1])]
 
 
 def _columns(zone: Zone) -> list[list[Run]]:
     """The runs of each column, from the left."""
-    columns: list[list[Run]] = [[] for _ in zone.columns]
-    starts = [left for left, _ in zone.columns]
+    starts = [left for left, _ in _columns_of(zone.runs, zone.gutter)]
+    columns: list[list[Run]] = [[] for _ in starts]
     for run in zone.runs:
-        index = sum(start <= run.left for start in starts) - 1
-        columns[max(0, index)].append(run)
+        columns[max(0, bisect_right(starts, run.left) - 1)].append(run)
     return columns
 
 

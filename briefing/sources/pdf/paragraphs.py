@@ -20,14 +20,17 @@ SHORT = 0.6
 """Of a block's width: a shorter line ends its paragraph, if a new one can begin."""
 RAGGED = 0.88
 """Of a block's width: lines that are set without justification fill less."""
+MIN_SEEN = 4
+"""Paragraphs of several lines, before a habit is told from them."""
 SOFT_HYPHEN = "\u00ad"
 HYPHENS = ("-", "\u2010", SOFT_HYPHEN)
 SENTENCE_END = re.compile(r"[.!?:;…][\"'”’)\]»]*$")  # noqa: RUF001
-BULLET = re.compile(r"(?:[•‣▪●◦■–—*·]|\(?\d{1,2}[.)])\s+\S")  # noqa: RUF001
+BULLET = re.compile(r"[•‣▪●◦■–—*·]\s+\S")  # noqa: RUF001
+NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s+\S")
 LEADER = re.compile(r"(?:\. ?){5}\s*\S{1,6}$")
 """The dots of a table of contents, and the number of a page."""
-HYPHENATED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
-LAST_WORD = re.compile(r"([^\W_]+)[-\u2010]$")
+HYPHENATED = re.compile(r"(?<![^\W\d_])[^\W\d_]++(?:-[^\W\d_]++)+")
+LAST_WORD = re.compile(r"(?<![^\W_])([^\W_]++)[-\u2010]$")
 FIRST_WORD = re.compile(r"[^\W_]+")
 KEEPS_HYPHEN = frozenset("self vice half well".split())  # noqa: SIM905
 
@@ -51,13 +54,25 @@ class Paragraph:
 
 def paragraphs_of(blocks: Iterable[list[Line]]) -> list[Paragraph]:
     """The paragraphs of a document, those together that a column or a page divides."""
+    divided = [list(_parts(block)) for block in blocks]
+    indents = _indents([part for parts in divided for part in parts[1:]])
     found: list[Paragraph] = []
-    for block in blocks:
-        parts = list(_parts(block))
-        if found and parts and _goes_on(found[-1], parts[0]):
+    for parts in divided:
+        if found and parts and _goes_on(found[-1], parts[0], indents=indents):
             found[-1].lines += parts.pop(0).lines
         found += parts
     return found
+
+
+def _indents(paragraphs: list[Paragraph]) -> bool:
+    """Whether a document sets the first line of its paragraphs further in."""
+    several = [paragraph for paragraph in paragraphs if len(paragraph.lines) > 1]
+    indented = sum(_is_set_in(paragraph.lines[0]) for paragraph in several)
+    return len(several) >= MIN_SEEN and 2 * indented > len(several)
+
+
+def _is_set_in(line: Line) -> bool:
+    return line.left > line.block.left + INDENT * line.size
 
 
 def _parts(block: list[Line]) -> Iterator[Paragraph]:
@@ -77,7 +92,7 @@ def _begins(line: Line, paragraph: Paragraph) -> bool:
     above = paragraph.lines[-1]
     if _differ(line.size, above.size) or BULLET.match(line.text):
         return True
-    if LEADER.search(above.text):
+    if LEADER.search(above.text) or _is_next_item(line, above):
         return True
     if above.y - line.y > WIDER * line.block.leading:
         return True
@@ -86,11 +101,20 @@ def _begins(line: Line, paragraph: Paragraph) -> bool:
     return _is_indented(line, above, paragraph) or _ended(above, line)
 
 
+def _is_next_item(line: Line, above: Line) -> bool:
+    """Whether a number begins an item of a list, and is not one within a sentence."""
+    return NUMBERED.match(line.text) is not None and (
+        line.left < above.left - INDENT * line.size
+        or _filled(above) < RAGGED
+        or SENTENCE_END.search(above.text) is not None
+    )
+
+
 def _is_indented(line: Line, above: Line, paragraph: Paragraph) -> bool:
     """Whether the line begins further in, or further out after several that did not."""
     step = INDENT * line.size
     if line.left > above.left + step:
-        return not BULLET.match(above.text)
+        return not BULLET.match(above.text) and not NUMBERED.match(above.text)
     return line.left < above.left - step and len(paragraph.lines) > 1
 
 
@@ -101,21 +125,31 @@ def _ended(above: Line, line: Line) -> bool:
     fits = above.right + share * (len(first) + 1.5) < above.block.right
     if not fits or line.text[:1].islower():
         return False
-    width = above.block.right - above.block.left
-    filled = (above.right - above.block.left) / max(width, 1)
+    filled = _filled(above)
     return filled < SHORT or (
         filled < RAGGED and SENTENCE_END.search(above.text) is not None
     )
 
 
-def _goes_on(paragraph: Paragraph, following: Paragraph) -> bool:
+def _filled(line: Line) -> float:
+    """How much of its block's width a line reaches over."""
+    width = line.block.right - line.block.left
+    return (line.right - line.block.left) / max(width, 1)
+
+
+def _goes_on(paragraph: Paragraph, following: Paragraph, *, indents: bool) -> bool:
     """Whether a paragraph goes on in the next column or on the next page."""
     if _differ(paragraph.lines[-1].size, following.size):
         return False
     first = following.lines[0].text
     if paragraph.last.endswith(HYPHENS):
         return first[:1].isalnum()
-    return first[:1].islower() and not SENTENCE_END.search(paragraph.last)
+    if BULLET.match(first) or (indents and _is_set_in(following.lines[0])):
+        return False
+    is_filled = _filled(paragraph.lines[-1]) >= RAGGED
+    if SENTENCE_END.search(paragraph.last):
+        return indents and is_filled and len(following.lines) > 1
+    return first[:1].islower() or is_filled
 
 
 def _differ(size: float, other: float) -> bool:

@@ -21,7 +21,7 @@ from typing import Any, BinaryIO
 import pypdfium2.raw as pdfium
 
 MOST_MEMORY = 3 * 1024**3 // 2
-MOST_CHARACTERS = 200_000
+MOST_CHARACTERS = 2_000_000
 """On one page; what follows is left out, as no page that is read holds more."""
 INFO = ("Title", "Author")
 MOST_INFO_BYTES = 4_000

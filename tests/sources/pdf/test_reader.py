@@ -177,3 +177,38 @@ def test_damage_anywhere_gives_articles_or_sentences() -> None:
     for at in range(10, len(whole), 97):
         damaged = whole[:at] + b"\xff9[<<" + whole[at + 5 :]
         assert len(list(read(Raw("a.pdf", damaged)))) == 1
+
+
+def test_items_of_a_list_are_paragraphs_and_a_number_in_a_sentence_is_none() -> None:
+    lines = [
+        (60, "1. The dam upstream was opened on Monday night and the"),
+        (74, "river rose by two metres within an hour of it"),
+        (60, "2. Ferries stay in port, and all the crews of the boats of"),
+        (74, "20. Of them nobody was hurt, and that was said twice."),
+    ]
+    items = [(left, 700 - 13.0 * n, 10, line) for n, (left, line) in enumerate(lines)]
+    assert article(printed([[(60, 730, 10, "The points:"), *items]])).text == (
+        "The points:\n\n1. The dam upstream was opened on Monday night and the river "
+        "rose by two metres within an hour of it\n\n2. Ferries stay in port, and all "
+        "the crews of the boats of 20. Of them nobody was hurt, and that was said "
+        "twice."
+    )
+
+
+def test_gaps_in_a_line_open_no_column() -> None:
+    left = column(f"{ONE} {TWO}", width=48)
+    right = column(THREE, left=310, width=48)
+    at, y, size, words = left[2]
+    first, _, rest = words.partition(" ")
+    left[2:3] = [(at, y, size, first), (at + 60, y, size, rest[:34])]
+    made = article(printed([[(60, 760, 10, "By Ada Marsh"), *left, *right]]))
+    assert made.author == "Ada Marsh"
+    assert made.text.endswith(THREE)
+    assert made.text.startswith("Water rose by two metres")
+
+
+def test_a_full_line_without_an_end_goes_on_over_the_page() -> None:
+    full = "The harbour master said on Monday that all of the ferries to the"
+    above = [(60, 700.0, 10.0, ONE[:64]), (60, 687.0, 10.0, full)]
+    made = article(printed([above, column("Northern islands would stay in port.")]))
+    assert made.text == f"{ONE[:64]} {full} Northern islands would stay in port."
