@@ -1,5 +1,6 @@
 """The command line: `briefing COMMAND`."""
 
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
@@ -38,6 +39,7 @@ from briefing.cli.commands.marks import (
     tags,
     undo,
 )
+from briefing.cli.commands.queries import commands, saved, watches
 from briefing.cli.commands.read import read
 from briefing.cli.commands.search import search
 from briefing.cli.commands.serve import serve
@@ -103,18 +105,22 @@ def build() -> typer.Typer:
     app.command("verify")(command(verify))
     for verb in (show, mark, rate, tag, tags, note, delete, undo, history, purge):
         app.command(verb.__name__)(command(verb))
-    app.add_typer(_library(), name="library")
+    app.add_typer(
+        _group(library, stats, check, backup, restore, vacuum), name="library"
+    )
+    app.add_typer(_group(saved, *commands("search")), name="saved")
+    app.add_typer(_group(watches, *commands("watch")), name="watches")
     app.command("fetch")(command(fetch))
     app.add_typer(_feeds(), name="feeds")
     app.add_typer(_themes(), name="themes")
     return app
 
 
-def _library() -> typer.Typer:
-    """The commands under `briefing library`, which tells what it holds."""
+def _group(shown: Callable[..., None], *verbs: Callable[..., None]) -> typer.Typer:
+    """Commands under one name, which does what `shown` does if none is named."""
     app = typer.Typer(rich_markup_mode=None)
-    app.callback(invoke_without_command=True)(group(library))
-    for verb in (stats, check, backup, restore, vacuum):
+    app.callback(invoke_without_command=True)(group(shown))
+    for verb in verbs:
         app.command(verb.__name__)(command(verb))
     return app
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from briefing.library.database import timestamp, transaction
 from briefing.library.index import take_in, take_out
+from briefing.library.queries import flag
 from briefing.library.texts import storable
 from briefing.model.analysis import Analysis
 from briefing.model.codec import from_dict, to_dict
@@ -66,6 +67,7 @@ class Analyses:
             (number, *named),
         )
         take_in(self._connection, number)
+        flag(self._connection, [number])
 
     def find(self, article_id: str) -> Analysis | None:
         """The analysis of an article's latest version, if it was kept.

@@ -10,6 +10,7 @@ from briefing.errors import LibraryError
 from briefing.library.arrival import Arrival, Known, held_as
 from briefing.library.database import timestamp, transaction
 from briefing.library.index import take_in, take_out
+from briefing.library.queries import flag
 from briefing.library.texts import article_from, day_of, storable, written
 from briefing.model.article import Article, ArticleId, NumericId
 
@@ -81,9 +82,11 @@ class Articles:
         the same source with nearly the same words.
         """
         with transaction(self._connection):
-            return [self._keep(article) for article in articles]
+            kept = [self._keep(article) for article in articles]
+            flag(self._connection, {n for n, k in kept if k.outcome != "known"})
+        return [each for _, each in kept]
 
-    def _keep(self, article: Article) -> Kept:
+    def _keep(self, article: Article) -> tuple[int, Kept]:
         arrival = held_as(self._connection, article)
         if isinstance(arrival, Known):
             number = arrival.number
@@ -96,7 +99,7 @@ class Articles:
             kept = Kept(arrival.id, "version")
         self._name(number, article.id, arrival.id)
         self._see(number, article)
-        return kept
+        return number, kept
 
     def _arrive(self, arrival: Arrival) -> int:
         article = arrival.article

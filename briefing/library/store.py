@@ -14,6 +14,7 @@ from briefing.library.history import History
 from briefing.library.listing import Listing
 from briefing.library.marks import Marks
 from briefing.library.purge import Purge
+from briefing.library.queries import NamedQueries
 from briefing.library.upkeep import Upkeep
 from briefing.library.versions import Versions
 
@@ -39,6 +40,8 @@ class Library:
         self.drafts = Drafts(self._connection)
         self.history = History(self._connection, user := user or _who_runs_this())
         self.marks = Marks(self._connection, self.history, user)
+        self.searches = NamedQueries(self._connection, self.history, "search")
+        self.watches = NamedQueries(self._connection, self.history, "watch")
         self.versions = Versions(self._connection)
         self.purge = Purge(self._connection, self.history)
         self.upkeep = Upkeep(self._connection, path)

@@ -140,3 +140,23 @@ def test_only_yes_is_yes(
         assert "nothing was done" in error.message  # noqa: PT017
     else:
         assert not code
+
+
+def test_searches_are_saved_and_watched(three: Invoke) -> None:
+    assert three("saved", "add", "wet", "flood OR rain").code == 0
+    (row,) = rows(three("saved", "--json"))
+    assert (row["name"], row["articles"]) == ("wet", 2)
+    assert three("saved", "list").lines == ["      2  wet: flood OR rain"]
+    found = rows(three("search", "--saved", "wet", "--json", "--", "-rain"))
+    assert [row["id"] for row in found] == ["b"]
+    assert three("search", "--saved", "dry").code == 2
+    assert three("search").code == 2
+    assert three("watches", "add", "wet", "is:wet").code == 2
+    three("watches", "add", "wet", "storm")
+    line = json_line({"id": "d", "text": "A storm."})
+    three("add", "--from", "jsonl", "-", stdin=line)
+    assert [r["id"] for r in rows(three("search", "--json", "is:flagged"))] == ["d"]
+    assert "! " in three("list").out.decode()
+    assert three("watches").lines == ["      1  wet: storm"]
+    assert three("watches", "remove", "wet").code == 0
+    assert three("watches", "remove", "wet").code == 2
