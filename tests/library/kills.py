@@ -28,6 +28,9 @@ from briefing.model.article import Article
 LONGEST_S = 0.25
 ROOM = 600_000
 """Bytes by which the file may grow before the disk is full, at most."""
+FULL_EVERY = 5
+FEW, MANY = 8, 10_000
+"""Rounds of a writer that ends by itself, and of one that does not."""
 FULL, DONE = 77, 0
 EVENTS = {None: "kills", FULL: "full disks", DONE: "writers that ended by themselves"}
 Write = Callable[[str], None]
@@ -59,7 +62,9 @@ def work(path: Path, prefix: str, tell: Write, rounds: int) -> None:
             tell(f"starred {names[0]}\n")
 
 
-def start(path: Path, prefix: str, *, room: int | None = None) -> tuple[int, int]:
+def start(
+    path: Path, prefix: str, rounds: int, *, full: bool = False
+) -> tuple[int, int]:
     """A writer in a process of its own, and the pipe on which it tells."""
     reading, writing = os.pipe()
     process = os.fork()
@@ -69,11 +74,9 @@ def start(path: Path, prefix: str, *, room: int | None = None) -> tuple[int, int
     code = 1
     try:
         os.close(reading)
-        if room is not None:
-            limit = path.stat().st_size + room
+        if full:
+            limit = path.stat().st_size + random.randrange(ROOM)  # noqa: S311 - no secret
             resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
-        # A pipe holds so much that a writer never waits for its reader.
-        rounds = 8 if room is None else 10_000
         work(path, prefix, lambda line: _tell(writing, line), rounds)
         code = DONE
     except LibraryError as error:
@@ -97,10 +100,13 @@ def finish(process: int, pipe: int, tally: Tally) -> int:
 
 def play(path: Path, number: int, tally: Tally) -> None:
     """One round: two writers, of whom some are killed, or one has no room."""
-    full = random.random() < 0.2  # noqa: S311 - no secret
-    room = random.randrange(ROOM) if full else None  # noqa: S311 - no secret
-    writers = [start(path, f"first{number}", room=room), start(path, f"second{number}")]
-    victims = [] if full else writers[: random.choice((1, 2))]  # noqa: S311 - no secret
+    full = number % FULL_EVERY == 0
+    doomed = 0 if full else random.choice((1, 2))  # noqa: S311 - no secret
+    writers = [
+        start(path, f"first{number}", MANY if full or doomed else FEW, full=full),
+        start(path, f"second{number}", MANY if doomed > 1 else FEW),
+    ]
+    victims = writers[:doomed]
     for process, _ in victims:
         time.sleep(random.random() * LONGEST_S)  # noqa: S311 - no secret
         os.kill(process, signal.SIGKILL)
