@@ -13,6 +13,8 @@ from briefing.model.article import ArticleId, Field
 
 FILE = "manifest.json"
 """The name under which a brief carries its manifest."""
+MANIFEST_BLOCK, SOURCES_BLOCK = "brief-manifest", "brief-sources"
+"""The ids of the data blocks in which a web page carries it, and its sources."""
 OWNER = "Briefing"
 """Whose private data it is in a PDF that may carry no files (ISO 32000-1, 14.5)."""
 VERSION = 1
@@ -78,7 +80,8 @@ class Manifest:
     statements: tuple[ManifestStatement, ...]
     sources: tuple[ManifestSource, ...]
     pages: tuple[str, ...] = ()
-    """In a PDF, the `fingerprint` of the content and the edges of each page."""
+    """In a PDF, the `fingerprint` of the content and the edges of each page; of a web
+    page, that of all but the manifest."""
     fonts: tuple[str, ...] = ()
     """In a PDF, that of each font: its program, glyphs, their texts and widths."""
     pictures: tuple[str, ...] = ()

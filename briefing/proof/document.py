@@ -7,7 +7,6 @@ what wrote the file.
 import logging
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from hashlib import md5
 from io import BytesIO
 from typing import Any
@@ -15,21 +14,13 @@ from typing import Any
 from pypdf import PdfReader
 
 from briefing.model.manifest import OWNER
+from briefing.proof.attached import Attached
 from briefing.proof.damage import DamagedError, reading
 from briefing.proof.pages import Fonts, Page, entry
 from briefing.proof.structure import Replaced, replaced
 
 # What is damaged comes to light in the proof, in its own words.
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)
-
-
-@dataclass(frozen=True, slots=True)
-class Attached:
-    """A file inside the file."""
-
-    data: bytes
-    sound: bool
-    """Whether it still has the length and the checksum that are noted with it."""
 
 
 class Document:

@@ -10,7 +10,7 @@ from briefing.model.brief import Brief
 from briefing.model.codec import from_dict
 from briefing.proof.verification import Verification, missing, quoted
 
-HINT = "verify takes a brief that was exported with --pdf or --json"
+HINT = "verify takes a brief that was exported with --pdf, --html or --json"
 
 
 def verify_json(name: str, data: bytes, given: Iterable[Article] = ()) -> Verification:

@@ -5,25 +5,17 @@ and hash, and the source. What else is on a page is held to the fingerprints tha
 manifest has of it.
 """
 
-import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from briefing.errors import ConfigError, SourceError
-from briefing.model.article import Article, digest
-from briefing.model.codec import from_dict
-from briefing.model.manifest import (
-    FILE,
-    VERSION,
-    Manifest,
-    ManifestStatement,
-    printed,
-)
+from briefing.errors import SourceError
+from briefing.model.article import Article
+from briefing.model.manifest import FILE, Manifest, printed
 from briefing.proof.damage import DamagedError
-from briefing.proof.document import Attached, Document
+from briefing.proof.document import Document
 from briefing.proof.pages import Page
-from briefing.proof.sources import Texts, attached_texts, changed, given_texts, strange
+from briefing.proof.statements import prove, read_manifest, texts_of
 from briefing.proof.structure import Place
 from briefing.proof.verification import Verification, quoted
 
@@ -42,9 +34,13 @@ class _Print:
     marks: dict[Place, list[str]] = field(default_factory=dict)
     """The words of each piece of marked content."""
 
-    def said(self, number: int) -> str:
-        """All words of a statement as they are compared."""
-        return printed("".join(self.words.get(number, [])))
+    def said(self) -> dict[int, str]:
+        """All words of each statement as they are compared."""
+        return {number: printed("".join(parts)) for number, parts in self.words.items()}
+
+    def where(self) -> dict[int, str]:
+        """The page of each statement, as a sentence about it begins."""
+        return {number: f"page {page}: " for number, page in self.pages.items()}
 
 
 def verify_pdf(name: str, data: bytes, given: Iterable[Article] = ()) -> Verification:
@@ -68,59 +64,17 @@ def verify_pdf(name: str, data: bytes, given: Iterable[Article] = ()) -> Verific
         raise SourceError(
             f"{name} carries no manifest", hint="only a PDF that briefing made has one"
         )
-    manifest = _manifest(carried)
+    manifest = read_manifest(carried.data)
     if manifest is None:
         return Verification(0, 0, (f"{FILE}: it is damaged",))
     failed = [] if carried.sound else [f"{FILE}: it was changed"]
-    failed += changed(manifest, document.attached)
-    if articles := list(given):
-        texts = given_texts(manifest, articles)
-        failed += strange(manifest, texts)
-    else:
-        texts = attached_texts(manifest, document.attached)
-        _check_carried(name, manifest)
-    return _verification(document, manifest, texts, failed)
-
-
-def _check_carried(name: str, manifest: Manifest) -> None:
-    """Lets pass a brief that carries its sources, if it has any."""
-    if manifest.sources and not any(source.file for source in manifest.sources):
-        raise ConfigError(
-            f"{name} carries no sources", hint=f"name them: briefing verify {name} ..."
-        )
-
-
-def _manifest(carried: Attached) -> Manifest | None:
-    """The manifest, if it can be read at all."""
-    try:
-        manifest = from_dict(Manifest, json.loads(carried.data))
-    except (ValueError, RecursionError):
-        return None
-    return manifest if manifest.version == VERSION else None
-
-
-def _verification(
-    document: Document, manifest: Manifest, texts: Texts, failed: list[str]
-) -> Verification:
+    texts, wrong = texts_of(name, manifest, document.attached, given)
     print_ = _Print()
+    failed += wrong
     failed += _pages(document.pages, manifest, print_)
     failed += _given_out(document, print_)
-    edited = proved = 0
-    for number, statement in enumerate(manifest.statements, 1):
-        problem = _problem(statement, texts, print_.said(number))
-        if problem:
-            page = print_.pages.get(number)
-            failed.append(f"page {page}: {problem}" if page else problem)
-        elif statement.edited:
-            edited += 1
-        else:
-            proved += 1
-    unknown = sorted(n for n in print_.words if not 1 <= n <= len(manifest.statements))
-    failed += [
-        f"page {print_.pages[n]}: {quoted(print_.said(n))} is in no manifest"
-        for n in unknown
-    ]
-    return Verification(proved, edited, tuple(failed))
+    result = prove(manifest, texts, print_.said(), print_.where())
+    return Verification(result.proved, result.edited, (*failed, *result.failed))
 
 
 def _pages(pages: list[Page], manifest: Manifest, print_: _Print) -> Iterator[str]:
@@ -176,19 +130,3 @@ def _heard(text: str, alternative: bool) -> str:  # noqa: FBT001 - as in `Replac
     """What is heard of a text; in a description, without its pauses."""
     heard = printed(text).casefold()
     return PAUSE.sub("", heard) if alternative else heard
-
-
-def _problem(statement: ManifestStatement, texts: Texts, said: str) -> str:
-    """What keeps a statement from being proved; empty when nothing does."""
-    article = texts.get(str(statement.article))
-    place = f"{statement.article} {statement.field} {statement.start}-{statement.end}"
-    if article is None:
-        return f"{place}: {quoted(said)} has no source"
-    if not 0 <= statement.start <= statement.end:
-        return f"{place}: there is no such place"
-    words = article.value(statement.field)[statement.start : statement.end]
-    if said != printed(statement.edited or words):
-        return f"{place}: {quoted(said)} does not stand there"
-    if digest((words,)) != statement.sha256:
-        return f"{place}: {quoted(words)} is not what the manifest has the hash of"
-    return ""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from briefing.model.article import Article, digest
 from briefing.model.manifest import Manifest, ManifestSource
-from briefing.proof.document import Attached
+from briefing.proof.attached import Attached
 
 Texts = Mapping[str, Article]
 """The articles by id, as far as they are known."""

@@ -8,10 +8,11 @@ from briefing.model.article import Article
 from briefing.proof.verification import Verification
 
 PDF = b"%PDF-"
+HTML = b"<!doctype html"
 
 
 def verify(path: Path, sources: Iterable[Article] = ()) -> Verification:
-    """The proof for a brief that was exported as PDF or JSON.
+    """The proof for a brief that was exported as PDF, HTML or JSON.
 
     Args:
         path: The brief.
@@ -20,7 +21,7 @@ def verify(path: Path, sources: Iterable[Article] = ()) -> Verification:
 
     Raises:
         SourceError: The file cannot be read, or is no such brief.
-        ConfigError: A PDF carries no sources, and none are given.
+        ConfigError: It carries no sources, and none are given.
     """
     try:
         data = path.read_bytes()
@@ -30,6 +31,10 @@ def verify(path: Path, sources: Iterable[Article] = ()) -> Verification:
         from briefing.proof.printed import verify_pdf
 
         return verify_pdf(str(path), data, sources)
+    if data[: len(HTML)].lower() == HTML:
+        from briefing.proof.web import verify_html
+
+        return verify_html(str(path), data, sources)
     from briefing.proof.exported import verify_json
 
     return verify_json(str(path), data, sources)

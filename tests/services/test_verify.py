@@ -14,7 +14,7 @@ ARTICLE = Article.create(
 )
 
 
-@pytest.mark.parametrize("name", ["pdf", "json"])
+@pytest.mark.parametrize("name", ["pdf", "html", "json"])
 def test_a_brief_is_proved_whatever_its_format(name: str, tmp_path: Path) -> None:
     brief = Brief(title="b", number=1, as_of="2026-11-23", articles=(ARTICLE,))
     path = tmp_path / "brief"

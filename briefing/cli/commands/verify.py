@@ -12,7 +12,9 @@ from briefing.errors import RefusedError
 
 BriefFile = Annotated[
     Path,
-    typer.Argument(help="A brief that was exported as PDF or JSON.", metavar="FILE"),
+    typer.Argument(
+        help="A brief that was exported as PDF, HTML or JSON.", metavar="FILE"
+    ),
 ]
 Sources = Annotated[
     list[str] | None,
@@ -29,8 +31,8 @@ def verify(
     """Prove that each statement of a brief stands verbatim in its source.
 
     With SOURCE, the articles are read anew from there; without, the brief is held to
-    the copies that it carries. Of a PDF it is the words on the pages that are held to
-    the sources. What fails is printed, and the exit code is 4.
+    the copies that it carries. Of a PDF or a web page it is the printed words that are
+    held to the sources. What fails is printed, and the exit code is 4.
     """
     from briefing.model.codec import to_dict
     from briefing.services.verify import verify as prove

@@ -1,8 +1,9 @@
 """The outline in a web page (HTML Living Standard), its colours from the theme."""
 
+import json
 from base64 import b64encode
 from collections.abc import Callable
-from dataclasses import fields
+from dataclasses import fields, replace
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -12,9 +13,11 @@ from markupsafe import Markup
 
 from briefing.errors import RenderError
 from briefing.model.brief import Brief
+from briefing.model.manifest import fingerprint
 from briefing.model.marking import FONT_COLOURS
 from briefing.render.blocks import Statement
 from briefing.render.contents import Outline
+from briefing.render.manifest import make_manifest, manifest_json
 from briefing.render.options import DEFAULTS, Options
 from briefing.render.outline import outline
 from briefing.text.characters import printable
@@ -23,6 +26,8 @@ from briefing.theme import Colours, Theme
 FILES = resources.files(__package__)
 TEMPLATE = "page.html.jinja"
 STYLE = "style.css"
+END_OF_BLOCK = b"</script>"
+"""Of the last data block, which is that of the manifest."""
 
 
 def render_html(
@@ -32,7 +37,7 @@ def render_html(
     options: Options = DEFAULTS,
 ) -> bytes:
     """The brief as UTF-8 HTML; nothing in it is loaded from elsewhere."""
-    contents = outline(brief, options.extent)
+    contents = outline(brief, options.extent, attach=options.attach)
     page = _environment().get_template(TEMPLATE)
     targets = _Targets(contents)
     text = page.render(
@@ -47,11 +52,33 @@ def render_html(
         page=theme.page,
         letterhead=theme.masthead,
         logo=_data_url(theme.masthead.logo) if theme.masthead.logo else "",
+        texts=_sources_block(brief, contents),
         style=Markup(_file(STYLE)),  # noqa: S704 - our own style sheet
     )
     if progress is not None:
         progress(1, 1)
-    return text.encode("utf-8", "replace")
+    return _with_manifest(text.encode("utf-8", "replace"), brief, contents)
+
+
+def _with_manifest(page: bytes, brief: Brief, contents: Outline) -> bytes:
+    """The page with its manifest, which has the fingerprint of all else."""
+    prints = (fingerprint(page),)
+    manifest = replace(make_manifest(brief, contents), pages=prints)
+    block = data_block(manifest_json(manifest).decode("utf-8")).encode("utf-8")
+    before, end, after = page.rpartition(END_OF_BLOCK)
+    return b"".join((before, block, end, after))
+
+
+def _sources_block(brief: Brief, contents: Outline) -> Markup:
+    """The text of each source by file name, if they go with the brief."""
+    pairs = zip(contents.all_sources, brief.articles, strict=False)
+    texts = {entry.file: article.text for entry, article in pairs if entry.file}
+    return Markup(data_block(json.dumps(texts)) if texts else "")  # noqa: S704 - escaped
+
+
+def data_block(json_text: str) -> str:
+    """JSON as it may stand inside a script element: nothing in it ends that."""
+    return json_text.replace("<", "\\u003c")
 
 
 @cache
