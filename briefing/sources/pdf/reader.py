@@ -39,7 +39,7 @@ def read(raw: Raw) -> Iterator[Article]:
     _check_letters(raw, pages)
     bare = without_furniture(pages)
     stated = stated_title(info["Title"])
-    text, starts, title = _text(bare, stated)
+    text, starts, title = text_of(bare, stated)
     metadata = Metadata(title=title or stated)
     start = take_head(text, metadata)
     start, end = without_blank_lines(text, start)
@@ -69,7 +69,7 @@ def _check_letters(raw: Raw, pages: list[Page]) -> None:
         )
 
 
-def _text(pages: list[Page], stated: str) -> tuple[str, list[int], str]:
+def text_of(pages: list[Page], stated: str) -> tuple[str, list[int], str]:
     """The text, where in it each page begins, and the title that stood above it."""
     usual = usual_size(pages)
     blocks = [block for page in pages for block in lines_of(page)]
