@@ -9,6 +9,7 @@ READERS = Registry(
     "readers",
     {
         "html": "briefing.sources.pages.page:read",
+        "warc": "briefing.sources.webarchive.reader:read",
         "mail": "briefing.sources.mail.message:read",
         "mbox": "briefing.sources.mail.mailbox:read",
         "plain": "briefing.sources.plain:read",

@@ -1,6 +1,7 @@
 """Tells what an input is: by its first bytes, then its first words, then its name."""
 
 import re
+import zlib
 from pathlib import PurePath
 
 from briefing.sources.encoding import SAMPLE_BYTES, decode
@@ -30,11 +31,13 @@ IN_WORDS = {
     "mbox": "a mailbox",
 }
 """The formats that more is read from than words, as a sentence calls them."""
+WEB_ARCHIVES = (b"WARC/", b"filedesc://")
 MAGIC = (
     (b"%PDF-", "pdf"),
     (b"\x1f\x8b", "gzip"),
     (b"BZh", "bzip2"),
     (b"\xfd7zXZ\x00", "xz"),
+    *((start, "warc") for start in WEB_ARCHIVES),
 )
 ZIP_MAGICS = (b"PK\x03\x04", b"PK\x05\x06")
 """Of a ZIP file, and of one without a member."""
@@ -101,6 +104,8 @@ BY_SUFFIX = {
     ".markdown": "markdown",
     ".eml": "mail",
     ".mbox": "mbox",
+    ".warc": "warc",
+    ".arc": "warc",
 }
 
 
@@ -123,7 +128,19 @@ def _by_bytes(data: bytes) -> str:
         return _zipped(data)
     if is_tar(data):
         return "tar"
-    return next((name for magic, name in MAGIC if data.startswith(magic)), "")
+    told = next((name for magic, name in MAGIC if data.startswith(magic)), "")
+    return "warc" if told == "gzip" and _holds_web_archive(data) else told
+
+
+def _holds_web_archive(data: bytes) -> bool:
+    """Whether a gzip file begins with a record of a web archive."""
+    unpacker = zlib.decompressobj(16 + zlib.MAX_WBITS)
+    try:
+        return unpacker.decompress(data[:SAMPLE_BYTES], MOST_OPENING).startswith(
+            WEB_ARCHIVES
+        )
+    except zlib.error:
+        return False
 
 
 def _zipped(data: bytes) -> str:

@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 HEAVY = (
     *("textual", "reportlab", "pypdf", "spacy", "sumy", "nltk", "dateparser", "rich"),
-    *("httpx", "feedparser", "lxml", "trafilatura"),
+    *("httpx", "feedparser", "lxml", "trafilatura", "warcio"),
 )
 LISTING = """
 import json, runpy, sys

@@ -55,6 +55,21 @@ def count_member(raw: Raw) -> None:
         )
 
 
+def count_bytes(raw: Raw, size: int) -> None:
+    """Count some more bytes that came out of what was packed.
+
+    Raises:
+        SourceError: With them, all that has been unpacked is too much.
+    """
+    limit = raw.limits.max_unpacked_bytes
+    raw.spent.unpacked_bytes += size
+    if raw.spent.unpacked_bytes > limit:
+        raise SourceError(
+            f"{raw.name} unpacks to more than the limit of {limit / BYTES_IN_MB:g} MB",
+            hint=HINT,
+        )
+
+
 def unpacked(raw: Raw, name: str, stream: Readable) -> Raw | Unreadable:
     """The member of that name, read from its stream up to the limit of one input."""
     chunks, size = [], 0
@@ -128,12 +143,5 @@ class CountedStream(RawIOBase):
         view = memoryview(buffer).cast("B")
         data = self._packed.read(len(view))
         view[: len(data)] = data
-        spent, limit = self._raw.spent, self._raw.limits.max_unpacked_bytes
-        spent.unpacked_bytes += len(data)
-        if spent.unpacked_bytes > limit:
-            raise SourceError(
-                f"{self._raw.name} unpacks to more than the limit of"
-                f" {limit / BYTES_IN_MB:g} MB",
-                hint=HINT,
-            )
+        count_bytes(self._raw, len(data))
         return len(data)

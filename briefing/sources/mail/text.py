@@ -47,8 +47,8 @@ ABOUT_ITSELF = re.compile(
     r"|newsletter (?:abbestellen|abmelden)|se désabonner|se désinscrire|darse de baja"
     r"|cancelar suscripción|annulla iscrizione|uitschrijven|forwarded this e-?mail"
     r"|forward (?:this )?to a friend|was this (?:e-?mail )?forwarded"
-    r""
-    r"|add us to your address book|(?:can't|cannot|trouble) (?:see|view|read)ing?|having trouble"
+    r"|add us to your address book|(?:can't|cannot|trouble) (?:see|view|read)ing?"
+    r"|having trouble"
     r"|no images\?"
     r"|privacy (?:policy|notice)|datenschutz(?:erklärung)?|impressum|follow us)"
     r"\b.{0,120}",
