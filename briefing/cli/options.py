@@ -19,7 +19,7 @@ From = Annotated[
     typer.Option(
         "--from",
         metavar="FORMAT",
-        help="Read the inputs as this format: plain, markdown, jsonl.",
+        help="Read the inputs as this format: plain, markdown, jsonl, html, …",
     ),
 ]
 

@@ -91,7 +91,7 @@ PROLOG = re.compile(
 """What may stand before the first tag of an XML document, save an inner DTD."""
 COMMENTS = re.compile(r"(?:<!--(?s:.*?)-->\s*)+")
 """What may stand before the first tag of any marked-up document."""
-FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?=[\w\"'#-])")
+FRONT_MATTER = re.compile(r"(?:---|\+\+\+)[ \t]*\r?\n(?=[\w\"'#-])")
 FIRST_HEADING = re.compile(r"# [^\n]+\n\s*\n")
 JSON_OBJECT = re.compile(r'(?:\[\s*)?\{\s*(?:"(?:[^"\\\n]|\\.)*"\s*:|\})')
 JSON_FEED = re.compile(r'"version"\s*:\s*"https?:(?:/|\\/){2}jsonfeed\.org')

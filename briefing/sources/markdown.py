@@ -1,50 +1,22 @@
-"""Markdown with YAML front matter; the article's text is the prose without the marks.
+"""Markdown with front matter; the article's text is the prose without the marks.
 
-Parsed by markdown-it-py (CommonMark). Front matter is read with every scalar as the
-words in the file, so that no date gains precision and no `no` becomes false.
+Parsed by markdown-it-py (CommonMark).
 """
 
-import re
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
-import yaml
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from briefing.errors import SourceError
 from briefing.model.article import Article
-from briefing.sources.assembly import Metadata, assemble
+from briefing.sources.assembly import assemble
 from briefing.sources.encoding import decode
-from briefing.sources.raw import Raw, visible
+from briefing.sources.front_matter import split_front_matter
+from briefing.sources.raw import Raw
 
-FRONT_MATTER = re.compile(
-    r"\s*---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE
-)
-MAX_FRONT_MATTER = 65_536
 MAX_CHARACTERS = 5_000_000
 """More would hold the parser for many seconds, and no article comes near it."""
-KEYS = {
-    **dict.fromkeys(("title", "headline"), "title"),
-    **dict.fromkeys(("lead", "standfirst", "description", "summary"), "lead"),
-    **dict.fromkeys(("date", "published", "pubdate"), "date"),
-    **dict.fromkeys(("source", "publisher", "agency"), "source"),
-    **dict.fromkeys(("author", "authors", "byline"), "author"),
-    **dict.fromkeys(("url", "link", "canonical"), "url"),
-    **dict.fromkeys(("language", "lang"), "language"),
-    **dict.fromkeys(("tlp", "marking"), "marking"),
-    "portion": "portion",
-    "rating": "rating",
-}
-
-
-class _NoAliases(yaml.BaseLoader):
-    """YAML with plain words for values and no aliases, which could multiply it."""
-
-    def compose_node(self, parent: Any, index: Any) -> Any:
-        if self.check_event(yaml.AliasEvent):
-            raise yaml.YAMLError("aliases are not allowed")
-        return super().compose_node(parent, index)
 
 
 def read(raw: Raw) -> Iterator[Article]:
@@ -89,45 +61,3 @@ def _words(inline: Token) -> str:
         breaks.get(child.type, child.content if child.type in kept else "")
         for child in inline.children or ()
     ).strip()
-
-
-def split_front_matter(raw: Raw, text: str) -> tuple[Metadata, str]:
-    """What the front matter says, and the Markdown below it.
-
-    Raises:
-        SourceError: It is too long, or no YAML mapping.
-    """
-    match = FRONT_MATTER.match(text)
-    if match is None:
-        return Metadata(), text
-    if len(match[1]) > MAX_FRONT_MATTER:
-        raise SourceError(f"{raw.name} has front matter of more than 64 KB")
-    metadata = Metadata()
-    for key, value in _mapping(raw, match[1]).items():
-        name = KEYS.get(key.strip().lower()) if isinstance(key, str) else None
-        if name and not getattr(metadata, name):
-            setattr(metadata, name, _as_words(value))
-    return metadata, text[match.end() :]
-
-
-def _mapping(raw: Raw, front_matter: str) -> Mapping[Any, Any]:
-    try:
-        value = yaml.load(front_matter, Loader=_NoAliases)  # noqa: S506 — a BaseLoader makes text, lists and mappings only
-    except (yaml.YAMLError, RecursionError, ValueError, TypeError) as error:
-        reason = visible(str(getattr(error, "problem", None) or error).split("\n")[0])
-        raise SourceError(
-            f"{raw.name} has front matter that is not valid YAML: {reason}",
-            hint="put values with a colon or a quotation mark in quotes",
-        ) from error
-    if isinstance(value, Mapping):
-        return value
-    if not value:
-        return {}
-    raise SourceError(f"{raw.name} has front matter without any 'key: value'")
-
-
-def _as_words(value: object) -> str:
-    """A scalar as it is written, or the names of a list."""
-    if isinstance(value, list):
-        return ", ".join(item for item in value if isinstance(item, str))
-    return value if isinstance(value, str) else ""
