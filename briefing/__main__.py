@@ -1,5 +1,6 @@
 """The composition root: joins the command line to the terminal app."""
 
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from typing import TYPE_CHECKING
@@ -13,18 +14,16 @@ INTERRUPTED = 130
 def open_terminal_app(workspace: "Workspace") -> int:
     """Run the terminal app on a workspace until the user quits; its exit code.
 
-    The workers are started first, as none can be started while the app runs; line by
-    line there are none.
+    Line by line it has no workers.
     """
     from briefing.tui.launch import run as run_app
     from briefing.tui.launch import run_linear
 
     if workspace.settings.linear:
         return run_linear(workspace)
-    from briefing.services.batch import AnalysisPool
+    from briefing.services.late_pool import LatePool
 
-    with closing(AnalysisPool(workspace.settings)) as pool:
-        pool.warm()
+    with closing(LatePool(workspace.settings)) as pool:
         return run_app(workspace, pool)
 
 
@@ -42,6 +41,10 @@ def main() -> None:
         SystemExit: Always, with one of the exit codes.
     """
     try:
+        from briefing.cli import desk
+
+        if desk.opens_desk(sys.argv[1:]):
+            desk.run(open_terminal_app)
         from briefing.cli.app import run
         from briefing.cli.session import Faces
 

@@ -5,20 +5,16 @@ from collections.abc import Callable
 from dataclasses import dataclass, fields
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+from typing import Annotated, Any, TypeVar
 
 import typer
 
 from briefing.cli.console import Console, guarded
+from briefing.cli.desk import OpenApp
 from briefing.cli.options import Options
 from briefing.config import Settings, load_settings
 
-if TYPE_CHECKING:
-    from briefing.services.workspace import Workspace
-
 SomeOptions = TypeVar("SomeOptions", bound=Options)
-OpenApp = Callable[["Workspace"], int]
-"""Opens the terminal app on a workspace and returns its exit code."""
 Serve = Callable[[str, int, str, Callable[[str], object]], int]
 """Serves the app on a host and a port to whoever brings a token; told what to say."""
 

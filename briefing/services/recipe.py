@@ -2,9 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from briefing.analysis.summarizers.selection import Budget
-from briefing.analysis.summarizers.summary import method_version
-from briefing.analysis.versions import FACTS_VERSION
+from briefing.analysis.versions import FACTS_VERSION, SUMMARY_VERSIONS
 from briefing.config import Settings
 
 if TYPE_CHECKING:
@@ -20,7 +18,7 @@ def recipe_key(settings: Settings) -> str:
     )
     return " ".join(
         [
-            method_version(settings.method),
+            _method(settings.method),
             FACTS_VERSION,
             f"model={settings.model}",
             *limits,
@@ -35,6 +33,7 @@ def pipeline(settings: Settings) -> "Pipeline":
         ConfigError: The method or the model is unknown.
     """
     from briefing.analysis.pipeline import Pipeline
+    from briefing.analysis.summarizers.selection import Budget
 
     return Pipeline(
         method=settings.method,
@@ -43,3 +42,12 @@ def pipeline(settings: Settings) -> "Pipeline":
         ),
         model=settings.model,
     )
+
+
+def _method(name: str) -> str:
+    """Name and version of a summary method, which is loaded only if it must be."""
+    if name in SUMMARY_VERSIONS:
+        return f"{name}/{SUMMARY_VERSIONS[name]}"
+    from briefing.analysis.summarizers.summary import method_version
+
+    return method_version(name)

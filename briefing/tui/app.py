@@ -1,8 +1,10 @@
 """The app: joins screens, worker processes and the export; holds no domain rule."""
 
 import asyncio
+import gc
 import signal
 from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 from typing import Any, ClassVar
 
 from textual.app import SystemCommand
@@ -30,7 +32,6 @@ from briefing.tui.messages import (
 from briefing.tui.painting.app import PaintingApp
 from briefing.tui.problems import errors_shown, show_error
 from briefing.tui.screens.desk import DeskScreen
-from briefing.tui.screens.help import HelpScreen
 from briefing.tui.terminal import MODERN, Display
 from briefing.tui.widgets.status_line import StatusLine, bar
 
@@ -79,7 +80,6 @@ class BriefingApp(PaintingApp[int]):
         theme: str = FALLBACK_THEME,
         display: Display = MODERN,
     ) -> None:
-        self._themes = [load_theme(name) for name in theme_names()]
         super().__init__(changed_cells=display.changed_cells)
         self._shelf = shelf
         self._exporter = Exporter(export, BriefExported, self.post_message)
@@ -87,21 +87,18 @@ class BriefingApp(PaintingApp[int]):
         self._exporting = False
         self._ascii_only = display.ascii_only
         self.analyses = AnalysisQueue(shelf, pool, self.post_message)
-        for own in self._themes:
-            self.register_theme(textual_theme(own))
-        self._choose_theme(theme)
+        self._own_theme = load_theme(theme)
+        self.register_theme(textual_theme(self._own_theme))
+        self.theme = self._own_theme.name
 
-    def _choose_theme(self, name: str) -> None:
-        wanted = load_theme(name)
-        if wanted.name not in {own.name for own in self._themes}:
-            self._themes.append(wanted)
-            self.register_theme(textual_theme(wanted))
-        self.theme = wanted.name
-
-    @property
+    @cached_property
     def themes(self) -> Sequence[Theme]:
-        """The themes that the palette offers."""
-        return self._themes
+        """The themes that the palette offers, read when it is opened."""
+        shipped = {name: load_theme(name) for name in theme_names()}
+        own = self._own_theme
+        for theme in shipped.values():
+            self.register_theme(textual_theme(theme))
+        return tuple({**shipped, own.name: own}.values())
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our colour names for Textual's own themes, which lack them."""
@@ -118,7 +115,7 @@ class BriefingApp(PaintingApp[int]):
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Everything that can be done where one is."""
-        return commands(self, screen, self._themes)
+        return commands(self, screen, self.themes)
 
     def get_default_screen(self) -> Screen[None]:
         """The desk."""
@@ -131,7 +128,14 @@ class BriefingApp(PaintingApp[int]):
             loop.add_signal_handler(number, self._leave, number)
         if self._driver is not None and not self.is_headless:
             self._driver.write(SHOW_CURSOR)
-        self.call_after_refresh(self._go_on_analysing)
+        self.call_after_refresh(self._settle_in)
+
+    def _settle_in(self) -> None:
+        """Does what can wait for the first picture."""
+        # What has been loaded is never looked through again, which would hold up keys.
+        gc.freeze()
+        gc.enable()
+        self._go_on_analysing()
 
     def on_unmount(self) -> None:
         """Leaves no work behind that nobody will fetch."""
@@ -139,6 +143,8 @@ class BriefingApp(PaintingApp[int]):
 
     def action_keys(self) -> None:
         """Shows the keys of the place one is in."""
+        from briefing.tui.screens.help import HelpScreen
+
         self.push_screen(HelpScreen(key_table(self.screen)))
 
     def action_export(self) -> None:

@@ -1,6 +1,6 @@
 """The command palette: everything that a key can do here, and the themes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +18,7 @@ PALETTE_ITSELF = "command_palette"
 
 
 def commands(
-    app: "App[Any]", screen: "Screen[Any]", themes: list["Theme"]
+    app: "App[Any]", screen: "Screen[Any]", themes: "Sequence[Theme]"
 ) -> Iterator[SystemCommand]:
     """The commands for the place one is in."""
     for key in key_table(screen):

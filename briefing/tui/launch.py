@@ -1,5 +1,6 @@
 """The way into the terminal app; Textual is imported only when it is taken."""
 
+import gc
 import os
 import sys
 from functools import partial
@@ -8,8 +9,10 @@ from typing import TYPE_CHECKING
 from briefing.tui.terminal import Display, prepare, speaks_unicode
 
 if TYPE_CHECKING:
-    from briefing.services.batch import AnalysisPool
+    from pathlib import Path
+
     from briefing.services.workspace import Workspace
+    from briefing.tui.backend import Pool, Progress
 
 
 def run_linear(workspace: "Workspace") -> int:
@@ -32,27 +35,26 @@ def run_linear(workspace: "Workspace") -> int:
     return 0
 
 
-def run(workspace: "Workspace", pool: "AnalysisPool") -> int:
+def run(workspace: "Workspace", pool: "Pool") -> int:
     """The exit code of a whole sitting at the desk.
 
     Args:
         workspace: The open library with its settings.
-        pool: Worker processes, made and warmed before: inside the running app they
-            cannot be started.
+        pool: Worker processes.
 
     Raises:
         ConfigError: The terminal cannot show the app.
     """
     interactive = sys.stdin.isatty() and sys.stderr.isatty()
     prepare(os.environ, interactive=interactive)
-    from briefing.services.export import export_chosen, preview_chosen
+    gc.disable()  # all that is loaded now stays; the app turns it on again
     from briefing.tui.app import BriefingApp
 
     app = BriefingApp(
         workspace,
         pool,
-        lambda progress: export_chosen(workspace, progress=progress),
-        preview=partial(preview_chosen, workspace),
+        partial(_export, workspace),
+        preview=partial(_preview, workspace),
         theme=workspace.settings.theme,
         display=Display(
             ascii_only=not speaks_unicode(os.environ),
@@ -61,3 +63,16 @@ def run(workspace: "Workspace", pool: "AnalysisPool") -> int:
     )
     app.run()
     return app.return_code or 0
+
+
+def _export(workspace: "Workspace", progress: "Progress") -> "Path":
+    """Loads what an export needs once there is one."""
+    from briefing.services.export import export_chosen
+
+    return export_chosen(workspace, progress=progress)
+
+
+def _preview(workspace: "Workspace", progress: "Progress") -> str:
+    from briefing.services.export import preview_chosen
+
+    return preview_chosen(workspace, progress)

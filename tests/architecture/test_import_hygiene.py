@@ -84,3 +84,39 @@ def test_an_export_without_pdf_loads_no_reportlab(library: Path) -> None:
 def test_analysis_by_rules_loads_no_model_and_no_face(library: Path) -> None:
     loaded = loaded_by(library, "analyze", "1.txt", "--model", "rules", "--json")
     assert loaded.isdisjoint(HEAVY)
+
+
+DESK = """
+import json, sys
+from briefing.cli import desk
+
+def open_app(workspace):
+    import briefing.tui.app, briefing.tui.launch, briefing.services.late_pool
+    workspace.rows(0, 1)
+    return 0
+
+try:
+    desk.run(open_app)
+except SystemExit as stop:
+    assert not stop.code, stop.code
+print(json.dumps(sorted({name.partition(".")[0] for name in sys.modules})))
+"""
+
+
+def test_the_terminal_app_opens_without_what_it_may_never_need(library: Path) -> None:
+    run = subprocess.run(
+        [sys.executable, "-c", DESK],
+        env={
+            **os.environ,
+            "PYTHONPATH": str(ROOT),
+            "XDG_CONFIG_HOME": str(library),
+            "BRIEFING_LIBRARY": str(library / "library.sqlite3"),
+        },
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    loaded = set(json.loads(run.stdout))
+    unneeded = set(HEAVY) - {"textual", "rich"} | {"numpy", "typer", "multiprocessing"}
+    assert "textual" in loaded
+    assert loaded.isdisjoint(unneeded)

@@ -23,6 +23,7 @@ from sumy.summarizers.text_rank import TextRankSummarizer
 
 from briefing.analysis.reading import Reading
 from briefing.analysis.summarizers.limits import refuse_longer
+from briefing.analysis.versions import SUMMARY_VERSIONS
 from briefing.text.languages import word_set
 from briefing.text.stems import stem
 from briefing.text.stopwords import stop_words
@@ -65,7 +66,7 @@ class _Ballot:
 class Classic:
     """A sumy method as a `Summarizer`."""
 
-    version: ClassVar[str] = "1"
+    version: ClassVar[str] = SUMMARY_VERSIONS["sumy"]
     summarizer: ClassVar[Callable[..., Any]]
     """The sumy class."""
     max_sentences: ClassVar[int]

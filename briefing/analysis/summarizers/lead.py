@@ -3,12 +3,13 @@
 from typing import ClassVar
 
 from briefing.analysis.reading import Reading
+from briefing.analysis.versions import SUMMARY_VERSIONS
 
 
 class Lead:
     """Prefers sentences in the order of the text."""
 
-    version: ClassVar[str] = "1"
+    version: ClassVar[str] = SUMMARY_VERSIONS["lead"]
 
     def rate(self, reading: Reading) -> list[float]:
         """Falling from 1 towards 0."""

@@ -20,6 +20,7 @@ from briefing.analysis.summarizers.incidence import (
     summed,
 )
 from briefing.analysis.summarizers.limits import refuse_longer
+from briefing.analysis.versions import SUMMARY_VERSIONS
 
 THRESHOLD = 0.1
 """Cosine above which two sentences are linked."""
@@ -36,7 +37,7 @@ MAX_SENTENCES = 50_000
 class LexRank:
     """Prefers sentences that many others are like; as sumy's, up to ties."""
 
-    version: ClassVar[str] = "2"
+    version: ClassVar[str] = SUMMARY_VERSIONS["lex-rank"]
 
     def rate(self, reading: Reading) -> list[float]:
         """The centrality of each sentence, 1 for the highest.

@@ -11,6 +11,7 @@ from briefing.analysis.summarizers.features import Features, Measured, measure
 from briefing.analysis.summarizers.importance import Importance, learned
 from briefing.analysis.summarizers.overlap import Overlap
 from briefing.analysis.summarizers.selection import default_length, printable
+from briefing.analysis.versions import SUMMARY_VERSIONS
 from briefing.text.segmentation import Sentence
 from briefing.text.terms import printed_words
 
@@ -58,7 +59,7 @@ reader and not for a figure."""
 class News:
     """A weighted sum of what `features` measures; time grows with the text's length."""
 
-    version: ClassVar[str] = "3"
+    version: ClassVar[str] = SUMMARY_VERSIONS["news"]
 
     def rate(self, reading: Reading) -> list[float]:
         """The weighted sum for each sentence, for a summary of the usual length."""

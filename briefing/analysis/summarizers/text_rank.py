@@ -17,6 +17,7 @@ from briefing.analysis.summarizers.incidence import (
     incidence,
     summed,
 )
+from briefing.analysis.versions import SUMMARY_VERSIONS
 
 DAMPING = 0.85
 """How often the walk goes on along a link instead of to any sentence."""
@@ -31,7 +32,7 @@ CELLS = 1_000_000
 class TextRank:
     """Prefers sentences that share many words with many; as sumy's, up to ties."""
 
-    version: ClassVar[str] = "2"
+    version: ClassVar[str] = SUMMARY_VERSIONS["text-rank"]
 
     def rate(self, reading: Reading) -> list[float]:
         """How often the walk comes by each sentence, 1 for the most."""

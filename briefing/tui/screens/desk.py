@@ -17,8 +17,6 @@ from briefing.tui.messages import AnalysisFailed, ArticleAnalyzed, DraftChanged
 from briefing.tui.painting.screen import SettledScreen
 from briefing.tui.panels import panels
 from briefing.tui.problems import errors_shown
-from briefing.tui.screens.ask import AskScreen, ask
-from briefing.tui.screens.why import ask_why
 from briefing.tui.widgets.article_list import ArticleList
 from briefing.tui.widgets.fact_list import FactList
 from briefing.tui.widgets.filter_bar import FilterBar
@@ -145,6 +143,8 @@ class DeskScreen(SettledScreen[None], inherit_bindings=False):
         row = self.articles.current
         if row is None:
             return
+        from briefing.tui.screens.ask import AskScreen, ask
+
         with errors_shown(self):
             drafting = self._shelf.drafting
             item = drafting.current.item(row.id)
@@ -162,6 +162,8 @@ class DeskScreen(SettledScreen[None], inherit_bindings=False):
 
     def action_why(self) -> None:
         """Says why the summary has the sentences that it has."""
+        from briefing.tui.screens.why import ask_why
+
         ask_why(self, self._shelf, self.reader)
 
     def action_brief(self) -> None:
