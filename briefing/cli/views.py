@@ -45,7 +45,9 @@ def analysis_view(
         yield from _whys(analysis)
     else:
         for sentence in analysis.summary:
-            yield from _wrapped("  - ", " ".join(sentence.text.split()))
+            page = article.page(sentence)
+            where = f" (page {page})" if page else ""
+            yield from _wrapped("  - ", " ".join(sentence.text.split()) + where)
     yield ""
     for label, facts in panels(analysis):
         for position, fact in enumerate(facts[: PANEL_SIZES.get(label, PANEL_SIZE)]):

@@ -5,7 +5,7 @@ import pytest
 from briefing.cli.views import panels
 from briefing.model.analysis import Analysis, Answer
 from briefing.model.article import Article
-from tests.cli.conftest import Invoke
+from tests.cli.conftest import Invoke, json_line
 
 
 def test_a_narrow_terminal_breaks_no_word_into_letters(
@@ -40,3 +40,12 @@ def test_an_answer_that_is_unlikely_is_not_shown() -> None:
     found = Analysis(id=Article.create(text=text).id, method="hand/1", why=(sure,))
     assert dict(panels(found))["Why"] == ["because of rain"]
     assert dict(panels(replace(found, why=(doubtful,))))["Why"] == []
+
+
+def test_a_sentence_of_a_source_with_pages_names_its_page(invoke: Invoke) -> None:
+    text = "The river rose by two metres on Monday. The dam held, officials said."
+    line = json_line({"text": text, "pages": [0, text.index("The dam")]})
+    asked = ("analyze", "--from", "jsonl", "-", "--sentences", "2")
+    lines = invoke(*asked, stdin=line).lines
+    assert "  - The river rose by two metres on Monday. (page 1)" in lines
+    assert "  - The dam held, officials said. (page 2)" in lines

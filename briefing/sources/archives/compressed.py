@@ -7,7 +7,6 @@ as long as its members are not.
 import bz2
 import gzip
 import lzma
-import zlib
 from collections.abc import Iterator
 from io import BufferedReader, BytesIO, RawIOBase
 from pathlib import PurePath
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
 CHUNK = 65_536
 MOST_XZ_MEMORY = 128 * 1024 * 1024
 """Twice what `xz -9` asks for; a file may claim that it needs gigabytes."""
-DAMAGE = (zlib.error, lzma.LZMAError, EOFError, OSError, MemoryError)
 SUFFIXES = {
     ".tgz": ".tar",
     ".tbz": ".tar",
@@ -71,7 +69,7 @@ def _read(raw: Raw, packed: unpacking.Readable) -> Iterator[Raw | Unreadable]:
         else:
             unpacking.count_member(raw)
             yield unpacking.unpacked(raw, _name_inside(raw), stream)
-    except DAMAGE as error:
+    except unpacking.DAMAGE as error:
         raise SourceError(
             f"{raw.name} is a damaged archive", hint="get it once more"
         ) from error

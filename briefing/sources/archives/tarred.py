@@ -4,10 +4,8 @@ Read as a stream that only goes forward, so that a packed archive is never unpac
 as a whole, and a link or an offset can lead nowhere else.
 """
 
-import lzma
 import stat
 import tarfile
-import zlib
 from collections.abc import Iterator
 from io import BytesIO
 from typing import BinaryIO
@@ -17,17 +15,7 @@ from briefing.sources.archives import unpacking
 from briefing.sources.raw import Raw, Unreadable
 from briefing.sources.refusals import too_long
 
-DAMAGE = (
-    tarfile.TarError,
-    zlib.error,
-    lzma.LZMAError,
-    EOFError,
-    OSError,
-    ValueError,
-    OverflowError,
-    MemoryError,
-    RecursionError,
-)
+DAMAGE = (tarfile.TarError, *unpacking.DAMAGE)
 KINDS = {
     tarfile.SYMTYPE: stat.S_IFLNK,
     tarfile.LNKTYPE: stat.S_IFLNK,

@@ -5,7 +5,9 @@ that no nesting multiplies what is allowed. Nothing is ever written to a disk: a
 member's name only names it.
 """
 
+import lzma
 import stat
+import zlib
 from collections.abc import Iterator
 from io import RawIOBase
 from typing import TYPE_CHECKING, Protocol
@@ -19,6 +21,11 @@ if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
 CHUNK = 1_048_576
+DAMAGE = (
+    *(zlib.error, lzma.LZMAError, EOFError, OSError, ValueError, OverflowError),
+    *(MemoryError, RecursionError),
+)
+"""What damaged content makes the libraries raise that unpack it."""
 UPWARDS = frozenset({"", ".", ".."})
 BYTES_IN_MB = 1_000_000
 HINT = "split the archive, or raise the limit"

@@ -5,9 +5,7 @@ Entries that overlap, the trick of Fifield's "A better zip bomb" (WOOT 2019), ma
 honest archive.
 """
 
-import lzma
 import zipfile
-import zlib
 from collections.abc import Iterator
 from io import BufferedReader, BytesIO
 from itertools import pairwise
@@ -21,18 +19,7 @@ from briefing.sources.zip_directory import count_entries
 ENCRYPTED = 0x1
 MODE_BITS = 16
 LOCAL_HEADER_BYTES = 30
-DAMAGE = (
-    zipfile.BadZipFile,
-    zlib.error,
-    lzma.LZMAError,
-    EOFError,
-    OSError,
-    ValueError,
-    OverflowError,
-    MemoryError,
-    RuntimeError,
-)
-"""What a damaged archive makes the libraries raise."""
+DAMAGE = (zipfile.BadZipFile, RuntimeError, *unpacking.DAMAGE)
 
 
 def read(raw: Raw) -> Iterator[Raw | Unreadable]:

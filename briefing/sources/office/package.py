@@ -4,25 +4,20 @@ No part may have a document type, as neither standard allows one; so nothing tha
 could expand, include or fetch is ever looked at (CWE-611, CWE-776).
 """
 
-import lzma
 import zipfile
-import zlib
 from io import BufferedReader, BytesIO
 from typing import Self
 
 from lxml import etree
 
 from briefing.errors import SourceError
-from briefing.sources.archives.unpacking import CountedStream
+from briefing.sources.archives import unpacking
 from briefing.sources.raw import Raw
 from briefing.sources.zip_directory import count_entries
 
 MOST_XML = 20_000_000
 """Bytes of one part: some thousands of pages."""
-DAMAGE = (
-    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError),
-    *(ValueError, OverflowError, MemoryError, RuntimeError, KeyError),
-)
+DAMAGE = (zipfile.BadZipFile, RuntimeError, KeyError, *unpacking.DAMAGE)
 
 
 class Package:
@@ -61,7 +56,7 @@ class Package:
         """
         try:
             with self._archive.open(name) as stream:
-                counted = BufferedReader(CountedStream(self._raw, stream))
+                counted = BufferedReader(unpacking.CountedStream(self._raw, stream))
                 data = counted.read(MOST_XML + 1)
         except DAMAGE as error:
             raise self._damage() from error
