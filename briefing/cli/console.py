@@ -176,16 +176,9 @@ class Console:
         if self.quiet or not sys.stderr.isatty():
             yield from items
             return
-        from rich.console import Console as RichConsole
-        from rich.progress import track
+        from briefing.cli.progress import tracked
 
-        yield from track(
-            items,
-            description=what,
-            total=total,
-            console=RichConsole(stderr=True),
-            transient=True,
-        )
+        yield from tracked(items, what, total)
 
     def _word(self, words: str) -> None:
         encoding = sys.stderr.encoding or "utf-8"

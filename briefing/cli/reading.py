@@ -1,7 +1,7 @@
 """Articles from paths for any command, failures named on the way."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from briefing.cli.session import Session
@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from briefing.config import Settings
     from briefing.model.analysis import Analysis
     from briefing.model.article import Article
+    from briefing.services.batch import Outcome
 
 
 def readable(
@@ -38,11 +39,23 @@ def analyzed(
     from briefing.model.analysis import Analysis
     from briefing.services.batch import analyze_each
 
-    outcomes = analyze_each(articles, settings)
-    for article, outcome in session.console.track(outcomes, "analysing"):
+    for article, outcome in told(session, analyze_each(articles, settings)):
+        if isinstance(outcome, Analysis):
+            yield article, outcome
+
+
+def told(
+    session: Session,
+    outcomes: Iterable[tuple["Article", "Outcome"]],
+    total: int | None = None,
+) -> Iterator[tuple["Article", "Outcome"]]:
+    """The same outcomes, with progress shown, failures named and warnings told."""
+    from briefing.model.analysis import Analysis
+
+    for article, outcome in session.console.track(outcomes, "analysing", total):
         if isinstance(outcome, Analysis):
             for warning in outcome.warnings:
                 session.console.warn_once(warning)
-            yield article, outcome
         else:
             session.console.fail(outcome, article.title or article.id)
+        yield article, outcome

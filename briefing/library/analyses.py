@@ -84,6 +84,11 @@ class Analyses:
             return replace(found, id=article_id)  # it came under another id
         return found
 
+    def has(self, article_id: str) -> bool:
+        """Whether an analysis of an article's latest version is kept."""
+        values = {"id": storable(article_id), "recipe": self._recipe}
+        return self._connection.execute(FIND, values).fetchone() is not None
+
 
 def _who(analysis: Analysis) -> str:
     return _joined(

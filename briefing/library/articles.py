@@ -21,12 +21,12 @@ WHERE a.number = coalesce((SELECT number FROM article WHERE id = :id),
                           (SELECT article FROM alias WHERE id = :id))
 """
 UNANALYZED = """
-SELECT a.id, a.numeric FROM article AS a INDEXED BY shown_by_date
+FROM article AS a INDEXED BY shown_by_date
 WHERE a.deleted = 0 AND a.dismissed = 0 AND NOT EXISTS
     (SELECT 1 FROM version AS v JOIN analysis AS n ON n.version = v.number
      WHERE v.article = a.number AND v.edition = a.versions AND n.recipe = ?)
-ORDER BY a.date DESC, a.number DESC LIMIT ?
 """
+NEWEST = "ORDER BY a.date DESC, a.number DESC LIMIT ?"
 COUNT_ORIGINS = """
 SELECT count(DISTINCT origin) FROM article
 WHERE id IN (SELECT value FROM json_each(?))
@@ -187,8 +187,17 @@ class Articles:
 
     def unanalyzed(self, limit: int) -> list[ArticleId]:
         """Ids of articles without an analysis by the recipe in use, newest first."""
-        found = self._connection.execute(UNANALYZED, (self._recipe, limit))
+        found = self._connection.execute(
+            f"SELECT a.id, a.numeric {UNANALYZED} {NEWEST}",
+            (self._recipe, limit),
+        )
         return [NumericId(row["id"]) if row["numeric"] else row["id"] for row in found]
+
+    def count_unanalyzed(self) -> int:
+        """How many articles are without an analysis by the recipe in use."""
+        sql = f"SELECT count(*) {UNANALYZED}"
+        count: int = self._connection.execute(sql, (self._recipe,)).fetchone()[0]
+        return count
 
 
 def _shown(article: Article) -> tuple[object, ...]:

@@ -91,6 +91,14 @@ class Workspace:
         """Ids of articles that are still to be analysed, newest first."""
         return self.library.articles.unanalyzed(limit)
 
+    def is_analyzed(self, article_id: str) -> bool:
+        """Whether the article's analysis by the settings in force was made."""
+        return self.library.analyses.has(article_id)
+
+    def count_unanalyzed(self) -> int:
+        """How many articles are still to be analysed."""
+        return self.library.articles.count_unanalyzed()
+
     def chosen(self) -> list[ArticleRow]:
         """The articles chosen for the next brief, in its order."""
         return self.library.listing.chosen()

@@ -160,3 +160,44 @@ def test_searches_are_saved_and_watched(three: Invoke) -> None:
     assert three("watches").lines == ["      1  wet: storm"]
     assert three("watches", "remove", "wet").code == 0
     assert three("watches", "remove", "wet").code == 2
+
+
+def test_articles_may_be_kept_now_and_analysed_later(three: Invoke) -> None:
+    line = json_line({"id": "e", "text": "Snow fell.", "date": "2027"})
+    result = three("add", "--no-analyze", "--from", "jsonl", "-", stdin=line)
+    assert result.err == "1 added, 0 already in the library\n"
+    assert rows(three("list", "--json", "--limit", "1"))[0]["analyzed"] is False
+    assert three("analyze").err == "1 of 1 articles analysed\n"
+    assert rows(three("list", "--json", "--limit", "1"))[0]["analyzed"] is True
+    assert three("analyze").err == "0 of 0 articles analysed\n"
+
+
+def test_an_interrupted_run_says_what_is_left(
+    three: Invoke, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from briefing.services import keeping
+
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(keeping, "analyze_each", interrupted)
+    lines = b"".join(json_line({"text": f"Snow {n} fell."}) for n in range(3))
+    result = three("add", "--from", "jsonl", "-", stdin=lines)
+    assert result.code == 130
+    assert "3 added" in result.err
+    assert "3 still to be analysed" in result.err
+    assert len(three("list").lines) == 6
+
+
+def test_a_bar_tells_how_many_and_how_fast() -> None:
+    from rich.progress import Progress
+
+    from briefing.cli.progress import Rate, tracked
+
+    assert list(tracked([1, 2, 3], "counting", 3)) == [1, 2, 3]
+    with Progress() as progress:
+        progress.add_task("x", total=2)
+        (task,) = progress.tasks
+        assert str(Rate().render(task)) == ""
+        task.finished_speed = 1234.5
+        assert str(Rate().render(task)) == "1,234/s"
