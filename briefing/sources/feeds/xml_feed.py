@@ -9,6 +9,7 @@ from briefing.errors import SourceError
 from briefing.model.article import Article
 from briefing.sources.dates import parse_date
 from briefing.sources.feeds.entries import Entry, Feed, articles_of
+from briefing.sources.feeds.parser import MOST_TAGS, TooManyTagsError
 from briefing.sources.feeds.parser import parse as parse_xml
 from briefing.sources.prose import TAG, plain_prose, prose, prose_line
 from briefing.sources.raw import Raw, Unreadable
@@ -37,6 +38,10 @@ def parse(raw: Raw) -> Feed:
     """
     try:
         found = parse_xml(raw.data, _headers(raw))
+    except TooManyTagsError as error:
+        raise SourceError(
+            f"{raw.name} is a feed of more than {MOST_TAGS:,} tags", hint="split it"
+        ) from error
     except Exception as error:
         # The parser for what is no XML may stumble over anything.
         raise SourceError(f"{raw.name} is a feed that cannot be read") from error

@@ -22,6 +22,7 @@ ITEM = {
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=9),
     lambda inner: st.lists(inner) | st.dictionaries(st.sampled_from([*ITEM]), inner),
+    max_leaves=12,
 )
 
 

@@ -11,8 +11,14 @@ from pathlib import Path
 
 import atheris
 
-with atheris.instrument_imports(include=["briefing.sources", "zipfile", "tarfile"]):
+INSTRUMENTED = ["briefing.sources", "feedparser", "zipfile", "tarfile"]
+
+with atheris.instrument_imports(include=INSTRUMENTED):
+    from briefing.sources import READERS
     from tests.sources.fuzzing.targets import TARGETS, seeds
+
+    for reader in READERS.names:
+        READERS.load(reader)
 
 
 def main() -> None:

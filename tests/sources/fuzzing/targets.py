@@ -3,8 +3,10 @@
 import random
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from pathlib import Path
 
 from briefing.model.article import Article
+from briefing.model.codec import from_dict, to_dict
 from briefing.sources import READERS
 from briefing.sources.limits import Limits
 from briefing.sources.pdf.page import Page, page_of
@@ -14,6 +16,8 @@ from briefing.sources.reading import read
 from tests.sources.hostile import CASES
 
 SMALL = Limits(max_bytes=300_000, max_unpacked_bytes=1_000_000, max_members=50)
+SEEDS = Path(__file__).parent / "seeds"
+"""Sound inputs, in a folder for each format."""
 LONGEST_SEED = 20_000
 PAGES_OF_A_PDF = "pages-of-a-pdf"
 Target = Callable[[bytes], None]
@@ -35,6 +39,7 @@ def check(found: Iterable[Article | Unreadable]) -> None:
             assert item.error.message.isprintable(), item.error.message
         else:
             assert isinstance(item, Article)
+            assert from_dict(Article, to_dict(item)) == item
             assert list(item.pages) == sorted(item.pages)
 
 
@@ -70,10 +75,13 @@ def _line(draw: random.Random) -> dict[str, object]:
 
 
 def seeds(name: str) -> list[bytes]:
-    """Inputs to begin with: the hostile ones that are not too long."""
+    """Inputs to begin with: sound ones, and the hostile ones that are not long."""
     if name == PAGES_OF_A_PDF:
         return [bytes([number]) for number in range(50)]
-    return [data for _, _, data, _ in CASES if len(data) <= LONGEST_SEED]
+    own = sorted((SEEDS / name).glob("*"))
+    return [path.read_bytes() for path in own] + [
+        data for _, _, data, _ in CASES if len(data) <= LONGEST_SEED
+    ]
 
 
 TARGETS: dict[str, Target] = {
