@@ -40,6 +40,11 @@ class Arrivals:
         """The files that need not be looked at again unless they change."""
         return dict(self._taken)
 
+    @property
+    def waiting(self) -> bool:
+        """Whether there are files that have not come to rest yet."""
+        return bool(self._waiting)
+
     def whole(self, files: Mapping[str, Stamp], now: float) -> list[str]:
         """The files to take now, sorted.
 

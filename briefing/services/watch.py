@@ -33,7 +33,7 @@ class Pace:
     every_s: float = 2.0
     rest_s: float = 2.0
     once: bool = False
-    """Look once, and take what rests already."""
+    """Take what is there, except what goes on changing."""
     afresh: bool = False
     """Forget what was taken before."""
 
@@ -85,12 +85,16 @@ class Watch:
         self._arrivals = Arrivals(pace.rest_s, taken)
 
     def arrivals(self) -> Iterator[Arrival]:
-        """What arrives, file by file; with `once`, what is there."""
+        """What arrives, file by file; with `once`, what is there and comes to rest."""
+        yield from self.look()
+        if self._pace.once:
+            if self._arrivals.waiting:
+                self._wait(self._pace.rest_s)
+                yield from self.look()
+            return
         while True:
-            yield from self.look()
-            if self._pace.once:
-                return
             self._wait(self._pace.every_s)
+            yield from self.look()
 
     def look(self) -> Iterator[Arrival]:
         """The files that have come to rest since the last look.

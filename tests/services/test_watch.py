@@ -159,3 +159,20 @@ def test_files_stay_as_they_are(folder: Path, workspace: Workspace) -> None:
     after = (folder / "a.txt").stat()
     assert (before.st_mtime_ns, before.st_ino) == (after.st_mtime_ns, after.st_ino)
     assert (folder / "a.txt").read_text() == FLOOD
+
+
+def test_once_waits_for_what_is_fresh_but_not_for_what_goes_on_changing(
+    folder: Path, workspace: Workspace
+) -> None:
+    now = [NOW]
+    put(folder / "a.txt", FLOOD, NOW)
+    put(folder / "b.txt", FIRE, NOW)
+
+    def wait(seconds: float) -> None:
+        now[0] += seconds
+        put(folder / "b.txt", FIRE + "More.\n", now[0])
+
+    once = Watch(
+        str(folder), workspace, Pace(once=True), clock=lambda: now[0], wait=wait
+    )
+    assert summary(once.arrivals()) == [("a.txt", 1, 0, 0)]
