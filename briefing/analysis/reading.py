@@ -1,10 +1,14 @@
 """An article prepared for analysis: its three fields, segmented once."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, TypeVar
 
 from briefing.model.article import Article, Field
 from briefing.text.segmentation import Segmentation, segment
+
+Item = TypeVar("Item")
 
 
 @dataclass(frozen=True)
@@ -26,6 +30,16 @@ class Reading:
         yield "title", self.title
         yield "lead", self.lead
         yield "text", self.text
+
+    @cached_property
+    def _kept(self) -> dict[Callable[["Reading"], Any], Sequence[Any]]:
+        return {}
+
+    def once(self, make: Callable[["Reading"], Iterable[Item]]) -> Sequence[Item]:
+        """What `make` finds in this article, kept for all who ask: let it be little."""
+        if make not in self._kept:
+            self._kept[make] = tuple(make(self))
+        return self._kept[make]
 
     def segmentation(self, field: Field) -> Segmentation:
         """The segmentation of one field."""

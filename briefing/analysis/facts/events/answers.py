@@ -128,6 +128,13 @@ def _needs_context(first: Lexeme) -> bool:
 
 def _told(reading: Reading, likelihood: float) -> Iterator[Answer | None]:
     """What the first passages behind the title tell, with all circumstances."""
+    for place, clause, plainness in reading.once(_clauses):
+        score = likelihood * place.weight * plainness
+        yield _answer(reading.article, place, clause, score)
+
+
+def _clauses(reading: Reading) -> Iterator[tuple[Place, Range, float]]:
+    """The clauses of these passages, each with how plainly it tells of the topic."""
     topic = topic_words(reading.article)
     body = (place for place in places(reading) if place.field != "title")
     for place in islice(body, MAX_TOLD):
@@ -135,8 +142,7 @@ def _told(reading: Reading, likelihood: float) -> Iterator[Answer | None]:
         if word_count(place.items[start:end]) > MAX_TOLD_WORDS:
             start, end = main_clause(place.items)
         if start < end and _stands_alone(place, start, end):
-            score = likelihood * place.weight * _plainness(place, (start, end), topic)
-            yield _answer(reading.article, place, (start, end), score)
+            yield place, (start, end), _plainness(place, (start, end), topic)
 
 
 def _plainness(place: Place, clause: Range, topic: frozenset[str]) -> float:

@@ -38,9 +38,8 @@ def circumstances(
     words = [
         item.lower if item.kind == "word" else item.lower.strip(MARKS) for item in items
     ]
-    for at, word in enumerate(words):
-        if word.partition(" ")[0] not in cues.first_words:  # most words
-            continue
+    first = cues.first_words
+    for at in [at for at, w in enumerate(words) if w in first or " " in w]:
         length, found = _cue_at(words, at, cues) if at >= position else (0, ())
         start = at + length
         if not found or start >= len(items):

@@ -267,8 +267,11 @@ def phrase_end(
     end = min(len(items), start + longest)
     passed = start
     for at in range(start + 1, end):
+        item = items[at]
+        if item.kind == "word" and not (item.lower in openers or item.lower in PARTING):
+            continue  # most words
         passed = max(passed, _aside_end(items, start, at, end))
-        opens = at > start + 1 and items[at].lower in openers
+        opens = at > start + 1 and item.lower in openers
         if at >= passed and (
             (opens and not _belongs(items, at)) or _ends_phrase(items, at, end)
         ):

@@ -1,6 +1,6 @@
 """The passages of title, lead and text in reading order, and how much each counts."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -43,11 +43,15 @@ class Place:
         return FIELD_WEIGHTS["lead" if opens else self.field]
 
 
-def places(reading: Reading) -> Iterator[Place]:
+def places(reading: Reading) -> Sequence[Place]:
     """The first passages of title, lead and text, without bylines and the like."""
+    return reading.once(_places)
+
+
+def _places(reading: Reading) -> Iterator[Place]:
     english = reading.language == LANGUAGE
     for field, segmentation in reading.fields():
-        for number, items in enumerate(segmentation.each(_bodies)):
+        for number, items in enumerate(_bodies(segmentation)):
             yield Place(field, items, number, english)
 
 

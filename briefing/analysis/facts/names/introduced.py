@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from briefing.analysis.facts.names.candidates import Candidate, Strength
 from briefing.analysis.facts.names.lexicon import Lexicon
@@ -34,11 +35,19 @@ def introduced(text: str, lexicon: Lexicon) -> Iterator[Candidate]:
             name = LAST_NAME.search(text, max(0, at - LONGEST), at)
             if name and is_name(name.group(), lexicon):
                 yield _candidate(text, *name.span(), "organization")
+    nouns = _nouns(lexicon)
     for match in AFTER_NOUN.finditer(text):
-        if kind := _kind(match, lexicon):
+        if match[1] in nouns and (kind := _kind(match, lexicon)):
             end = _end(match, lexicon)
             if is_name(text[match.start(2) : end], lexicon):
                 yield _candidate(text, match.start(2), end, kind)
+
+
+@cache
+def _nouns(lexicon: Lexicon) -> frozenset[str]:
+    """The nouns that may introduce a name."""
+    groups = (lexicon.words.get(name, ()) for name in ("vessels", "body_nouns"))
+    return frozenset().union(*groups)
 
 
 def _kind(match: re.Match[str], lexicon: Lexicon) -> EntityKind | None:
@@ -59,7 +68,7 @@ def _end(match: re.Match[str], lexicon: Lexicon) -> int:
     end = match.start(2)
     for word in WORD.finditer(match[2]):
         groups = NO_PART if word.start() else NO_PART[:-1]
-        if any(lexicon.has(group, word.group()) for group in groups):
+        if lexicon.on_any(groups, word.group()):
             break
         end = match.start(2) + word.end()
     return end

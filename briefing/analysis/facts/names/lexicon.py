@@ -6,7 +6,8 @@ fullest.
 """
 
 import tomllib
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
@@ -68,6 +69,19 @@ class Lexicon:
     def has(self, group: str, word: str) -> bool:
         """Whether `word`, in any case, stands in the list called `group`."""
         return word.lower() in self.words.get(group, NO_WORDS)
+
+    def on_any(self, groups: Iterable[str], word: str) -> bool:
+        """Whether `word`, in any case, stands in one of these lists."""
+        return not self._lists.get(word.lower(), NO_WORDS).isdisjoint(groups)
+
+    @cached_property
+    def _lists(self) -> dict[str, frozenset[str]]:
+        """The lists in which each word stands."""
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for group, words in self.words.items():
+            for word in words:
+                found[word].add(group)
+        return {word: frozenset(groups) for word, groups in found.items()}
 
     def is_common(self, word: str) -> bool:
         """Whether a word in lower case, or its singular, is a frequent one."""

@@ -73,8 +73,7 @@ def _may_be_given(word: str, lexicon: Lexicon) -> bool:
         or word in lexicon.cities
         or word.lower() in stop_words(lexicon.language)
         or any(
-            lexicon.has(group, form)
-            for group in (*NO_SURNAMES, *NO_GIVEN)
+            lexicon.on_any((*NO_SURNAMES, *NO_GIVEN), form)
             for form in (word, word.removesuffix("s"))
         )
     )
@@ -86,9 +85,7 @@ def _start(rest: re.Match[str]) -> int:
 
 
 def _is_surname(word: str, lexicon: Lexicon) -> bool:
-    return is_name(word, lexicon) and not any(
-        lexicon.has(group, word) for group in NO_SURNAMES
-    )
+    return is_name(word, lexicon) and not lexicon.on_any(NO_SURNAMES, word)
 
 
 def _person(text: str, start: int, end: int) -> Candidate:

@@ -3,9 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import accumulate, islice
 from re import compile as regex
 
 WORD = regex(r"\w+")
+SPLIT = regex(r"(\w+)")
 SAME = tuple(zip("’‘‐‑–\u00a0\n\r\t", "''---    ", strict=True))  # noqa: RUF001
 LOOSE = regex(r" ?(['-]) ?(?=\w)")
 SPACED = regex(r"(?<=\w)(['-])(?=\w)")
@@ -50,7 +52,9 @@ def words_of(text: str) -> Words:
 
 @lru_cache(maxsize=TEXTS_KEPT)
 def _kept_words(text: str) -> list[tuple[str, int]]:
-    return [(match[0], match.start()) for match in WORD.finditer(text)]
+    *parts, _ = SPLIT.split(text)  # a gap, a word, a gap, a word, …, the last gap
+    starts = islice(accumulate(map(len, parts)), 0, None, 2)
+    return list(zip(parts[1::2], starts, strict=True))
 
 
 class Phrases:

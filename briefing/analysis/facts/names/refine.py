@@ -25,6 +25,10 @@ OFFICE_NEXT = re.compile(r" ([A-Z]\w+)")
 TRAILING_LINKS = re.compile(r"(?: (?:for|of|and|the|in|to|at))+$")
 SCORE = re.compile(r" \d{1,3}(?:-\d{1,3})+\b")
 OWNED_BY = re.compile(r" of (\w+) [^\W\d_a-z]\w+$")
+OFFICES = ("titles", "role_nouns")
+SMALL_WORDS = ("articles", "openers")
+IN_TITLES = ("titles", "role_modifiers")
+"""Lists of words that name an office, stand before a name, or stand in a title."""
 MAX_WORDS = 12
 MAX_LENGTH = 200
 FULL_NAME_WORDS = 2
@@ -73,10 +77,7 @@ def _is_no_name_of(
 
 def _is_office(name: str, lexicon: Lexicon) -> bool:
     """Whether the words name an office or a courtesy and no one who holds it."""
-    return all(
-        lexicon.has("titles", word) or lexicon.has("role_nouns", word)
-        for word in WORD.findall(name)
-    )
+    return all(lexicon.on_any(OFFICES, word) for word in WORD.findall(name))
 
 
 def _kind(name: str, kind: EntityKind, lexicon: Lexicon) -> EntityKind:
@@ -154,9 +155,7 @@ def _past_small_words(text: str, start: int, end: int, lexicon: Lexicon) -> int:
     if prefix:
         return prefix.end()
     word = WORD.match(text, start, end)
-    small = word and any(
-        lexicon.has(group, word.group()) for group in ("articles", "openers")
-    )
+    small = word and lexicon.on_any(SMALL_WORDS, word.group())
     return word.end() if word and small and word.end() < end else start
 
 
@@ -211,8 +210,7 @@ def after_titles(text: str, start: int, end: int, lexicon: Lexicon) -> int:
 
 def _in_title(word: str, lexicon: Lexicon) -> bool:
     """Whether a word is a title, or may stand before one: `Energy`, `Senegalese`."""
-    groups = ("titles", "role_modifiers")
-    return lexicon.is_adjective(word) or any(lexicon.has(g, word) for g in groups)
+    return lexicon.is_adjective(word) or lexicon.on_any(IN_TITLES, word)
 
 
 def is_name(name: str, lexicon: Lexicon) -> bool:

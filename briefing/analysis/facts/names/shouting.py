@@ -50,6 +50,7 @@ def _unwrapped(part: Segmentation) -> Segmentation:
     breaks = [
         match.span()
         for start, end in part.paragraphs
+        if "\n" in part.text[start:end] or "\r" in part.text[start:end]
         for match in LINE_BREAK.finditer(part.text, start, end)
         if "\n" not in part.text[max(0, match.start() - MIN_LINE) : match.start()]
     ]

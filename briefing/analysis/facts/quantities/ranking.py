@@ -55,8 +55,9 @@ def rank_numbers(
     """Each figure once, at its best place, in the order of what a reader wants."""
     best: dict[tuple[float, float | None, str], QuantityFact] = {}
     for quantity in quantities:
-        of_them = " of " in quantity.text or not _grave(reading, quantity)
-        if is_trivial(quantity) and of_them:
+        if is_trivial(quantity) and (
+            " of " in quantity.text or not _grave(reading, quantity)
+        ):
             continue
         fact = _fact(reading, quantity)
         key = (fact.value, fact.high, fact.unit)

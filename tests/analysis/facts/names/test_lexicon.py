@@ -49,3 +49,11 @@ def test_demonyms() -> None:
     assert words.is_adjective("Iraqi")
     assert words.is_demonym("Iraqis")
     assert not words.is_adjective("Iraq")
+
+
+def test_a_word_may_be_looked_up_in_several_lists() -> None:
+    words = lexicon("en")
+    assert words.on_any(("titles", "role_nouns"), "General")
+    assert not words.on_any(("articles", "openers"), "General")
+    assert not words.on_any((), "General")
+    assert not words.on_any(("no such list",), "the")
