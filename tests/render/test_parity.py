@@ -16,6 +16,8 @@ from briefing.model.brief import Brief
 from briefing.render import RENDERERS, render
 from briefing.render.blocks import Coverage
 from briefing.render.contents import Outline
+from briefing.render.extent import named_extent
+from briefing.render.options import Options
 from briefing.render.outline import outline
 from briefing.theme import load_theme
 
@@ -110,6 +112,18 @@ def test_a_format_holds_the_whole_outline_in_order(
         found = text.find(closed(words), position)
         assert found >= 0, f"{words!r} is missing, or out of order"
         position = found
+
+
+@pytest.mark.parametrize("name", sorted(READERS))
+@pytest.mark.parametrize("extent", ["onepage", "full"])
+def test_a_format_holds_the_whole_of_every_extent(
+    name: str, extent: str, tmp_path: Path, brief_with: Callable[[int], Brief]
+) -> None:
+    brief, shown = brief_with(7), named_extent(extent)
+    data = render(brief, name, load_theme("classic"), options=Options(extent=shown))
+    text = closed(READERS[name](data, tmp_path))
+    for words in expected(outline(brief, shown)):
+        assert closed(words) in text, f"{words!r} is missing"
 
 
 @pytest.mark.parametrize("name", sorted(READERS))

@@ -7,6 +7,7 @@ from typing import Any
 from docx import Document
 from docx.enum.text import WD_PARAGRAPH_ALIGNMENT
 from docx.image.exceptions import UnrecognizedImageError
+from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 from docx.shared import Pt
 
@@ -16,7 +17,7 @@ from briefing.render.contents import Evidence, Outline, SourceEntry
 from briefing.render.docx.items import MARK, ItemWriter
 from briefing.render.docx.markup import Writer
 from briefing.render.docx.packing import packed
-from briefing.render.docx.styles import define_styles
+from briefing.render.docx.styles import PART, define_styles
 from briefing.render.options import DEFAULTS, Options
 from briefing.render.outline import outline
 from briefing.text.characters import printable
@@ -75,7 +76,10 @@ def _set_page(document: Any, page: Page) -> None:
     section.top_margin = section.bottom_margin = Pt(page.margin_pt + MARKINGS)
     section.gutter = Pt(page.binding_pt)
     if page.duplex:
-        document.settings.element.append(OxmlElement("w:mirrorMargins"))
+        settings = document.settings.element
+        after = settings.find(qn("w:zoom"))
+        place = 0 if after is None else settings.index(after) + 1
+        settings.insert(place, OxmlElement("w:mirrorMargins"))
 
 
 def _add_letterhead(document: Any, letterhead: Letterhead) -> None:
@@ -151,23 +155,23 @@ class _Drawer:
         self._highlights()
         self._key_figures()
         if self.contents.index:
-            self.writer.paragraph("Heading 1", "In this brief")
+            self.writer.paragraph(PART, "In this brief")
         for number, title in enumerate(self.contents.index, 1):
             paragraph = self.writer.paragraph("Fact", f"{number}. ")
             self.writer.link(paragraph, title.marked, f"item_{number}", "")
 
     def _highlights(self) -> None:
         if self.contents.highlights:
-            self.writer.paragraph("Heading 1", "Highlights")
+            self.writer.paragraph(PART, "Highlights")
         for highlight in self.contents.highlights:
-            paragraph = self.writer.paragraph("Fact")
+            paragraph = self.writer.paragraph("Passage")
             item = highlight.item
             self.writer.link(paragraph, f"{item}. ", f"item_{item}", "")
             self._items.marked(item, paragraph, highlight.words)
 
     def _key_figures(self) -> None:
         if self.contents.figures:
-            self.writer.paragraph("Heading 1", "Key figures")
+            self.writer.paragraph(PART, "Key figures")
         for figure in self.contents.figures:
             paragraph = self._items.number(figure.number, figure.item)
             self.writer.run(paragraph, ": ")

@@ -15,6 +15,8 @@ SERIF, SANS = "Georgia", "Arial"
 """Faces that readers of such documents have; the theme's own are not embedded."""
 LABEL = "Heading 3"
 """Of the small headings within an item."""
+PART = "Part"
+"""Of the headings before the first item, which stand in the outline as its own do."""
 PARAGRAPH, CHARACTER = WD_STYLE_TYPE.PARAGRAPH, WD_STYLE_TYPE.CHARACTER
 
 
@@ -42,7 +44,12 @@ def _looks(body: float) -> dict[str, Look]:
         "Subtitle": Look(face=SANS, size=body * 0.85, colour="soft", after=10),
         "Heading 1": Look(size=body * 1.9, bold=True, before=6, after=6, keep=True),
         "Heading 2": Look(size=body * 1.4, bold=True, before=4, after=4, keep=True),
-        LABEL: Look(face=SANS, size=body * 0.72, colour="accent", bold=True, keep=True),
+        LABEL: Look(
+            face=SANS, size=body * 0.72, colour="accent", bold=True, before=8, keep=True
+        ),
+        PART: Look(
+            face=SANS, size=body * 0.85, colour="accent", bold=True, before=8, keep=True
+        ),
         "Kicker": Look(
             face=SANS, size=body * 0.72, colour="accent", before=14, after=0, keep=True
         ),
@@ -73,6 +80,9 @@ def define_styles(document: Any, theme: Theme, language: str) -> None:
             style = styles.add_style(name, PARAGRAPH)
             style.base_style = normal
             _apply(style, look, colours)
+    level = OxmlElement("w:outlineLvl")
+    level.set(qn("w:val"), "0")
+    styles[PART].element.get_or_add_pPr().append(level)
     mark = styles.add_style("Passage Mark", CHARACTER)
     _font(mark, SANS, theme.page.body_pt * 0.7, colours.soft)
     for label, code in FONT_COLOURS.items():

@@ -35,7 +35,8 @@ from briefing.render.pdf.tags import Node
 
 T = TypeVar("T")
 MARK_INDENT = 34
-NUMBER_INDENT = 22
+NUMBER_INDENT, DIGIT = 22, 5
+"""Room for the number of a source, and what each of its digits after two adds."""
 UNSPLIT_LINES = 9
 """A passage of no more lines stays in one column."""
 
@@ -52,6 +53,10 @@ class BackMatter:
         measures = setting.styles.measures
         self._folded = measures.beside or measures.columns > 1
         self._column = measures.column if self._folded else measures.content
+        scale = self._styles.scale
+        digits = len(str(max((s.number for s in outline.sources), default=0)))
+        self._mark_indent = MARK_INDENT * scale
+        self._number_indent = (NUMBER_INDENT + DIGIT * max(0, digits - 2)) * scale
 
     def boxes(self) -> Iterator[Box]:
         """All boxes, each part under its heading; empty parts vanish."""
@@ -115,7 +120,7 @@ class BackMatter:
             )
             text = self._passage(entry.add("LBody"), row)
             whole = len(text.lines) <= UNSPLIT_LINES
-            yield replace(hanging(mark, text, MARK_INDENT), whole=whole)
+            yield replace(hanging(mark, text, self._mark_indent), whole=whole)
             yield Space(3)
         yield Space(5)
 
@@ -124,7 +129,7 @@ class BackMatter:
         space = Run(" ", self._styles.context)
         runs = self._setting.portion(row.portion)
         runs += [run for part in row.parts for run in (self._stretch(part), space)]
-        measure = self._column - MARK_INDENT
+        measure = self._column - self._mark_indent
         text = self._setting.text(node, runs, self._styles.passage, measure)
         return replace(text, anchor=evidence_anchor(row.source, row.mark))
 
@@ -154,9 +159,9 @@ class BackMatter:
         yield Space(2)
 
     def _source(self, section: Node, entry: SourceEntry) -> Iterator[Box]:
-        styles, measure = self._styles, self._column - NUMBER_INDENT
+        styles, measure = self._styles, self._column - self._number_indent
         number = self._setting.text(
-            section.add("P"), f"[{entry.number}]", styles.source_strong, NUMBER_INDENT
+            section.add("P"), f"[{entry.number}]", styles.source_strong, measure
         )
         details = ", ".join(_unbroken(entry, part) for part in entry.details)
         words = replace(headline(entry.name, styles.source), language=entry.language)
@@ -170,7 +175,8 @@ class BackMatter:
         head = self._setting.text(section.add("P"), title, styles.source, measure)
         entries = stack(head, *self._origin(section, entry, measure))
         anchored = replace(number, anchor=source_anchor(entry.number))
-        yield replace(hanging(anchored, entries, NUMBER_INDENT, head), whole=True)
+        hung = hanging(anchored, entries, self._number_indent, head)
+        yield replace(hung, whole=True)
         yield Space(5)
 
     def _legend(self) -> Iterator[Box]:

@@ -8,7 +8,7 @@ from docx.oxml.ns import qn
 
 from briefing.model.brief import Brief
 from briefing.render.docx.document import render_docx
-from briefing.theme import load_theme
+from briefing.theme import Page, load_theme
 
 STANDARD = load_theme("standard")
 
@@ -60,6 +60,16 @@ def test_the_markings_are_in_header_and_footer(seed_brief: Brief) -> None:
     for part in (section.header, section.footer):
         words = [p.text.strip() for p in part.paragraphs]
         assert words[:2] == ["Training only", "TLP:AMBER"]
+
+
+def test_the_pages_are_those_of_the_theme(seed_brief: Brief) -> None:
+    page = Page(size="Letter", margin_pt=40, binding_pt=20, duplex=True)
+    theme = replace(load_theme("standard"), page=page)
+    document: Any = docx.Document(BytesIO(render_docx(seed_brief, theme)))
+    (section,) = document.sections
+    assert (section.page_width.pt, section.page_height.pt) == (612, 792)
+    assert (section.left_margin.pt, section.gutter.pt) == (40, 20)
+    assert document.settings.element.find(qn("w:mirrorMargins")) is not None
 
 
 def test_arabic_runs_from_the_right(seed_brief: Brief) -> None:
