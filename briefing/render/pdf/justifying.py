@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from briefing.render.pdf.runs import Word, Words
 
-WIDEST = 2.2
+WIDEST = 2.5
 """Times its own width that a space may have; a line with wider ones stays ragged."""
 
 
