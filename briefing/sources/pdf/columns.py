@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.sources.pdf.page import Run, median_size, rows
+from briefing.sources.pdf.page import Run, median_size, rows, runs_left
 
 GUTTER = 0.8
 """Width of the white strip between two columns at least, of the letters' size."""
@@ -31,7 +31,7 @@ MOST_COLUMNS = 30
 
 Interval = tuple[float, float]
 Block = list[list[Run]]
-"""Rows from the top down, each from the left, that are read one after the other."""
+"""Rows from the top down that are read one after the other."""
 
 
 Band = list[Run]
@@ -139,12 +139,12 @@ def _joined(intervals: list[Interval], gutter: float) -> list[Interval]:
 
 
 def _columns(zone: Zone) -> list[list[Run]]:
-    """The runs of each column, from the left."""
+    """The runs of each column, as they are read."""
     starts = [left for left, _ in _columns_of(zone.runs, zone.gutter)]
     columns: list[list[Run]] = [[] for _ in starts]
     for run in zone.runs:
         columns[max(0, bisect_right(starts, run.left) - 1)].append(run)
-    return columns
+    return columns[::-1] if runs_left(zone.runs) else columns
 
 
 def _are_apart(columns: list[list[Run]]) -> bool:
@@ -172,10 +172,15 @@ def _is_prose(column: list[Run]) -> bool:
     lines = rows(column)
     if len(lines) < MIN_ROWS:
         return False
-    width = max(run.right for run in column) - min(run.left for run in column)
+    width = _width(column)
     full = sum(
-        line[-1].right - line[0].left >= MIN_FILLED * width
+        _width(line) >= MIN_FILLED * width
         and sum(len(run.text) for run in line) >= MIN_CHARACTERS
         for line in lines
     )
     return 2 * full >= len(lines)
+
+
+def _width(runs: list[Run]) -> float:
+    """From the left edge of all to the right one."""
+    return max(run.right for run in runs) - min(run.left for run in runs)

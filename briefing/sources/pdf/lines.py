@@ -47,7 +47,7 @@ def _line(row: list[Run], page: int, edges: Edges) -> Line:
         text=" ".join(run.text for run in row),
         page=page,
         size=letters.most_common(1)[0][0],
-        left=row[0].left,
+        left=min(run.left for run in row),
         right=max(run.right for run in row),
         y=row[0].y,
         block=edges,
@@ -60,7 +60,7 @@ def _edges(block: Block) -> Edges:
     usual = median(sizes)
     near = [step for step in steps if step < 2.2 * usual]
     return Edges(
-        left=min(row[0].left for row in block),
+        left=min(run.left for row in block for run in row),
         right=max(run.right for row in block for run in row),
         leading=median(near) if near else 1.2 * usual,
     )

@@ -72,7 +72,8 @@ def _runs(line: dict[str, Any], turn: int) -> Iterator[Run]:
     for letters, box, origin in line["words"]:
         start, _, end, _ = _turned(box, turn)
         height = _turned((*origin, *origin), turn)[1]
-        beside = -size < start - right < WIDEST_SPACE * size
+        gap = max(start - right, left - end)  # to the left, where that is onward
+        beside = -size < gap < WIDEST_SPACE * size
         if words and not (beside and abs(height - y) < SAME_LINE * size):
             yield Run(" ".join(words), left, right, y, size)
             words = []
@@ -105,7 +106,7 @@ def usual_size(pages: list[Page]) -> float:
 
 
 def rows(runs: list[Run]) -> list[list[Run]]:
-    """The runs that share a baseline, from the top down, each row from the left."""
+    """The runs that share a baseline, from the top down, each as it is read."""
     found: list[list[Run]] = []
     for run in sorted(runs, key=lambda run: -run.y):
         first = found[-1][0] if found else run
@@ -114,8 +115,16 @@ def rows(runs: list[Run]) -> list[list[Run]]:
         else:
             found.append([run])
     for row in found:
-        row.sort(key=lambda run: run.left)
+        row.sort(key=lambda run: run.left, reverse=runs_left(row))
     return found
+
+
+def runs_left(runs: list[Run]) -> bool:
+    """Whether most letters of some runs are written from right to left (UAX #9)."""
+    kinds = Counter(
+        unicodedata.bidirectional(letter) for run in runs for letter in run.text
+    )
+    return kinds["R"] + kinds["AL"] > kinds["L"]
 
 
 def median_size(runs: list[Run]) -> float:

@@ -25,8 +25,8 @@ MOST_CHARACTERS = 2_000_000
 """On one page; what follows is left out, as no page that is read holds more."""
 INFO = ("Title", "Author")
 MOST_INFO_BYTES = 4_000
-HYPHENS = {0x02: "-", 0xFFFE: "-", 0xAD: "\u00ad"}
-"""How pdfium gives a hyphen at the end of a line, and the soft one."""
+LINE_HYPHENS = (0x02, 0xFFFE)
+"""How pdfium gives a hyphen that a line ends with."""
 FIRST_PRINTABLE = 0x21
 FORMAT_ERRORS = {pdfium.FPDF_ERR_PASSWORD: "password", pdfium.FPDF_ERR_SECURITY: "lock"}
 QUARTER = math.pi / 2
@@ -103,7 +103,8 @@ def _lines(text: Any) -> Iterator[dict[str, Any]]:
     for start, end, letters, ends_line in _words(text, count):
         if letters:
             first = first if words else start
-            words.append((letters, _box(text, start, end), _origin(text, start)))
+            place = _box(text, start, end), _origin(text, start)
+            words.append((_joined(letters), *place))
         if ends_line and words:
             yield {**_setting(text, first), "words": words}
             words = []
@@ -116,13 +117,13 @@ def _words(text: Any, count: int) -> Iterator[tuple[int, int, str, bool]]:
     start, letters = 0, ""
     for index in range(count):
         code = pdfium.FPDFText_GetUnicode(text, index)
-        hyphen = HYPHENS.get(code, "")
-        if hyphen or code >= FIRST_PRINTABLE:
+        ends_line = code in LINE_HYPHENS
+        if ends_line or code >= FIRST_PRINTABLE:
             start = start if letters else index
-            letters += hyphen or chr(min(code, sys.maxunicode))
-        if hyphen or code < FIRST_PRINTABLE:
-            last = index if hyphen else index - 1
-            yield start, last, letters, bool(hyphen) or chr(code) in "\r\n"
+            letters += "-" if ends_line else chr(min(code, sys.maxunicode))
+        if ends_line or code < FIRST_PRINTABLE:
+            last = index if ends_line else index - 1
+            yield start, last, letters, ends_line or chr(code) in "\r\n"
             letters = ""
     yield start, count - 1, letters, False
 
@@ -148,11 +149,11 @@ def _setting(text: Any, index: int) -> dict[str, Any]:
     """Size, and direction in quarters of a turn, of a line's first letter."""
     matrix = pdfium.FS_MATRIX()
     pdfium.FPDFText_GetMatrix(text, index, matrix)
-    turn = math.atan2(matrix.b, matrix.a) / QUARTER
+    turn = _rounded(math.atan2(matrix.b, matrix.a) / QUARTER, 3)
     straight = abs(turn - round(turn)) < STRAIGHT
     size = pdfium.FPDFText_GetFontSize(text, index) * math.hypot(matrix.c, matrix.d)
     return {
-        "size": round(size, 1),
+        "size": _rounded(size),
         "turn": round(turn) % 4 if straight else None,
     }
 
@@ -164,9 +165,14 @@ def _origin(text: Any, index: int) -> Point:
     return _rounded(x.value), _rounded(y.value)
 
 
-def _rounded(number: float) -> float:
-    """The number to a tenth of a point; what is no number is nought."""
-    return round(number, 1) if math.isfinite(number) else 0.0
+def _rounded(number: float, digits: int = 1) -> float:
+    """The number, to a tenth of a point; what is no number is nought."""
+    return round(number, digits) if math.isfinite(number) else 0.0
+
+
+def _joined(letters: str) -> str:
+    """The letters, with those put together that came as two halves (UTF-16)."""
+    return letters.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _write(answers: BinaryIO, value: dict[str, Any]) -> None:
