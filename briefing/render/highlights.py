@@ -9,6 +9,8 @@ from briefing.render.contents import Highlight, KeyFigure
 
 FEWEST_ITEMS = 6
 """A brief with fewer items is a highlight itself."""
+FIRST = 12
+"""Key figures are from stories that come no later."""
 FEWEST_FIGURES = 3
 """Fewer make no band."""
 LONGEST_FIGURE, MOST_WORDS = 14, 6
@@ -52,7 +54,7 @@ def key_figures(
 def _figures(
     items: Sequence[Item], numbers: Callable[[Item], Sequence[KeyNumber]]
 ) -> Iterator[KeyFigure]:
-    for item in items:
+    for item in items[:FIRST]:
         if len(item.headline.text) > LONGEST_TITLE:
             continue
         told = _told(item)

@@ -22,10 +22,11 @@ def theme_problems(name: str) -> list[str]:
 
     Raises:
         ConfigError: There is no such theme, or the file is wrong.
-        RenderError: A font cannot be used.
+        RenderError: A font or the logo cannot be used.
     """
     theme = load_theme(name)
     _load_faces(theme)
+    _load_logo(theme)
     return list(_dull_pairs(theme.colours))
 
 
@@ -64,3 +65,10 @@ def _load_faces(theme: Theme) -> None:
 
     for field in fields(theme.fonts):
         load_face(getattr(theme.fonts, field.name))
+
+
+def _load_logo(theme: Theme) -> None:
+    from briefing.render.pdf.pictures import load_picture
+
+    if theme.masthead.logo is not None:
+        load_picture(theme.masthead.logo, theme.paper_colours.paper)

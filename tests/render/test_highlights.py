@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from briefing.model.brief import Brief
 from briefing.render.extent import STANDARD, named_extent
-from briefing.render.highlights import FEWEST_ITEMS
+from briefing.render.highlights import FEWEST_ITEMS, FIRST
 from briefing.render.outline import outline
 
 Maker = Callable[[int], Brief]
@@ -45,6 +45,15 @@ def test_a_number_that_the_points_do_not_tell_is_no_key_figure(
     brief = brief_with(9)
     (section,) = brief.sections
     items = tuple(replace(item, points=item.points[:1]) for item in section.items)
+    brief = replace(brief, sections=(replace(section, items=items),))
+    assert not outline(brief).figures
+
+
+def test_stories_far_down_have_no_key_figures(brief_with: Maker) -> None:
+    brief = brief_with(FIRST + 9)
+    (section,) = brief.sections
+    bare = tuple(replace(item, points=()) for item in section.items[:FIRST])
+    items = (*bare, *section.items[FIRST:])
     brief = replace(brief, sections=(replace(section, items=items),))
     assert not outline(brief).figures
 

@@ -35,6 +35,13 @@ def test_a_font_that_is_not_there_is_refused(tmp_path: Path) -> None:
         theme_problems(name)
 
 
+def test_a_logo_that_is_no_picture_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "logo.png").write_bytes(b"words")
+    name = written(tmp_path, "[page]", '[masthead]\nlogo = "logo.png"\n\n[page]')
+    with pytest.raises(RenderError, match=r"logo\.png cannot be read"):
+        theme_problems(name)
+
+
 def test_contrast_is_that_of_the_guidelines() -> None:
     assert contrast("#000000", "#ffffff") == pytest.approx(21)
     assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
