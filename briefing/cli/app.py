@@ -44,7 +44,7 @@ from briefing.cli.commands.read import read
 from briefing.cli.commands.search import search
 from briefing.cli.commands.serve import serve
 from briefing.cli.commands.show import show
-from briefing.cli.commands.stories import stories
+from briefing.cli.commands.stories import merge, split, stories
 from briefing.cli.commands.themes import check_theme, list_themes, show_theme, themes
 from briefing.cli.commands.tui import open_app, tui
 from briefing.cli.commands.verify import verify
@@ -108,6 +108,8 @@ def build() -> typer.Typer:
     app.add_typer(
         _group(library, stats, check, backup, restore, vacuum), name="library"
     )
+    app.command("merge")(command(merge))
+    app.command("split")(command(split))
     app.add_typer(_group(saved, *commands("search")), name="saved")
     app.add_typer(_group(watches, *commands("watch")), name="watches")
     app.command("fetch")(command(fetch))

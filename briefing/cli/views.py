@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from briefing.library.feeds import Subscription
 from briefing.library.history import Change
 from briefing.library.rows import ArticleRow, Snippet
+from briefing.library.stories import KeptStory
 from briefing.model.analysis import Analysis, DateFact, EntityFact, QuantityFact, Quote
 from briefing.model.article import Article, ArticleId
 from briefing.model.story import Cast, Story
@@ -71,6 +72,17 @@ def story_view(
         )
         if names:
             yield from _wrapped(f"  {label:<{LABEL_WIDTH}}", names)
+
+
+def kept_story_view(story: KeptStory, titles: Mapping[str, str]) -> Iterator[str]:
+    """A story of the library with its number, its origins and its articles."""
+    number = len(story.articles)
+    articles = "1 article" if number == 1 else f"{number} articles"
+    origins = "1 origin" if story.origins == 1 else f"{story.origins} origins"
+    counted = articles if number == 1 else f"{articles}, {origins}"
+    yield f"{story.number:>5}  {story.title} ({counted})"
+    for article in story.articles:
+        yield f"         {article}  {titles[article]}"
 
 
 def _whys(analysis: Analysis) -> Iterator[str]:

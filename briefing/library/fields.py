@@ -68,7 +68,7 @@ def subject_of(connection: sqlite3.Connection, article_id: str) -> str:
 
 def _column(name: str) -> _Field:
     """A number in the article's row; of those that are 0 or 1, None stands for 0."""
-    nothing = 0 if name in STATES else None
+    nothing = 0 if name in (*STATES, "placed") else None
 
     def read(connection: sqlite3.Connection, subject: str, _: str) -> str | None:
         sql = f"SELECT {name} FROM article WHERE id = ?"  # noqa: S608 - a name of ours

@@ -201,3 +201,15 @@ def test_a_bar_tells_how_many_and_how_fast() -> None:
         assert str(Rate().render(task)) == ""
         task.finished_speed = 1234.5
         assert str(Rate().render(task)) == "1,234/s"
+
+
+def test_stories_of_the_library_are_merged_and_split(three: Invoke) -> None:
+    (one,) = rows(three("stories", "--json"))
+    assert (one["articles"], one["origins"]) == (["a", "b", "c"], 3)
+    (number,) = three("split", "a").lines
+    assert any("(2 articles, 2 origins)" in line for line in three("stories").lines)
+    assert len(rows(three("stories", "--json"))) == 2
+    assert "3 articles" in three("merge", str(one["number"]), number).err
+    assert len(rows(three("stories", "--json"))) == 1
+    assert three("merge", "99").code == 2
+    assert three("split", "z").code == 1

@@ -1,10 +1,11 @@
 """`briefing stories`: articles grouped by event."""
 
+from contextlib import closing
 from typing import Annotated
 
 import typer
 
-from briefing.cli.options import From, Json, Paths
+from briefing.cli.options import From, Json
 from briefing.cli.reading import analyzed, readable
 from briefing.cli.session import Session
 
@@ -12,17 +13,36 @@ Names = Annotated[
     bool,
     typer.Option("--names", help="Analyse the inputs, and name who and where."),
 ]
+SomePaths = Annotated[
+    list[str] | None,
+    typer.Argument(
+        help="Files, folders, addresses, or - for standard input;"
+        " default: the library.",
+        metavar="PATH",
+    ),
+]
+Numbers = Annotated[
+    list[int], typer.Argument(metavar="STORY", help="Stories by their numbers.")
+]
+Ids = Annotated[list[str], typer.Argument(metavar="ID", help="Articles by id.")]
 
 
 def stories(
     session: Session,
-    paths: Paths,
+    paths: SomePaths = None,
     *,
     names: Names = False,
     json: Json = False,
     source_format: From = None,
 ) -> None:
-    """Group the inputs into stories, each about one event."""
+    """Group the inputs into stories, each about one event.
+
+    Without a path, the library's stories take up what is new, and the latest are
+    listed, each with its number and that of its independent origins.
+    """
+    if not paths:
+        _list_kept(session, json=json)
+        return
     from briefing.cli.views import story_view
     from briefing.model.codec import to_dict
     from briefing.services.stories import cast_of, group_articles
@@ -38,4 +58,38 @@ def stories(
             session.console.record(to_dict(story) | (to_dict(cast) if names else {}))
         else:
             for line in story_view(story, titles, cast):
+                session.console.data(line)
+
+
+def merge(session: Session, stories: Numbers) -> None:
+    """Make some stories of the library one; it stays one until you undo or split it."""
+    from briefing.services.workspace import Workspace
+
+    with closing(Workspace.open(session.settings())) as workspace:
+        number = workspace.library.stories.merge(stories)
+    session.console.say(f"{number} articles are story {stories[0]}")
+
+
+def split(session: Session, ids: Ids) -> None:
+    """Make a story of its own from some articles; prints its number."""
+    from briefing.services.workspace import Workspace
+
+    with closing(Workspace.open(session.settings())) as workspace:
+        session.console.data(str(workspace.library.stories.split(ids)))
+
+
+def _list_kept(session: Session, *, json: bool) -> None:
+    from briefing.cli.views import kept_story_view
+    from briefing.model.codec import to_dict
+    from briefing.services.growth import grow_stories
+    from briefing.services.workspace import Workspace
+
+    with closing(Workspace.open(session.settings())) as workspace:
+        grow_stories(workspace)
+        for story in workspace.library.stories.newest():
+            if json:
+                session.console.record({"id": str(story.number)} | to_dict(story))
+                continue
+            titles = {each: workspace.article(each).title for each in story.articles}
+            for line in kept_story_view(story, titles):
                 session.console.data(line)
