@@ -41,7 +41,7 @@ JOIN version AS v ON v.article = a.number AND v.edition = a.versions
 WHERE a.number IN (SELECT value FROM json_each(?))
 """
 CHOSEN = """
-SELECT k.place, a.number FROM choice AS k JOIN article AS a ON a.id = k.id
+SELECT k.place, a.number FROM choice AS k CROSS JOIN article AS a ON a.id = k.id
 WHERE a.deleted = 0 ORDER BY k.place
 """
 

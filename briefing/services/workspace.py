@@ -1,6 +1,7 @@
 """One open library with its settings: what both faces work on."""
 
 from collections.abc import Iterable
+from contextlib import closing
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Self
@@ -88,8 +89,12 @@ class Workspace:
         self.library.analyses.keep([analysis])
 
     def unanalyzed(self, limit: int = 100) -> list[str]:
-        """Ids of articles that are still to be analysed, newest first."""
-        return self.library.articles.unanalyzed(limit)
+        """Ids of articles that are still to be analysed, newest first.
+
+        It opens the library anew, so that it holds up nobody from another thread.
+        """
+        with closing(Workspace.open(self.settings)) as own:
+            return own.library.articles.unanalyzed(limit)
 
     def is_analyzed(self, article_id: str) -> bool:
         """Whether the article's analysis by the settings in force was made."""

@@ -4,7 +4,7 @@ The article in view goes straight to the workers; those not yet analysed follow 
 at a time behind it, so that a new wish never waits for a long line.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import BrokenExecutor, CancelledError, Future
 from functools import partial
 
@@ -54,12 +54,20 @@ class AnalysisQueue:
             self._waiting.remove(article_id)
         self._submit(article_id)
 
-    def fill(self) -> None:
-        """Gives the workers more of what is not analysed yet."""
-        if not self._waiting:
-            known = self._running.keys() | self.failures.keys()
-            ids = self._shelf.unanalyzed(LOOK_AHEAD + len(known))
-            self._waiting = [i for i in ids if i not in known]
+    @property
+    def wants_more(self) -> bool:
+        """Whether no article is known that could be next."""
+        return not self._waiting
+
+    def look(self) -> list[str]:
+        """What is not analysed yet; takes its time, and runs in any thread."""
+        known = len(self._running) + len(self.failures)
+        return self._shelf.unanalyzed(LOOK_AHEAD + known)
+
+    def fill(self, found: Iterable[str] = ()) -> None:
+        """Gives the workers what was found, or what is waiting already."""
+        known = {*self._running, *self.failures, *self._waiting}
+        self._waiting += [i for i in found if i not in known]
         while self._waiting and len(self._running) < AT_ONCE:
             self._submit(self._waiting.pop(0))
 

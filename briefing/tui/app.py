@@ -4,6 +4,7 @@ import asyncio
 import gc
 import signal
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from functools import cached_property
 from typing import Any, ClassVar
 
@@ -12,6 +13,7 @@ from textual.binding import Binding, BindingType
 from textual.filter import LineFilter, NoColor
 from textual.screen import Screen
 
+from briefing.errors import BriefingError
 from briefing.theme import Theme, load_theme, theme_names
 from briefing.tui.analysing import AnalysisQueue
 from briefing.tui.ascii_filter import AsciiFilter
@@ -28,6 +30,7 @@ from briefing.tui.messages import (
     DraftChanged,
     ExportFailed,
     ExportProgressed,
+    WorkFound,
 )
 from briefing.tui.painting.app import PaintingApp
 from briefing.tui.problems import errors_shown, show_error
@@ -216,9 +219,24 @@ class BriefingApp(PaintingApp[int]):
             screen.post_message(message)
         self._go_on_analysing()
 
+    def on_work_found(self, message: WorkFound) -> None:
+        """Gives the workers something to do."""
+        self.analyses.fill(message.article_ids)
+        self._tell_left()
+
+    def _look_for_work(self) -> None:
+        """Looks through the library, which must not hold up a key."""
+        with suppress(BriefingError):  # what the list shows of it is enough
+            self.post_message(WorkFound(self.analyses.look()))
+
     def _go_on_analysing(self) -> None:
-        with errors_shown(self):
+        if self.analyses.wants_more:
+            self.run_worker(self._look_for_work, thread=True, group="look")
+        else:
             self.analyses.fill()
+        self._tell_left()
+
+    def _tell_left(self) -> None:
         if not self._exporting:
             left = self.analyses.left
             self._tell(f"analysing, {left} to go" if left else "")

@@ -39,7 +39,7 @@ class Shelf(Protocol):
         """Keeps an analysis beside its article."""
 
     def unanalyzed(self, limit: int = 100) -> list[str]:
-        """Ids of articles still to be analysed."""
+        """Ids of articles still to be analysed; is asked for in any thread."""
 
     def chosen(self) -> list[ArticleRow]:
         """The articles marked for the brief, in its order."""

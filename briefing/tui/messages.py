@@ -18,6 +18,13 @@ class ArticleAnalyzed(Message, bubble=False):
 
 
 @dataclass
+class WorkFound(Message, bubble=False):
+    """These articles are not analysed yet."""
+
+    article_ids: list[str]
+
+
+@dataclass
 class AnalysisFailed(Message, bubble=False):
     """A worker could not analyse an article."""
 

@@ -17,8 +17,8 @@ def queue(pool: FakePool, count: int = 6) -> tuple[AnalysisQueue, list[Message]]
 def test_the_background_takes_a_few_at_a_time() -> None:
     pool = FakePool(at_once=False)
     analyses, _ = queue(pool)
-    analyses.fill()
-    analyses.fill()
+    analyses.fill(analyses.look())
+    analyses.fill(analyses.look())
     assert list(pool.jobs) == ["a0000", "a0001"]
     assert analyses.left == 6
 
@@ -26,7 +26,7 @@ def test_the_background_takes_a_few_at_a_time() -> None:
 def test_a_wish_goes_before_the_line_and_is_not_sent_twice() -> None:
     pool = FakePool(at_once=False)
     analyses, _ = queue(pool)
-    analyses.fill()
+    analyses.fill(analyses.look())
     analyses.want("a0005")
     analyses.want("a0005")
     analyses.want("a0000")
@@ -37,23 +37,23 @@ def test_a_wish_goes_before_the_line_and_is_not_sent_twice() -> None:
 def test_what_is_done_is_kept_and_makes_room() -> None:
     pool = FakePool(at_once=False)
     analyses, posted = queue(pool)
-    analyses.fill()
+    analyses.fill(analyses.look())
     pool.finish("a0000")
     assert isinstance(posted[0], ArticleAnalyzed)
     analyses.keep(posted[0])
-    analyses.fill()
+    analyses.fill(analyses.look())
     assert list(pool.jobs) == ["a0000", "a0001", "a0002"]
 
 
 def test_a_failure_is_not_tried_for_ever() -> None:
     pool = FakePool(failing=frozenset({"a0000"}))
     analyses, posted = queue(pool, count=1)
-    analyses.fill()
+    analyses.fill(analyses.look())
     assert isinstance(posted[0], AnalysisFailed)
     analyses.note_failure(posted[0])
     pool.jobs.clear()
     analyses.want("a0000")
-    analyses.fill()
+    analyses.fill(analyses.look())
     assert not pool.jobs
     assert analyses.failures == {"a0000": "the text is all dashes"}
 
@@ -76,7 +76,7 @@ def test_dead_workers_are_a_sentence() -> None:
 def test_stopping_calls_back_what_has_not_begun() -> None:
     pool = FakePool(at_once=False)
     analyses, posted = queue(pool)
-    analyses.fill()
+    analyses.fill(analyses.look())
     analyses.stop()
     assert all(future.cancelled() for _, future in pool.jobs.values())
     assert posted == []

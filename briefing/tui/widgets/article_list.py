@@ -69,6 +69,16 @@ class ArticleList(ItemView):
         newest = self._pages.row(0)
         return "" if newest is None else newest.date[:4]
 
+    def show_cursor(self) -> None:
+        """Scrolls half a screen at the edge.
+
+        A line at a time would send the whole list anew for every key.
+        """
+        top, height = self.scroll_offset.y, self.body_height
+        if not top <= self.cursor < top + height:
+            self.jump_to(max(0, self.cursor - height // 2))
+        self.place_cursor()
+
     def item_count(self) -> int:
         """How many articles match."""
         return self._count
