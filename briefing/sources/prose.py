@@ -36,6 +36,12 @@ SPACE_RUN = re.compile(r" {2,}")
 AROUND_BREAK = re.compile(r" *([\n\t])[ \t]*")
 EMPTY_LINES = re.compile(r"\n{2,}")
 TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+WHOLE_TAG = re.compile(
+    r"<([A-Za-z][\w:-]{0,40})(?=[\s/])(?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?+)*+>?"
+)
+"""A tag with its attributes (HTML Standard, 13.2.5)."""
+LONGEST_TAG = 8_000
+"""The parser's time grows with the square of the number of attributes."""
 REFERENCE = re.compile(
     r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});"
 )
@@ -96,7 +102,17 @@ def _is_unread(element: Any) -> bool:
 
 def _parsable(markup: str) -> bytes:
     """The markup as the parser takes it; a NUL would end it, a surrogate be refused."""
-    return markup.replace("\x00", "").encode("utf-8", "replace")
+    return with_short_tags(markup.replace("\x00", "")).encode("utf-8", "replace")
+
+
+def with_short_tags(markup: str) -> str:
+    """The markup, its longest tags without their attributes."""
+    return WHOLE_TAG.sub(_short, markup)
+
+
+def _short(tag: re.Match[str]) -> str:
+    """The tag, without its attributes if they are too many."""
+    return tag[0] if len(tag[0]) <= LONGEST_TAG else f"<{tag[1]}>"
 
 
 def _clean(text: str) -> str:

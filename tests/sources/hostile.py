@@ -200,4 +200,71 @@ def text_cases() -> Iterator[Case]:
     yield "10,001 articles a file", "a.txt", ends, "holds more than 10,000 articles"
 
 
-CASES = [*xml_cases(), *archive_cases(), *pdf_cases(), *text_cases()]
+def page(body: str, head: str = "") -> bytes:
+    prose = "<p>The river rose by two metres on Monday, the fire brigade said.</p>" * 3
+    return f"<html><head>{head}</head><body>{body}{prose}</body></html>".encode()
+
+
+def page_cases() -> Iterator[Case]:
+    many = " ".join(f"a{n}='<>'" for n in range(50_000))
+    yield "50,000 attributes", "a.html", page(f"<p {many}>"), "=The river"
+    yield "laughs in a page", "a.html", LAUGHS.encode() + page("&j;"), ""
+    linked = "<script type='application/ld+json'>" + "[" * 50_000 + "</script>"
+    yield "JSON-LD 50,000 deep", "a.html", page("", linked), "=The river"
+    yield "escapes in a page", "a.html", page(f"<h1>{ESCAPES[:-2]}</h1>"), "The river"
+    yield "escapes by number", "a.html", page("<h1>&#27;[2J&#x9b;1m</h1>"), "The river"
+    yield "1,000 elements deep", "a.html", page("<div>" * 1_000), "=The river"
+    yield "30,000 elements", "a.html", page("<b>x</b>" * 30_000), "x"
+    yield "a page of 11 MB", "a.html", page("a " * 6 * MB), "limit of 10 MB"
+    yield "a frame", "a.html", b"<html><frameset><frame src=x>", "is a frame around"
+    notice = b"<html><body><p>Please enable JavaScript to go on.</p>"
+    yield "a page of scripts", "a.html", notice, "shows a notice"
+    utf_7 = page("+ADw-script+AD4-", "<meta charset=utf-7>")
+    yield "hidden in UTF-7", "a.html", utf_7, "=+ADw-script"
+
+
+def mail_cases() -> Iterator[Case]:
+    head = "From: a@wire.example\nMessage-ID: <1@wire.example>\n"
+    rain = "\nThe river rose by two metres.\n"
+    bundle = "Content-Type: multipart/mixed; boundary=b\n\n"
+    deep = "".join(bundle.replace("=b", f"=b{n}") + f"--b{n}\n" for n in range(5_000))
+    for name, message, answer in (
+        ("parts 5,000 deep", f"{head}{deep}{rain}", "into too many parts"),
+        ("1,001 parts", f"{head}{bundle}" + "--b\n\nHi\n" * 1_001, "too many parts"),
+        ("20,000 headers", f"{head}" + "X: y\n" * 20_000 + rain, "=The river"),
+        ("brackets in a sender", f"From: {'(' * 100_000}\n{head}{rain}", "=The river"),
+        ("100,000 senders", f"From: {'a,' * 100_000}\n{head}{rain}", "=The river"),
+        ("escapes in a subject", f"{head}Subject: {ESCAPES}\n{rain}", ""),
+        ("no such encoding", f"{head}Content-Type: text/plain; charset=x\n{rain}", "="),
+        ("no message", "Subject: x\nMIME-Version: 1.0\n", "without words"),
+    ):
+        yield name, "a.eml", message.encode(), answer
+    inner = f"{head}Content-Type: message/rfc822\n\n" * 30
+    yield "messages 30 deep", "a.eml", inner.encode(), "containers deep"
+    lines = "From a@b Thu Nov  5 21:40:00 2026\n" * 50_000
+    yield "50,000 From lines", "a.mbox", lines.encode(), ""
+
+
+def web_archive_cases() -> Iterator[Case]:
+    head = "WARC/1.1\r\nWARC-Type: resource\r\nWARC-Target-URI: http://a.example/1\r\n"
+    head += "Content-Type: text/plain\r\nContent-Length: "
+    rain = f"{head}13\r\n\r\nRain fell on.\r\n\r\n".encode()
+    yield (
+        "a bomb of one line",
+        "a.warc.gz",
+        gzip.compress(b"WARC/1.1 " + bytes(MB)),
+        ("is damaged"),
+    )
+    bomb = gzip.compress(rain) + gzip.compress(bytes(60 * MB))
+    yield "a bomb behind a record", "a.warc.gz", bomb, "=Rain fell on."
+    endless = f"{head}{10**30}\r\n\r\nRain".encode()
+    yield "a record without end", "a.warc", endless + b"\r\n\r\n" + rain, "=Rain fell"
+    less = f"{head}-5\r\n\r\nRain\r\n\r\n".encode()
+    yield "a record of less than none", "a.warc", less + rain, "=Rain fell"
+    yield "a garbled record", "a.warc", b"WARC/1.1\r\n" + bytes(99_999), "is damaged"
+
+
+CASES = [
+    *(*xml_cases(), *archive_cases(), *pdf_cases(), *text_cases()),
+    *(*page_cases(), *mail_cases(), *web_archive_cases()),
+]

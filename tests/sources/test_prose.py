@@ -78,3 +78,8 @@ def test_any_markup_gives_paragraphs_without_controls(markup: str) -> None:
 )
 def test_long_and_odd_markup_is_read(unit: str) -> None:
     assert prose("One. " + unit * 50_000).startswith("One.")
+
+
+def test_a_tag_of_100_000_attributes_holds_nothing_up() -> None:
+    attributes = " ".join(f"a{number}='<>'" for number in range(100_000))
+    assert prose(f"<p>Rain</p><p {attributes}>fell.</p>") == "Rain\n\nfell."

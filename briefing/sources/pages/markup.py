@@ -9,6 +9,7 @@ from lxml import etree
 
 from briefing.errors import SourceError
 from briefing.sources.charsets import decode_as
+from briefing.sources.prose import with_short_tags
 from briefing.sources.raw import Raw
 
 DECLARATION_BYTES = 4_096
@@ -30,8 +31,6 @@ TERMINAL_CODE = re.compile(
 """What only a terminal acts upon: `ESC [ 31 m`, `ESC ] 0 ; title`."""
 INLINE_DATA = re.compile(r"\bdata:[\w/.+-]{0,100}[;,][^\s\"'<>()]{1000,}+")
 """Pictures and fonts inside of the page, often most of its length."""
-LONG_TAG = re.compile(r"<([A-Za-z][\w:-]{0,40})\s[^<>]{8000,}+>")
-"""The parser's time grows with the square of the number of attributes."""
 MAX_CHARACTERS = 10_000_000
 """Longer markup is a data file; the page of an article comes nowhere near it."""
 MAX_ELEMENTS = 20_000
@@ -55,7 +54,7 @@ def tree_of(raw: Raw) -> Any:
     parser = lxml.html.HTMLParser(
         encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True
     )
-    text = LONG_TAG.sub(r"<\1>", text)
+    text = with_short_tags(text)
     try:
         root = lxml.html.document_fromstring(text.encode(), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError) as error:

@@ -173,6 +173,7 @@ def test_what_is_attached_is_read_in_its_place() -> None:
         (HEAD + "Content-Type: message/rfc822\n\n" * 2_000, "is a damaged mail"),
         ("", "is empty"),
     ],
+    ids=["bare", "locked", "many", "deep", "messages", "empty"],
 )
 def test_what_is_no_article_is_refused(message: str, what: str) -> None:
     assert what in refusal(message)
@@ -194,6 +195,16 @@ def test_messages_in_messages_end_at_the_limit() -> None:
         "Content-Transfer-Encoding: x-uuencode\n",
         "Date: Thu, 99 Foo 2026 99:99 +9999\n",
         "Message-ID: <" + "a" * 100_000 + ">\n",
+    ],
+    ids=[
+        "many",
+        "senders",
+        "brackets",
+        "words",
+        "parameters",
+        "transfer",
+        "date",
+        "name",
     ],
 )
 def test_hostile_headers_are_survived(head: str) -> None:

@@ -105,6 +105,7 @@ def test_texts_are_read_and_the_rest_passed_over() -> None:
         record(length=10**30),
         record(length=len(PAGE) + 100_000),
     ],
+    ids=["garbled", "one line", "negative", "endless", "too long"],
 )
 def test_a_damaged_record_is_named_and_the_next_is_read(damaged: bytes) -> None:
     found = items(record(url="https://wire.example/1") + damaged + record())
@@ -145,6 +146,7 @@ def bomb(size: int) -> bytes:
         (record() * 5, "holds more than 3 files"),
         (record("x", kind="metadata"), "is a web archive without articles"),
     ],
+    ids=["bomb", "bombs", "content", "brotli", "many", "empty"],
 )
 def test_what_is_too_much_or_nothing_is_refused(data: bytes, what: str) -> None:
     limits = Limits(max_bytes=1_000_000, max_unpacked_bytes=2_000_000, max_members=3)
