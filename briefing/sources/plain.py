@@ -13,7 +13,7 @@ from briefing.model.article import Article
 from briefing.sources.assembly import Metadata, assemble
 from briefing.sources.dates import parse_date
 from briefing.sources.encoding import decode
-from briefing.sources.exports import factiva, nexis, proquest
+from briefing.sources.exports import factiva, monitoring, nexis, proquest
 from briefing.sources.exports.splitting import articles_in
 from briefing.sources.raw import Raw, Unreadable
 from briefing.sources.titles import is_title
@@ -55,12 +55,19 @@ PARTICLES = frozenset(
 MAX_BYLINE_WORDS = 14
 FULL_DATE = len("2021-12-09")
 MAX_HEAD_LINES = 80
-EXPORTS = (factiva.tagged, factiva.bare, proquest.full_text, nexis.publication)
+EXPORTS = (
+    factiva.tagged,
+    factiva.bare,
+    proquest.full_text,
+    nexis.publication,
+    monitoring.report,
+)
 """The forms of news archives; each gives None for a text of another form."""
 END_MARK = re.compile(r"#{2,4}|(?:# ){2,4}#|-30-|- ?ENDE? ?-|- ?ENDS ?-|ENDS|\(END\)")
 """What a press release closes with."""
 NOTHING_SAID = re.compile(
-    r"(?i:for immediate release|(?:press|news|media) (?:release|statement)|body)"
+    r"(?:Text|Excerpts?) (?:of|from) (?:report|article|commentary|editorial)\b.{0,250}"
+    r"|(?i:for immediate release|(?:press|news|media) (?:release|statement)|body)"
     r"|\^?(?:AP|BC|AM|PM)-[\w.&'-]+(?:,.{1,40})?"
     r"|ZCZC .{1,20}|BT|UNCLAS|(?:TO|INFO) [A-Z0-9 /-]{3,60}|Eds: .{1,200}"
 )

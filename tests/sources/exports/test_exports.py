@@ -184,6 +184,17 @@ def test_a_bare_file_of_many_is_divided_at_its_marks() -> None:
     ]
 
 
+def test_a_monitored_report_names_its_source_below() -> None:
+    (made,) = articles(
+        "Flood cuts power in Porto Vega\n\nText of report in English by Valley Wire"
+        f" on 9 December\n\n{RIVER}\n\n{FERRY}\n\n"
+        "Source: Valley Wire, Porto Vega, in English 1305 gmt 9 Dec 21\n\nMON VW ab\n"
+    )
+    assert made.title == "Flood cuts power in Porto Vega"
+    assert (made.source, made.date) == ("Valley Wire", "2021-12-09T13:05Z")
+    assert made.text == f"{RIVER}\n\n{FERRY}"
+
+
 def test_a_part_without_words_is_named() -> None:
     first, second = read(Raw("a.txt", f"{RIVER}\nEnd of Document\n...\n".encode()))
     assert isinstance(first, Article)
