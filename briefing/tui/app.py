@@ -36,6 +36,8 @@ from briefing.tui.painting.app import PaintingApp
 from briefing.tui.problems import errors_shown, show_error
 from briefing.tui.screens.desk import DeskScreen
 from briefing.tui.terminal import MODERN, Display
+from briefing.tui.undoing import Undoing
+from briefing.tui.widgets.article_list import ArticleList
 from briefing.tui.widgets.status_line import StatusLine, bar
 
 FALLBACK_THEME = "standard"
@@ -87,6 +89,7 @@ class BriefingApp(PaintingApp[int]):
         self._shelf = shelf
         self._exporter = Exporter(export, BriefExported, self.post_message)
         self._previewer = Exporter(preview, BriefPreviewed, self.post_message)
+        self._undoing = Undoing(shelf)
         self._exporting = False
         self._ascii_only = display.ascii_only
         self.analyses = AnalysisQueue(shelf, pool, self.post_message)
@@ -167,12 +170,12 @@ class BriefingApp(PaintingApp[int]):
         self.run_worker(work, thread=True, group="export")
 
     def action_undo(self) -> None:
-        """Takes the last step of the draft back."""
-        self._step_through("Undone", self._shelf.drafting.undo)
+        """Takes the last step back: of the draft, or of an article's state."""
+        self._step_through("Undone", self._undoing.undo)
 
     def action_redo(self) -> None:
         """Does the step again that was undone last."""
-        self._step_through("Done again", self._shelf.drafting.redo)
+        self._step_through("Done again", self._undoing.redo)
 
     def _step_through(self, said: str, step: Callable[[], str]) -> None:
         with errors_shown(self):
@@ -180,6 +183,10 @@ class BriefingApp(PaintingApp[int]):
             self.notify(f"{said}: {done}" if done else "Nothing left.", markup=False)
             for screen in self.screen_stack:
                 screen.post_message(DraftChanged())
+
+    def on_article_list_state_set(self, message: ArticleList.StateSet) -> None:
+        """Remembers the step, to be taken back in its turn."""
+        self._undoing.note_state(message.draft)
 
     def on_export_progressed(self, message: ExportProgressed) -> None:
         """Draws the progress bar."""

@@ -3,12 +3,14 @@
 The verbs themselves live in `briefing.services`; nothing here does any work.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from concurrent.futures import Future
 from pathlib import Path
 from typing import Protocol
 
+from briefing.library.fields import State
+from briefing.library.history import Change
 from briefing.library.rows import ArticleRow
 from briefing.model.analysis import Analysis
 from briefing.model.article import Article, ArticleId, Span
@@ -43,6 +45,12 @@ class Shelf(Protocol):
 
     def chosen(self) -> list[ArticleRow]:
         """The articles marked for the brief, in its order."""
+
+    def mark(self, ids: Iterable[str], state: State, *, on: bool = True) -> int:
+        """Gives articles a state, or takes it from them."""
+
+    def undo(self) -> Sequence[Change]:
+        """Takes back the last state that was given or taken."""
 
     @property
     def drafting(self) -> "Drafting":

@@ -1,5 +1,6 @@
 """A desk in memory: what the services do, without a library or workers."""
 
+from collections.abc import Iterable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -7,6 +8,8 @@ from typing import Any
 
 from briefing.editing import drafting
 from briefing.errors import AnalysisError, EmptyBriefError, LibraryError
+from briefing.library.fields import State
+from briefing.library.history import Change
 from briefing.library.rows import ArticleRow
 from briefing.model.analysis import (
     Analysis,
@@ -270,6 +273,8 @@ class FakeShelf:
     analyses: dict[str, Analysis] = field(default_factory=dict)
     drafting: FakeDrafting = field(default_factory=FakeDrafting)
     reads: list[tuple[int, int]] = field(default_factory=list)
+    states: set[tuple[str, State]] = field(default_factory=set)
+    past: list[set[tuple[str, State]]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.drafting.analyses = self.analyses
@@ -284,7 +289,24 @@ class FakeShelf:
         self.drafting.steps = [Draft(items=items)]
 
     def _matching(self, query: str) -> list[Article]:
-        return [a for a in self.articles if query.lower() in a.title.lower()]
+        wanted = query == "is:dismissed"
+        shown = [a for a in self.articles if self._is(a, "dismissed") == wanted]
+        return [a for a in shown if wanted or query.lower() in a.title.lower()]
+
+    def _is(self, one: Article, state: State) -> bool:
+        return (one.id, state) in self.states
+
+    def mark(self, ids: Iterable[str], state: State, *, on: bool = True) -> int:
+        self.past.append(set(self.states))
+        for name in ids:
+            (self.states.add if on else self.states.discard)((name, state))
+        return 1
+
+    def undo(self) -> Sequence[Change]:
+        if not self.past:
+            return ()
+        self.states = self.past.pop()
+        return [Change(1, "", "", "a state", "a0000", "read", None, None)]
 
     def _row(self, one: Article) -> ArticleRow:
         return ArticleRow(
@@ -294,6 +316,9 @@ class FakeShelf:
             date=one.date,
             chosen=one.id in self.order,
             analyzed=one.id in self.analyses,
+            read=self._is(one, "read"),
+            starred=self._is(one, "starred"),
+            dismissed=self._is(one, "dismissed"),
         )
 
     def count(self, query: str = "") -> int:

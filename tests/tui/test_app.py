@@ -289,7 +289,7 @@ async def test_marking_is_kept_at_once(desk: FakeShelf, key: str) -> None:
         await press(pilot, "j", key)
         assert desk.order == ["a0001"]
         assert "1 marked" in screen_text(pilot)
-        assert ">* 03-27" in screen_text(pilot)
+        assert ">*N 03-27" in screen_text(pilot)
         await press(pilot, key)
         assert desk.order == []
 
@@ -371,7 +371,7 @@ async def test_what_is_unmarked_in_the_brief_is_so_at_the_desk(
         await in_brief(pilot)
         await press(pilot, "space", "b")
         assert "0 marked" in screen_text(pilot)
-        assert ">* " not in screen_text(pilot)
+        assert ">*" not in screen_text(pilot)
 
 
 async def test_export_shows_its_progress_and_its_path(desk: FakeShelf) -> None:

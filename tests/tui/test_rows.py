@@ -19,16 +19,16 @@ def row(**values: object) -> ArticleRow:
 
 
 def test_narrow_rows_leave_the_source_out() -> None:
-    assert "".join(row_texts(row(), 30)) == "   03-31 Cracks close the bri…"
+    assert "".join(row_texts(row(), 30)) == "  N 03-31 Cracks close the br…"
 
 
 def test_wide_rows_have_date_and_source() -> None:
     line = "".join(row_texts(row(), 80))
-    assert line.startswith("   2026-03-31  Nordvik Times     Cracks close the bridge")
+    assert line.startswith("  N 2026-03-31  Nordvik Times     Cracks close the bridge")
 
 
 def test_marks_need_no_colour() -> None:
-    assert row_texts(row(chosen=True), 30, selected=True)[0] == ">* "
+    assert row_texts(row(chosen=True), 30, selected=True)[0] == ">*N "
 
 
 def test_rows_fill_their_width_whatever_is_in_them() -> None:

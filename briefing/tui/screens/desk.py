@@ -154,7 +154,8 @@ class DeskScreen(SettledScreen[None], inherit_bindings=False):
     def on_draft_changed(self, message: DraftChanged) -> None:
         """Something was undone, or done again."""
         del message
-        self._show_draft()
+        self.articles.recount()
+        self._count_chosen()
 
     def _show_draft(self) -> None:
         self.articles.reload_rows()

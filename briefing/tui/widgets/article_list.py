@@ -1,14 +1,18 @@
 """The list of articles, straight from pages of the library."""
 
+from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual.binding import Binding, BindingType
+from textual.message import Message
 from textual.strip import Strip
 
 from briefing.errors import BriefingError
+from briefing.library.fields import State
 from briefing.library.rows import ArticleRow
+from briefing.model.draft import Draft
 from briefing.text.wrapping import fit
 from briefing.tui.backend import Shelf
 from briefing.tui.pages import Pages
@@ -23,7 +27,18 @@ class ArticleList(ItemView):
     """Articles newest first, one a line; holds a few pages, whatever the number."""
 
     BORDER_TITLE = " Articles "
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "pick", "Read")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "pick", "Read"),
+        Binding("N", "set_state('read')", "Read or new", show=False),
+        Binding("f", "set_state('starred')", "Star", show=False),
+        Binding("D,delete", "set_state('dismissed')", "Dismiss", show=False),
+    ]
+
+    @dataclass
+    class StateSet(Message):
+        """An article was given a state, or lost it, while the draft stood like this."""
+
+        draft: Draft
 
     def __init__(self, shelf: Shelf, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
@@ -57,6 +72,35 @@ class ArticleList(ItemView):
         """Reads the rows again, the cursor staying where it is."""
         self._pages.forget()
         self.repaint_all()
+
+    def recount(self) -> None:
+        """Reads the list again, which may have become shorter or longer."""
+        self._pages.forget()
+        with errors_shown(self):
+            self._count = self._shelf.count(self.query_text)
+        self.set_reactive(ArticleList.cursor, self.validate_cursor(self.cursor))
+        self.set_extent(self._count)
+        self.post_message(self.Moved(self, self.cursor))
+
+    def action_set_state(self, state: State) -> None:
+        """Gives the selected article a state, or takes it away."""
+        row = self.current
+        if row is not None:
+            self._set_state(row, state, on=not getattr(row, state))
+
+    def action_pick(self) -> None:
+        """Picks the selected article, which counts as read from now on."""
+        row = self.current
+        if row is not None and not row.read:
+            self._set_state(row, "read", on=True)
+        super().action_pick()
+
+    def _set_state(self, row: ArticleRow, state: State, *, on: bool) -> None:
+        with errors_shown(self):
+            draft = self._shelf.drafting.current
+            self._shelf.mark([row.id], state, on=on)
+            self.post_message(self.StateSet(draft))
+            self.recount()
 
     @property
     def current(self) -> ArticleRow | None:
@@ -96,10 +140,11 @@ class ArticleList(ItemView):
             segment = Segment(line, self.style_of("item--cursor"))
             return Strip([segment]).adjust_cell_length(width)
         mark, soft, title = row_texts(row, width, year=self._year)
+        faded = "item--soft" if row.read else ""
         styles = (
             self.style_of("item--chosen"),
             self.style_of("item--soft"),
-            self.style_of("item--chosen") if row.chosen else self.style_of(),
+            self.style_of("item--chosen" if row.chosen else faded),
         )
         segments = map(Segment, (mark, soft, title), styles)
         return Strip(segments).adjust_cell_length(width)
@@ -110,16 +155,25 @@ def row_texts(
 ) -> tuple[str, str, str]:
     """Marks, date with source, and title of a row, together `width` cells wide.
 
-    `>` marks the selected row and `*` one chosen for the brief, so that neither needs
+    `>` marks the selected row and `*` one chosen for the brief; then `!` stands for one
+    that met a watch, `+` for a starred one and `N` for a new one, so that nothing needs
     colour. Where there is little room, dates of `year` are written without it.
     """
     wide = width >= ROOM_FOR_SOURCE
-    mark = (">" if selected else " ") + ("*" if row.chosen else " ") + " "
+    mark = (">" if selected else " ") + ("*" if row.chosen else " ")
+    mark += state_letter(row) + " "
     soft = f"{row.date[:10]:<10}  " if wide else f"{short_date(row.date, year):<5} "
     if wide:
         soft += fit(row.source, SOURCE_WIDTH) + "  "
     title = fit(row.title or "(no title)", max(0, width - len(mark) - cell_len(soft)))
     return mark, soft, title
+
+
+def state_letter(row: ArticleRow) -> str:
+    """The letter for what is most worth knowing of a row's state."""
+    states = (("!", row.flagged and not row.read), ("+", row.starred))
+    letters = (*states, ("N", not row.read))
+    return next((letter for letter, holds in letters if holds), " ")
 
 
 def short_date(date: str, year: str) -> str:
