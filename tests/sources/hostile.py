@@ -242,6 +242,8 @@ def mail_cases() -> Iterator[Case]:
     inner = f"{head}Content-Type: message/rfc822\n\n" * 30
     yield "messages 30 deep", "a.eml", inner.encode(), "containers deep"
     lines = "From a@b Thu Nov  5 21:40:00 2026\n" * 50_000
+    box = f"From a@b Thu Nov  5 21:40:00 2026\n{head}\nRain.\n\n>From above.\n\n" * 2
+    yield "From inside of a message", "a.mbox", box.encode(), "From above."
     yield "50,000 From lines", "a.mbox", lines.encode(), ""
 
 
