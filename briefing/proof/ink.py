@@ -19,6 +19,8 @@ CS cs SC SCN sc scn G g RG rg K k sh BT ET Tc Tw Tz TL Ts Td TD Tm T* MP DP EMC
 """
 """State, paths and positions: nothing that says a word."""
 HARMLESS = frozenset(SILENT.split())
+PASSED_OVER = HARMLESS - {"q", "Q", "EMC"}
+"""What changes nothing that is kept track of: most of a page."""
 SHOWING = frozenset(("Tj", "TJ", "'", '"'))
 POSITIONING = ("Td", "TD", "Tm", "T*")
 REVERSED = "ReversedChars"
@@ -98,6 +100,8 @@ class PageInk:
 
     def _follow(self, operator: Operator) -> None:
         """Keeps track of the font and of marked content."""
+        if operator.name in PASSED_OVER:
+            return
         match operator:
             case Operator("Tf", [str(name), _]):
                 self._codes = self.font(name)

@@ -1,11 +1,14 @@
-"""The printed brief beside the same brief by ReportLab's own Platypus."""
+"""The printed brief beside the same brief by ReportLab's own Platypus, and by Typst."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from briefing.model.brief import Brief
 from briefing.render import render
+from briefing.render.contents import Outline
 from briefing.render.options import Options
 from briefing.render.outline import outline
 from briefing.theme import load_theme
+from tests.benchmarks import typst
 from tests.benchmarks.material import brief
 from tests.benchmarks.pairs import RUNS, Pair
 from tests.benchmarks.platypus import platypus
@@ -15,16 +18,21 @@ STORIES = {10: RUNS, 100: RUNS, 1000: 1}
 
 
 def pairs() -> Iterator[Pair]:
-    """Briefs of so many stories: ours is tagged and shaped, theirs is neither."""
+    """Briefs of so many stories: ours is tagged and shaped, Platypus is neither."""
     theme = load_theme("standard")
+    others = {"Platypus multiBuild, untagged": platypus}
+    if typst.is_there():
+        others["Typst, tagged"] = typst.typeset
     for stories, runs in STORIES.items():
         of_many = brief(stories)
-        yield Pair(
-            f"a PDF of {stories:,} stories",
-            lambda made=of_many: render(  # type: ignore[misc]
-                made, "pdf", theme, options=Options(attach=False)
-            ),
-            lambda made=of_many: platypus(outline(made)),  # type: ignore[misc]
-            "Platypus multiBuild, untagged",
-            runs,
-        )
+
+        def ours(made: Brief = of_many) -> bytes:
+            return render(made, "pdf", theme, options=Options(attach=False))
+
+        for name, other in others.items():
+            title = f"a PDF of {stories:,} stories"
+            yield Pair(title, ours, _of(other, of_many), name, runs)
+
+
+def _of(make: Callable[[Outline], bytes], made: Brief) -> Callable[[], bytes]:
+    return lambda: make(outline(made))
