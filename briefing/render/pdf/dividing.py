@@ -8,6 +8,7 @@ from typing import NamedTuple
 from briefing.render.pdf.justifying import justified
 from briefing.render.pdf.lines import (
     SHORT_COST,
+    SHORT_LAST,
     Break,
     break_lines,
     raggedness,
@@ -47,10 +48,13 @@ class Place(NamedTuple):
 
 def set_lines(setter: Setter, words: Words, measure: float) -> list[Words]:
     """The words of each line of a paragraph."""
-    if _is_one_line(words.words, measure):
-        return [words] if words.words else []
+    fit, width = _filled(words.words, measure)
+    if fit == len(words.words):
+        return [words] if fit else []
     if any(runs[0].style.justify for runs in words.runs):
         return justified(_lines(setter, words, measure, FILLED), measure)
+    if _is_best(words.words, fit, measure - width, measure):
+        return [words.part(0, fit), words.part(fit, len(words.words))]
     return _lines(setter, words, measure, RAGGED)
 
 
@@ -71,15 +75,32 @@ def _lines(setter: Setter, words: Words, measure: float, way: Way) -> list[Words
     return [words.part(start, end) for start, end in pairwise(ends)]
 
 
-def _is_one_line(words: list[Word], measure: float) -> bool:
-    """Whether all words fit beside each other."""
-    start = 0.0
-    for word in words:
+def _filled(words: list[Word], measure: float) -> tuple[int, float]:
+    """How many words fit on the first line, and how wide they are."""
+    start = width = 0.0
+    for number, word in enumerate(words):
         end = start + word.width
         if end > measure:
+            return number, width
+        start, width = end + word.space, end
+    return len(words), width
+
+
+def _is_best(words: list[Word], fit: int, room: float, measure: float) -> bool:
+    """Whether two lines of which the first is full leave the least room.
+
+    They do if the rest fits the second line, which is not too short: no other first
+    line leaves less.
+    """
+    if not fit or words[fit - 1].cost or room > RAGGED.tolerance * measure:
+        return False
+    rest = 0.0
+    for word in words[fit:]:
+        end = rest + word.width
+        rest = end + word.space
+        if end > measure:
             return False
-        start = end + word.space
-    return True
+    return end > SHORT_LAST * measure
 
 
 def _breaks(setter: Setter, words: Words) -> list[tuple[Break, Place]]:

@@ -40,8 +40,9 @@ class File(PDFDocument):  # type: ignore[misc]
         """Writes the object of that number."""
         if isinstance(body, str):
             body = body.encode("latin-1")
-        if missing := number + 1 - len(self._offsets):
-            self._offsets.extend([0] * max(0, missing))
+        if number >= len(self._offsets):
+            missing = self.objectcounter + 1 - len(self._offsets)
+            self._offsets.extend([0] * missing)
         self._offsets[number] = self._out.tell()
         self._out.write(b"%d 0 obj\n%b\nendobj\n" % (number, body))
 

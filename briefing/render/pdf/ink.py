@@ -19,6 +19,12 @@ def fill(colour: Colour) -> str:
     return "{:.4g} {:.4g} {:.4g} rg".format(*colour)
 
 
+@cache
+def _look(colour: Colour, tracking: float, rise: float) -> str:
+    """The operators that set colour, tracking and rise."""
+    return f"{fill(colour)} {tracking:g} Tc {rise:g} Ts"
+
+
 class TextObject:
     """Writes text into the code of a page, from `open` to `close`."""
 
@@ -51,7 +57,7 @@ class TextObject:
         """Sets colour, tracking and rise, if they change."""
         if (colour, tracking, rise) != self._look:
             self._look = (colour, tracking, rise)
-            self.operator(f"{fill(colour)} {tracking:g} Tc {rise:g} Ts")
+            self.operator(_look(colour, tracking, rise))
 
     def show(self, stretches: Iterable[Shaped], size: float) -> None:
         """Shows shaped text after what was shown last."""

@@ -42,6 +42,18 @@ class Run:
     actual: str = ""
     """Its text for those who listen, where it is divided or not set in its order."""
 
+    def spoken(self, language: str) -> "Run":
+        """The same run in a language."""
+        return Run(
+            self.text,
+            self.style,
+            self.link,
+            self.hint,
+            self.statement,
+            language,
+            self.actual,
+        )
+
 
 class Fragment(NamedTuple):
     """A part of a word in one style and one direction."""

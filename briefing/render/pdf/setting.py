@@ -96,7 +96,7 @@ class Setting:
     def _spoken(self, run: Run) -> Run:
         """The run in the language of its statement."""
         language = self.languages.get(run.statement)
-        return replace(run, language=language) if language else run
+        return run.spoken(language) if language else run
 
     def label(
         self, node: Node, words: str, measure: float, style: Style | None = None
