@@ -46,4 +46,5 @@ def legend(ratings: Iterable[str]) -> str:
     digits = [f"{sign} {CREDIBILITY[sign]}" for sign in used if sign in CREDIBILITY]
     if not used:
         return ""
-    return f"Source: {', '.join(letters)}. Information: {', '.join(digits)}."
+    told = f"Source: {', '.join(letters)}. Information: {', '.join(digits)}."
+    return f"Ratings in the Admiralty code. {told}"

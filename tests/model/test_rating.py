@@ -18,6 +18,7 @@ def test_other_scales_say_nothing(written: str) -> None:
 
 def test_the_legend_tells_what_is_used_and_no_more() -> None:
     assert legend(["B2", UNRATED, "B2"]) == (
+        "Ratings in the Admiralty code. "
         "Source: B usually reliable, F reliability cannot be judged. "
         "Information: 2 probably true, 6 truth cannot be judged."
     )

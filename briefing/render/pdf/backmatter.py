@@ -185,6 +185,7 @@ class BackMatter:
             style = self._styles.fact_note
             runs = [Run(self._outline.legend, style, language=LABELS)]
             node = self._root.add("P")
+            yield Space(6)
             yield self._setting.text(node, runs, style, self._content)
 
     def _origin(
