@@ -7,10 +7,9 @@ import re
 import select
 import signal
 import struct
-import sys
 import termios
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -18,6 +17,7 @@ from typing import Any, Self
 import pyte
 
 PATIENCE_S = 30.0
+TERMINAL = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
 QUIET_S = 0.25
 UNKNOWN_TO_PYTE = re.compile(
     rb"\x1b\[[<>=][0-9;]*u|\x1b\[\?[0-9;]*\$p|\x1b\[\?u|\x1b\]8;;[^\x1b]*\x1b\\\\"
@@ -32,18 +32,24 @@ class PtySession:
     Args:
         command: What to run.
         size: Columns and lines.
+        environment: Variables over those of this process.
     """
 
-    def __init__(self, command: list[str], size: tuple[int, int] = (120, 40)) -> None:
+    def __init__(
+        self,
+        command: list[str],
+        size: tuple[int, int] = (120, 40),
+        environment: Mapping[str, str] | None = None,
+    ) -> None:
         self._screen = pyte.Screen(*size)
         self._stream = pyte.ByteStream(self._screen)
         self.process, self._terminal = pty.fork()
         if not self.process:
             _resize(0, size)
-            environment = {**os.environ, "TERM": "xterm-256color", "LANG": "C.UTF-8"}
+            variables = {**os.environ, **TERMINAL, **(environment or {})}
             for name in ("COLUMNS", "LINES", "NO_COLOR", "LC_ALL"):
-                environment.pop(name, None)
-            os.execve(sys.executable, [sys.executable, *command], environment)  # noqa: S606 - the program under test
+                variables.pop(name, None)
+            os.execvpe(command[0], command, variables)  # noqa: S606 - the program under test
         self.received = 0
         """Bytes that the program has sent."""
 

@@ -3,12 +3,13 @@
 import os
 import random
 import signal
+import sys
 
 import pytest
 
 from tests.tui.painting.pty_session import PtySession
 
-PROGRAM = ["-m", "tests.tui.desk_program"]
+PROGRAM = [sys.executable, "-m", "tests.tui.desk_program"]
 CTRL_L = "\x0c"
 ESCAPE = "\x1b[27u"
 """As the kitty keyboard protocol has it: not the start of another key."""
