@@ -13,10 +13,15 @@ from typing import Any, Self
 from briefing.errors import LibraryError
 
 BUSY_TIMEOUT_S = 30.0
+HELD = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
 OF_THE_FILE = frozenset(
     {
-        *(sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_READONLY),
-        *(sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN),
+        *(
+            sqlite3.SQLITE_READONLY,
+            sqlite3.SQLITE_FULL,
+            sqlite3.SQLITE_IOERR,
+            sqlite3.SQLITE_CANTOPEN,
+        ),
         *(sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH),
     }
 )
@@ -96,6 +101,11 @@ def in_words() -> Iterator[None]:
 def _told(error: sqlite3.DatabaseError) -> LibraryError:
     # An error of Python's own, such as text that is not UTF-8, has no code.
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)
+    if code & PRIMARY in HELD:
+        return LibraryError(
+            f"another program held the library for {BUSY_TIMEOUT_S:.0f} seconds",
+            hint="try again when it is done",
+        )
     if code & PRIMARY in OF_THE_FILE:
         return LibraryError(
             f"the library cannot be read or written: {error}",

@@ -1,4 +1,5 @@
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -67,6 +68,24 @@ def test_a_locked_library_is_a_sentence(tmp_path: Path) -> None:
     ours, theirs = connect(path), connect(path)
     theirs.execute("PRAGMA busy_timeout = 1")
     ours.execute("BEGIN IMMEDIATE")
-    with pytest.raises(LibraryError, match="locked"), transaction(theirs):
+    with pytest.raises(LibraryError, match="another program held"), transaction(theirs):
         pass
     ours.execute("ROLLBACK")
+
+
+def test_many_that_open_a_new_library_at_once_all_write_in_it(tmp_path: Path) -> None:
+    path = tmp_path / "library.sqlite3"
+
+    def work(number: int) -> None:
+        with closing(Library(path, user=f"u{number}")) as library:
+            for part in range(4):
+                text = f"Words {number}, {part}."
+                one = article(1, text, id=f"a{number}-{part}")
+                library.articles.keep([one])
+                library.marks.set([one.id], "starred")
+
+    with ThreadPoolExecutor(6) as pool:
+        list(pool.map(work, range(6)))
+    with closing(Library(path)) as library:
+        assert library.listing.total("is:starred").number == 24
+        assert list(library.upkeep.problems()) == []
