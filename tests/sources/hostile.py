@@ -23,7 +23,7 @@ OFFICE = (
     'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
     'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"'
 )
-ESCAPES = "\x1b]0;owned\x07\x1b[2J\x1b[31mFlood\x9b1m\u202egnp\x00\x7f"
+ESCAPES = "\x1b]0;owned\x07\x1b[2J\x1b[31mFlood\x9b1m\u202egnp\x7f"
 MB = 1_000_000
 
 Case = tuple[str, str, bytes, str]

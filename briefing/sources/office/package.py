@@ -95,7 +95,8 @@ class Package:
         )
 
     def _refusal(self, what: str) -> SourceError:
-        return SourceError(f"{self._raw.name} is a {self._kind} that {what}")
+        article = "an" if self._kind.startswith("O") else "a"
+        return SourceError(f"{self._raw.name} is {article} {self._kind} that {what}")
 
 
 def local(element: etree._Element) -> str:
