@@ -25,7 +25,8 @@ IGNORABLE = re.compile(
     "\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
 """Characters without ink: soft hyphens, joiners, marks of direction."""
-SURROGATE = re.compile("[\ud800-\udfff]")
+UNTOLD = re.compile("[\x00\ufffe\ud800-\udfff]")
+"""Characters that a PDF file must not give out (ISO 14289-1, 7.21.7), or cannot."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +91,7 @@ class Manifest:
 
 def printed(text: str) -> str:
     """The words as they are compared in print: one space between them, ink only."""
-    return " ".join(IGNORABLE.sub("", SURROGATE.sub("\ufffd", text)).split())
+    return " ".join(IGNORABLE.sub("", UNTOLD.sub("\ufffd", text)).split())
 
 
 def rounded(values: Iterable[float]) -> bytes:

@@ -12,7 +12,7 @@ from hashlib import sha256
 
 import uharfbuzz as hb
 
-from briefing.model.manifest import fingerprint, rounded
+from briefing.model.manifest import UNTOLD, fingerprint, rounded
 from briefing.render.pdf.cff import cff_program
 from briefing.render.pdf.file import File
 from briefing.render.pdf.fonts import Face, Shaped
@@ -21,7 +21,8 @@ from briefing.render.pdf.strings import name
 SYMBOLIC, ITALIC = 4, 64
 ZERO_WIDTH = "\u200b"
 """Stands for the glyphs of a cluster after its first."""
-SURROGATES = frozenset(map(chr, range(0xD800, 0xE000)))
+MARK = "\ufeff"
+"""The byte order mark, which is not seen and must not be given out."""
 BLOCK = 100
 """Most entries of one block in a CMap."""
 LAYOUT_TABLES = (b"GSUB", b"GPOS", b"GDEF", b"BASE", b"DSIG")
@@ -166,8 +167,8 @@ class EmbeddedFont:
         return "\n".join([*parts, CMAP_TAIL]).encode("ascii")
 
     def _text_rows(self) -> Iterator[str]:
-        """The text of each code; a lone surrogate, which has none, as U+FFFD."""
+        """The text of each code; what must not be given out, as U+FFFD or nothing."""
         for (_, text), code in self._codes.items():
-            known = "".join("\ufffd" if c in SURROGATES else c for c in text)
+            known = UNTOLD.sub("\ufffd", text).replace(MARK, "")
             units = (known or ZERO_WIDTH).encode("utf-16-be")
             yield f"<{code:04X}> <{units.hex().upper()}>"

@@ -9,7 +9,7 @@ import page
 import pytest
 from pypdf.generic import NameObject
 
-from briefing.model.brief import Brief
+from briefing.model.brief import Brief, Passage
 from briefing.proof.printed import verify_pdf
 from briefing.render import render
 from briefing.render.options import Options
@@ -148,3 +148,18 @@ def test_chinese_japanese_and_korean_come_back_whole(
             assert words.replace(" ", "") in text.replace(" ", "")
     for profile in ("ua1", "3a"):
         assert page.validate_pdf(path, profile=profile).is_compliant
+
+
+def test_characters_that_must_not_be_given_out_are_not(tmp_path: Path) -> None:
+    brief = scripts_brief("en")
+    odd = "A nul \x00, a mark \ufeff, no character \ufffe and half of one \ud800."
+    article = replace(brief.articles[0], text=odd)
+    points = (Passage(article=article.id, span=article.span(0, len(odd))),)
+    item = replace(brief.items[0], points=points)
+    section = replace(brief.sections[0], items=(item,))
+    brief = replace(brief, articles=(article,), analyses=(), sections=(section,))
+    path = tmp_path / "brief.pdf"
+    path.write_bytes(render(brief, "pdf", load_theme("standard")))
+    for profile in ("ua1", "3a"):
+        assert page.validate_pdf(path, profile=profile).is_compliant
+    assert verify_pdf("brief.pdf", path.read_bytes()).failed == ()
