@@ -1,6 +1,7 @@
 """Fonts of PostScript outlines, and fonts in collections, as others read them."""
 
 import subprocess
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,9 @@ from briefing.model.brief import Brief, Passage
 from briefing.proof.printed import verify_pdf
 from briefing.render import render
 from briefing.render.options import Options
+from briefing.render.pdf import borrowed
 from briefing.render.pdf.borrowed import borrowed_face
+from briefing.render.pdf.borrowed import folders as folders_of_this_system
 from briefing.render.pdf.fonts import FOLDER, Face
 from briefing.theme import load_theme
 from tests.proof.conftest import Forger
@@ -131,9 +134,24 @@ def test_a_font_of_a_collection_is_read(tmp_path: Path) -> None:
     assert ord("\u05d0") in second.characters - first.characters
 
 
-@pytest.mark.skipif(
-    borrowed_face(frozenset(map(ord, CHINESE))) is None, reason="no Chinese font here"
-)
+@pytest.fixture
+def fonts_of_this_system(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Fonts are borrowed as they are outside of tests, if there are any."""
+
+    def forget() -> None:
+        borrowed_face.cache_clear()
+        borrowed._paths.cache_clear()
+
+    monkeypatch.setattr(borrowed, "folders", folders_of_this_system)
+    forget()
+    if borrowed_face(frozenset(map(ord, CHINESE))) is None:
+        forget()
+        pytest.skip("no Chinese font here")
+    yield
+    forget()
+
+
+@pytest.mark.usefixtures("fonts_of_this_system")
 @pytest.mark.parametrize("language", SPOKEN)
 def test_chinese_japanese_and_korean_come_back_whole(
     language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
