@@ -153,8 +153,11 @@ def main(count: int, path: Path) -> None:
         rate = fill(library, count)
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         print(f"{count:,} articles, {path.stat().st_size / 1e9:.2f} GB;")
-        print(f"{rate:,.0f} arrivals a second, {peak:,.0f} MB of memory at most\n")
-        print("| work | median, ms | longest, ms | processor, ms |\n|---|---|---|---|")
+        if rate:
+            print(f"{rate:,.0f} arrivals a second, {peak:,.0f} MB of memory at most")
+        print(
+            "\n| work | median, ms | longest, ms | processor, ms |\n|---|---|---|---|"
+        )
         library.marks.set([f"m1-{n}" for n in range(0, count, count // 50)], "starred")
         measured = [*works(library), *bare(path, vocabulary()[20])]
         for title, work in measured:
