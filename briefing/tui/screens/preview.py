@@ -10,21 +10,16 @@ from textual.strip import Strip
 from textual.widgets import Footer
 
 from briefing.text.wrapping import fit, printable
-from briefing.tui.widgets.line_view import LineView
+from briefing.tui.widgets.scrolled_view import ScrolledView
 from briefing.tui.widgets.status_line import StatusLine
 
 
-class PageView(LineView):
+class PageView(ScrolledView):
     """The lines of a page, as they are."""
 
     BORDER_TITLE = " Preview "
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down,j", "scroll_lines(1)", "Down", show=False),
-        Binding("up,k", "scroll_lines(-1)", "Up", show=False),
-        Binding("pagedown,ctrl+f,space", "scroll_pages(1)", "Page down", show=False),
-        Binding("pageup,ctrl+b", "scroll_pages(-1)", "Page up", show=False),
-        Binding("home,g", "scroll_to_line(0)", "Top", show=False),
-        Binding("end,G", "scroll_to_line(-1)", "End", show=False),
+        Binding("space", "scroll_pages(1)", "Page down", show=False)
     ]
 
     def __init__(self) -> None:
@@ -42,18 +37,6 @@ class PageView(LineView):
         number = y + self.scroll_offset.y
         text = self._lines[number] if number < len(self._lines) else ""
         return Strip([Segment(fit(printable(text), self.body_width), self.style_of())])
-
-    def action_scroll_lines(self, lines: int) -> None:
-        """Scrolls by some lines."""
-        self.jump_to(self.scroll_offset.y + lines)
-
-    def action_scroll_pages(self, pages: int) -> None:
-        """Scrolls by some screens, one line staying for the eye."""
-        self.jump_to(self.scroll_offset.y + pages * max(1, self.body_height - 1))
-
-    def action_scroll_to_line(self, line: int) -> None:
-        """Scrolls to a line, counted from the end if negative."""
-        self.jump_to(line if line >= 0 else len(self._lines) + line)
 
 
 class PreviewScreen(Screen[None], inherit_bindings=False):

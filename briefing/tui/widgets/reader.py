@@ -11,7 +11,7 @@ from textual.strip import Strip
 from briefing.model.article import Article, Span
 from briefing.text.wrapping import printable
 from briefing.tui.document import Document, Line
-from briefing.tui.widgets.line_view import LineView
+from briefing.tui.widgets.scrolled_view import ScrolledView
 
 GUTTER = 2
 """Cells before each line, where the marks stand."""
@@ -19,7 +19,7 @@ CONTEXT = 3
 """Lines kept above and below a passage that is jumped to."""
 
 
-class Reader(LineView):
+class Reader(ScrolledView):
     """One article. The marks in the gutter say without colour what the colours say."""
 
     BORDER_TITLE = " Text "
@@ -50,12 +50,6 @@ class Reader(LineView):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("s", "sentence(1)", "Summary"),
         Binding("S", "sentence(-1)", "Previous in summary", show=False),
-        Binding("down,j", "scroll_lines(1)", "Down", show=False),
-        Binding("up,k", "scroll_lines(-1)", "Up", show=False),
-        Binding("pagedown,ctrl+f", "scroll_pages(1)", "Page down", show=False),
-        Binding("pageup,ctrl+b", "scroll_pages(-1)", "Page up", show=False),
-        Binding("home,g", "scroll_start", "Top", show=False),
-        Binding("end,G", "scroll_finish", "End", show=False),
     ]
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
@@ -136,25 +130,6 @@ class Reader(LineView):
         else:
             target = next((s for s in reversed(ordered) if s.start < at), ordered[-1])
         self.jump(target)
-
-    def action_scroll_lines(self, lines: int) -> None:
-        """Scrolls by some lines."""
-        self._scroll_by(lines)
-
-    def action_scroll_pages(self, pages: int) -> None:
-        """Scrolls by some screens, one line staying for the eye."""
-        self._scroll_by(pages * max(1, self.body_height - 1))
-
-    def action_scroll_start(self) -> None:
-        """Scrolls to the title."""
-        self.jump_to(0)
-
-    def action_scroll_finish(self) -> None:
-        """Scrolls to the end of the text."""
-        self.jump_to(self.max_scroll_y)
-
-    def _scroll_by(self, lines: int) -> None:
-        self.jump_to(self.scroll_offset.y + lines)
 
     def _lay_out(self, article: Article) -> Document:
         return Document(article, max(1, self.body_width - GUTTER - 1))
