@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import suppress
 
 from briefing.tui.terminal import Display, prepare, speaks_unicode
 
@@ -25,8 +26,8 @@ def main() -> int:
     try:
         app.run()
     finally:
-        sys.stdout.write("put away\n")
-        sys.stdout.flush()
+        with suppress(OSError):  # the terminal may be gone
+            os.write(1, b"put away\n")
     return app.return_code or 0
 
 

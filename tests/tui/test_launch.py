@@ -59,12 +59,22 @@ def terminal(**environment: str) -> Iterator[Terminal]:
         env=os.environ | {"TERM": "xterm-256color", "LC_ALL": "C.UTF-8"} | environment,
     )
     os.close(inner)
+    desk = Terminal(program, outer)
     try:
-        yield Terminal(program, outer)
+        yield desk
     finally:
         program.kill()
         program.wait()
-        os.close(outer)
+        os.close(desk.screen)
+
+
+@pytest.mark.e2e
+def test_a_line_that_is_gone_ends_the_app() -> None:
+    with terminal() as desk:
+        desk.until(b"Varsund")
+        os.close(desk.screen)
+        desk.screen = os.open(os.devnull, os.O_RDONLY)
+        assert desk.program.wait(timeout=30) == 128 + signal.SIGHUP
 
 
 @pytest.mark.e2e

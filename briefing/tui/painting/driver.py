@@ -1,9 +1,10 @@
-"""Textual's driver of a terminal, which also says when the screen was wiped."""
+"""Textual's driver of a terminal: says when the screen was wiped, and outlives it."""
 
-from typing import Protocol, runtime_checkable
+from typing import Any, Protocol, TextIO, cast, runtime_checkable
 
 from textual.drivers.linux_driver import LinuxDriver
 
+from briefing.tui.painting.line_out import LineOut
 from briefing.tui.painting.pen import RESET
 
 
@@ -17,6 +18,10 @@ class KnowsScreen(Protocol):
 
 class PaintingDriver(LinuxDriver):
     """Whenever it has taken over the terminal, everything must be drawn."""
+
+    def __init__(self, *values: Any, **named: Any) -> None:
+        super().__init__(*values, **named)
+        self._file = cast("Any", LineOut(cast("TextIO", self._file)))
 
     def start_application_mode(self) -> None:
         """Takes over the terminal, the alternate screen being empty."""

@@ -1,0 +1,40 @@
+import io
+import os
+import signal
+
+import pytest
+
+from briefing.tui.painting.line_out import LineOut
+
+
+class Gone(io.StringIO):
+    """A terminal whose other side is closed."""
+
+    def write(self, text: str) -> int:
+        raise OSError(5, "Input/output error")
+
+    def flush(self) -> None:
+        raise OSError(5, "Input/output error")
+
+
+def test_what_is_written_arrives() -> None:
+    file = io.StringIO()
+    line = LineOut(file)
+    assert line.write("Varsund") == 7
+    line.flush()
+    assert file.getvalue() == "Varsund"
+    assert not line.isatty()
+
+
+@pytest.mark.parametrize("first", ["write", "flush"])
+def test_a_line_that_is_gone_is_told_once_and_never_raises(
+    monkeypatch: pytest.MonkeyPatch, first: str
+) -> None:
+    told: list[tuple[int, int]] = []
+    monkeypatch.setattr(os, "kill", lambda *call: told.append(call))
+    line = LineOut(Gone())
+    if first == "flush":
+        line.flush()
+    assert line.write("Varsund") == 7
+    line.flush()
+    assert told == [(os.getpid(), signal.SIGHUP)]
