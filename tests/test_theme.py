@@ -75,7 +75,12 @@ def test_a_dark_theme_prints_on_light_paper_unless_told_otherwise() -> None:
             *("masthead", "logo", "none.png"),
             "masthead.logo names a file that is not there: none.png",
         ),
-        ("fonts", "text", "", "fonts.text must be the name of a face or a .ttf file"),
+        (
+            "fonts",
+            "text",
+            "",
+            "fonts.text must be the name of a face, or a .ttf or .otf file",
+        ),
     ],
 )
 def test_a_wrong_value_is_named(
