@@ -2,6 +2,7 @@
 
 import os
 import signal
+from contextlib import suppress
 from typing import TextIO
 
 
@@ -48,4 +49,7 @@ class LineOut:
 
     def _hang_up(self) -> None:
         self._gone = True
+        # What waits in the file's buffer must go somewhere when the program ends.
+        with suppress(OSError), open(os.devnull, "wb") as nowhere:  # noqa: PTH123 - a device
+            os.dup2(nowhere.fileno(), self._file.fileno())
         os.kill(os.getpid(), signal.SIGHUP)

@@ -1,5 +1,6 @@
 import io
 import os
+import pty
 import signal
 
 import pytest
@@ -38,3 +39,17 @@ def test_a_line_that_is_gone_is_told_once_and_never_raises(
     assert line.write("Varsund") == 7
     line.flush()
     assert told == [(os.getpid(), signal.SIGHUP)]
+
+
+def test_what_waits_to_be_sent_is_in_nobodys_way(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(os, "kill", lambda *_: None)
+    outer, inner = pty.openpty()
+    with os.fdopen(inner, "w") as file:
+        line = LineOut(file)
+        os.close(outer)
+        line.write("Varsund")
+        line.flush()
+        line.write("Nordvik")
+    assert file.closed
