@@ -1,6 +1,6 @@
 """The command line: `briefing COMMAND`."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Annotated
 
 import typer
@@ -60,6 +60,20 @@ EXIT_CODES = (
 )
 
 
+Verbs = Mapping[str, Callable[..., None]]
+"""What each command does, by its name."""
+
+FEEDS: Verbs = {
+    "list": list_feeds,
+    "add": add_feeds,
+    "remove": remove_feeds,
+    "rate": rate_feeds,
+    "import": import_feeds,
+    "export": export_feeds,
+}
+THEMES: Verbs = {"list": list_themes, "show": show_theme, "check": check_theme}
+
+
 def _print_version(asked: bool) -> None:  # noqa: FBT001 - typer calls it
     if asked:
         typer.echo(f"briefing {briefing.__version__}")
@@ -105,49 +119,30 @@ def build() -> typer.Typer:
     app.command("verify")(command(verify))
     for verb in (show, mark, rate, tag, tags, note, delete, undo, history, purge):
         app.command(verb.__name__)(command(verb))
-    app.add_typer(
-        _group(library, stats, check, backup, restore, vacuum), name="library"
-    )
+    upkeep = _by_name(stats, check, backup, restore, vacuum)
+    app.add_typer(_group(library, upkeep), name="library")
     app.command("merge")(command(merge))
     app.command("split")(command(split))
-    app.add_typer(_group(saved, *commands("search")), name="saved")
-    app.add_typer(_group(watches, *commands("watch")), name="watches")
+    app.add_typer(_group(saved, _by_name(*commands("search"))), name="saved")
+    app.add_typer(_group(watches, _by_name(*commands("watch"))), name="watches")
     app.command("fetch")(command(fetch))
-    app.add_typer(_feeds(), name="feeds")
-    app.add_typer(_themes(), name="themes")
+    app.add_typer(_group(feeds, FEEDS), name="feeds")
+    app.add_typer(_group(themes, THEMES), name="themes")
     return app
 
 
-def _group(shown: Callable[..., None], *verbs: Callable[..., None]) -> typer.Typer:
+def _group(shown: Callable[..., None], verbs: Verbs) -> typer.Typer:
     """Commands under one name, which does what `shown` does if none is named."""
     app = typer.Typer(rich_markup_mode=None)
     app.callback(invoke_without_command=True)(group(shown))
-    for verb in verbs:
-        app.command(verb.__name__)(command(verb))
+    for name, verb in verbs.items():
+        app.command(name)(command(verb))
     return app
 
 
-def _feeds() -> typer.Typer:
-    """The commands under `briefing feeds`, which lists them if none is named."""
-    app = typer.Typer(rich_markup_mode=None)
-    app.callback(invoke_without_command=True)(group(feeds))
-    app.command("list")(command(list_feeds))
-    app.command("add")(command(add_feeds))
-    app.command("remove")(command(remove_feeds))
-    app.command("rate")(command(rate_feeds))
-    app.command("import")(command(import_feeds))
-    app.command("export")(command(export_feeds))
-    return app
-
-
-def _themes() -> typer.Typer:
-    """The commands under `briefing themes`, which lists them if none is named."""
-    app = typer.Typer(rich_markup_mode=None)
-    app.callback(invoke_without_command=True)(group(themes))
-    app.command("list")(command(list_themes))
-    app.command("show")(command(show_theme))
-    app.command("check")(command(check_theme))
-    return app
+def _by_name(*verbs: Callable[..., None]) -> Verbs:
+    """Functions that are called as their commands are."""
+    return {verb.__name__: verb for verb in verbs}
 
 
 def run(faces: Faces) -> None:

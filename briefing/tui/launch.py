@@ -18,15 +18,14 @@ if TYPE_CHECKING:
 def run_linear(workspace: "Workspace") -> int:
     """The exit code of a whole sitting line by line; any terminal or pipe will do."""
     from briefing.services.batch import analyzer
-    from briefing.services.export import export_chosen, preview_chosen
     from briefing.tui.linear.desk import LinearDesk
     from briefing.tui.linear.session import converse
 
     desk = LinearDesk(
         workspace,
         analyzer(workspace.settings),
-        export=lambda progress: export_chosen(workspace, progress=progress),
-        preview=partial(preview_chosen, workspace),
+        export=partial(_export, workspace),
+        preview=partial(_preview, workspace),
     )
     if sys.stdin.isatty():
         import readline  # noqa: F401 - gives `input` editing and a history

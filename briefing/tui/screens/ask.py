@@ -4,6 +4,7 @@ import os
 import shlex
 import subprocess
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, ClassVar
@@ -17,6 +18,8 @@ from textual.message import Message
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Static, TextArea
 
+from briefing.model.article import ArticleId
+from briefing.tui.backend import Drafting
 from briefing.tui.problems import errors_shown
 
 EDITORS = ("VISUAL", "EDITOR")
@@ -148,6 +151,19 @@ def ask(
                 then()
 
     screen.app.push_screen(box, answered)
+
+
+def ask_comment(
+    screen: Screen[Any],
+    drafting: Drafting,
+    article: ArticleId,
+    then: Callable[[], object],
+) -> None:
+    """Asks for the analyst's comment on an article, from what it is now."""
+    with errors_shown(screen):
+        item = drafting.current.item(article)
+        box = AskScreen("Analyst comment", item.comment if item else "")
+        ask(screen, box, partial(drafting.comment, article), then)
 
 
 def edited(words: str) -> str:

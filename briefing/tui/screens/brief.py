@@ -17,7 +17,7 @@ from briefing.tui.messages import ArticleAnalyzed, DraftChanged
 from briefing.tui.painting.screen import SettledScreen
 from briefing.tui.panels import Entry
 from briefing.tui.problems import errors_shown
-from briefing.tui.screens.ask import AskScreen, ask
+from briefing.tui.screens.ask import AskScreen, ask, ask_comment
 from briefing.tui.screens.why import ask_why
 from briefing.tui.telling import notices, telling_panels
 from briefing.tui.widgets.brief_list import BriefList
@@ -88,11 +88,20 @@ class BriefScreen(SettledScreen[None], inherit_bindings=False):
 
     def action_comment(self) -> None:
         """Asks for the analyst's comment on the selected article."""
-        self._ask("Analyst comment", "comment")
+        row = self.rows.current
+        if row is not None:
+            ask_comment(self, self._shelf.drafting, row.id, self.show_draft)
 
     def action_heading(self) -> None:
         """Asks for the heading under which the selected article is printed."""
-        self._ask("Heading in the brief", "section")
+        row = self.rows.current
+        if row is None:
+            return
+        with errors_shown(self):
+            drafting = self._shelf.drafting
+            item = drafting.current.item(row.id)
+            box = AskScreen("Heading in the brief", item.section if item else "")
+            ask(self, box, partial(drafting.put_under, row.id), self.show_draft)
 
     def action_why(self) -> None:
         """Says why the summary has the sentences that it has."""
@@ -104,18 +113,6 @@ class BriefScreen(SettledScreen[None], inherit_bindings=False):
             self.dismiss()
         else:
             self._go_to("brief")
-
-    def _ask(self, title: str, what: Literal["comment", "section"]) -> None:
-        row = self.rows.current
-        if row is None:
-            return
-        with errors_shown(self):
-            drafting = self._shelf.drafting
-            item = drafting.current.item(row.id)
-            words = getattr(item, what) if item else ""
-            keep = drafting.comment if what == "comment" else drafting.put_under
-            box = AskScreen(title, words)
-            ask(self, box, partial(keep, row.id), self.show_draft)
 
     def show_draft(self) -> None:
         """Shows the draft as it stands now, the cursors staying."""

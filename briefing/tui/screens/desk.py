@@ -1,6 +1,5 @@
 """The desk: articles, the text of one, and its facts."""
 
-from functools import partial
 from typing import ClassVar, Literal
 
 from textual import events, on
@@ -143,13 +142,9 @@ class DeskScreen(SettledScreen[None], inherit_bindings=False):
         row = self.articles.current
         if row is None:
             return
-        from briefing.tui.screens.ask import AskScreen, ask
+        from briefing.tui.screens.ask import ask_comment
 
-        with errors_shown(self):
-            drafting = self._shelf.drafting
-            item = drafting.current.item(row.id)
-            box = AskScreen("Analyst comment", item.comment if item else "")
-            ask(self, box, partial(drafting.comment, row.id), self._show_draft)
+        ask_comment(self, self._shelf.drafting, row.id, self._show_draft)
 
     def on_draft_changed(self, message: DraftChanged) -> None:
         """Something was undone, or done again."""
