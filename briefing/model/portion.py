@@ -28,6 +28,11 @@ class Portion:
         """What is printed before its words: `(TLP:GREEN) `."""
         return f"({self}) " if self.label or self.own else ""
 
+    @property
+    def unlabelled(self) -> "Portion":
+        """What is left where the whole around it bears the same label."""
+        return Portion(own=self.own)
+
 
 UNMARKED = Portion()
 

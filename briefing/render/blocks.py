@@ -4,8 +4,8 @@ Words taken from a source are always a `Statement`, which knows its place; whate
 the program adds (labels, numbers of passages, resolved dates) is a plain string.
 """
 
-from collections.abc import Hashable, Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from collections.abc import Callable, Hashable, Iterator
+from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import Enum
 from functools import cache
 from typing import Any, cast, get_args, get_type_hints
@@ -86,6 +86,21 @@ def _may_hold(hint: Any) -> bool:
     if isinstance(hint, type) and is_dataclass(hint):
         return hint is Statement or bool(_parts(cast("Hashable", hint)))
     return any(map(_may_hold, get_args(hint)))
+
+
+def with_statements(value: Any, change: Callable[[Statement], Statement]) -> Any:
+    """A block in which each statement was changed, depth first."""
+    if isinstance(value, Statement):
+        return change(value)
+    if isinstance(value, tuple):
+        return tuple([with_statements(part, change) for part in value])
+    made = {}
+    for name in parts_of(value):
+        held = getattr(value, name)
+        part = with_statements(held, change)
+        if part is not held:
+            made[name] = part
+    return replace(value, **made) if made else value
 
 
 def portion_of(value: object) -> Portion:
@@ -294,6 +309,12 @@ class Item:
     def panel_portion(self) -> Portion:
         """The mark of its facts and numbers as one portion."""
         return portion_of((self.facts, self.numbers))
+
+    @property
+    def comment_portion(self) -> Portion:
+        """The mark of the analyst's words: its own, unless the kicker says all."""
+        parts = portion_of((self.headline, self.bottom_line, self.points, self.facts))
+        return self.portion if parts.label else self.portion.unlabelled
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

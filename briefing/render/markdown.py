@@ -133,7 +133,7 @@ def _item(item: Item, level: str) -> Iterator[str]:
     yield from [""] * bool(item.points)
     yield from _disagreements(item.disagreements)
     if item.comment:
-        comment = escape(f"{item.portion.before}{item.comment}")
+        comment = escape(f"{item.comment_portion.before}{item.comment}")
         yield from (f"> **Analyst comment** {comment}", "")
     yield from _facts(item)
     for quote in item.quotes:

@@ -27,6 +27,7 @@ from briefing.render.listing import UNTITLED, Listing
 from briefing.render.numbering import numbered
 from briefing.render.numbers import key_numbers
 from briefing.render.passages import Source, Sources
+from briefing.render.portions import labelled_once
 from briefing.render.quotations import quotations
 from briefing.render.timeline import timeline
 from briefing.text.acronyms import acronyms
@@ -69,7 +70,7 @@ def outline(
         highlights=highlights(items, extent.highlights),
         figures=key_figures(items, numbers_of, extent.figures),
         index=_index(items) if extent.index else (),
-        groups=groups,
+        groups=tuple(map(_labelled, groups)),
         left_out=tuple(_left_out(item, sources, listing) for item in omitted),
         evidence=tuple(_evidence(items, sources)) if extent.evidence else (),
         terms=tuple(_terms(told_by)) if extent.terms else (),
@@ -78,6 +79,13 @@ def outline(
         legend=legend(entry.rating for entry in entries),
     )
     return numbered(contents)
+
+
+def _labelled(group: ItemGroup) -> ItemGroup:
+    """A section whose items say in their kickers what holds for all of their parts."""
+    return replace(
+        group, items=tuple(labelled_once(item, item.portion) for item in group.items)
+    )
 
 
 def _index(items: Sequence[Item]) -> tuple[Headline, ...]:
@@ -181,7 +189,8 @@ def _evidence(items: list[Item], sources: Sources) -> Iterator[Evidence]:
         context = item.detail is not Detail.NOTE
         rows = tuple(evidence_rows(sources, shown, context=context))
         if rows:
-            yield Evidence(item=item.number, headline=item.headline, rows=rows)
+            part = Evidence(item=item.number, headline=item.headline, rows=rows)
+            yield labelled_once(part, part.headline.portion)
 
 
 def _terms(sources: list[Source]) -> Iterator[Term]:

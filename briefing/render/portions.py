@@ -1,11 +1,29 @@
 """The portion marks of a brief whose articles are not all handled alike."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from briefing.model.article import Article
 from briefing.model.brief import Brief, BriefItem
 from briefing.model.portion import Portion, whole
+from briefing.render.blocks import Statement, statements_in, with_statements
+
+Block = TypeVar("Block")
+
+
+def labelled_once(block: Block, around: Portion) -> Block:
+    """A block without the label that its heading bears and all of its parts share."""
+    if not around.label:
+        return block
+    if {part.portion.label for part in statements_in(block)} != {around.label}:
+        return block
+    bare: Block = with_statements(block, _unlabelled)
+    return bare
+
+
+def _unlabelled(statement: Statement) -> Statement:
+    return replace(statement, portion=statement.portion.unlabelled)
 
 
 @dataclass(frozen=True)

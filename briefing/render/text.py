@@ -104,7 +104,7 @@ def _item(item: Item) -> Iterator[str]:
         yield from (*_marked(point, f" {number})"), "")
     yield from _disagreements(item)
     if item.comment:
-        comment = f"{item.portion.before}{item.comment}"
+        comment = f"{item.comment_portion.before}{item.comment}"
         yield from ("ANALYST COMMENT", *paragraph(comment, INDENT), "")
     yield from _facts(item)
     for quote in item.quotes:

@@ -9,6 +9,7 @@ import pytest
 from briefing.model.brief import Brief, Section
 from briefing.model.portion import Portion
 from briefing.render import render
+from briefing.render.blocks import statements_in
 from briefing.render.outline import outline
 from briefing.theme import load_theme
 from tests.render.test_parity import READERS, closed
@@ -23,6 +24,20 @@ def test_each_statement_bears_the_mark_of_its_source(mixed_brief: Brief) -> None
     (item,) = contents.items
     assert item.portion == item.headline.portion == Portion("TLP:AMBER", ("U",))
     assert item.kicker[0] == "U//TLP:AMBER"
+
+
+def test_an_item_of_one_label_bears_it_in_its_kicker_alone(
+    brief_with: Callable[[int], Brief],
+) -> None:
+    brief = brief_with(2)
+    amber = replace(brief.articles[0], marking="TLP:AMBER")
+    contents = outline(replace(brief, articles=(amber, *brief.articles[1:])))
+    assert [item.kicker[0] for item in contents.items] == ["TLP:AMBER", "TLP:CLEAR"]
+    inside = [*statements_in(contents.groups), *statements_in(contents.evidence)]
+    assert not any(statement.portion.before for statement in inside)
+    assert not any(item.comment_portion.before for item in contents.items)
+    labels = [entry.name.portion.label for entry in contents.sources]
+    assert labels == ["TLP:AMBER", "TLP:CLEAR"]
 
 
 def test_a_brief_of_one_label_says_it_on_the_page_alone(seed_brief: Brief) -> None:

@@ -42,7 +42,7 @@ class ItemWriter:
         self._disagreements(item)
         if item.comment:
             writer.paragraph(LABEL, "Analyst comment")
-            writer.paragraph("Comment", f"{item.portion.before}{item.comment}")
+            writer.paragraph("Comment", f"{item.comment_portion.before}{item.comment}")
         if item.facts or item.numbers:
             writer.paragraph(LABEL, f"Facts {item.panel_portion.before}".strip())
             self._facts(item)

@@ -231,7 +231,7 @@ class ItemSetter:
             self._node.add(self._label), "Analyst comment", inner, styles.comment_label
         )
         run = Run(self._item.comment, styles.comment, language=self._setting.language)
-        runs = [*self._setting.portion(self._item.portion), run]
+        runs = [*self._setting.portion(self._item.comment_portion), run]
         text = self._setting.text(self._node.add("P"), runs, styles.comment, inner)
         yield Space(5)
         yield Panel(
