@@ -30,6 +30,7 @@ from briefing.tui.messages import (
     DraftChanged,
     ExportFailed,
     ExportProgressed,
+    StepTaken,
     WorkFound,
 )
 from briefing.tui.painting.app import PaintingApp
@@ -37,7 +38,6 @@ from briefing.tui.problems import errors_shown, show_error
 from briefing.tui.screens.desk import DeskScreen
 from briefing.tui.terminal import MODERN, Display
 from briefing.tui.undoing import Undoing
-from briefing.tui.widgets.article_list import ArticleList
 from briefing.tui.widgets.status_line import StatusLine, bar
 
 FALLBACK_THEME = "standard"
@@ -184,9 +184,9 @@ class BriefingApp(PaintingApp[int]):
             for screen in self.screen_stack:
                 screen.post_message(DraftChanged())
 
-    def on_article_list_state_set(self, message: ArticleList.StateSet) -> None:
+    def on_step_taken(self, message: StepTaken) -> None:
         """Remembers the step, to be taken back in its turn."""
-        self._undoing.note_state(message.draft)
+        self._undoing.note_step(message.draft)
 
     def on_export_progressed(self, message: ExportProgressed) -> None:
         """Draws the progress bar."""

@@ -7,6 +7,7 @@ from textual.message import Message
 
 from briefing.errors import BriefingError
 from briefing.model.analysis import Analysis
+from briefing.model.draft import Draft
 
 
 @dataclass
@@ -35,6 +36,13 @@ class AnalysisFailed(Message, bubble=False):
 @dataclass
 class DraftChanged(Message, bubble=False):
     """A step of the draft was undone, or done again."""
+
+
+@dataclass
+class StepTaken(Message):
+    """Something of the library was changed while the draft stood like this."""
+
+    draft: Draft
 
 
 @dataclass

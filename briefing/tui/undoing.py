@@ -1,7 +1,7 @@
-"""Undo at the desk: the last step first, whether of the draft or of an article's state.
+"""Undo at the desk: the last step first, whether of the draft or of the library.
 
-The two are kept apart in the library. A state that was set remembers the draft as it
-stood; it is the last step for as long as the draft stands so again.
+The two are kept apart there. A step of the library's, such as a state that was set,
+remembers the draft as it stood; it is the last one while the draft stands so again.
 """
 
 from briefing.model.draft import Draft
@@ -19,8 +19,8 @@ class Undoing:
         self._shelf = shelf
         self._drafts: list[Draft] = []
 
-    def note_state(self, draft: Draft) -> None:
-        """Remembers that a state was set while the draft stood like this."""
+    def note_step(self, draft: Draft) -> None:
+        """Remembers a step of the library's, and the draft as it stood."""
         self._drafts.append(draft)
 
     def undo(self) -> str:

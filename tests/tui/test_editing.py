@@ -7,10 +7,12 @@ from textual.events import Key
 from textual.widgets import TextArea
 
 from briefing.model.draft import DraftItem, Ruling
+from briefing.services.telling import Telling
 from briefing.tui.screens.ask import AskScreen, edited
 from briefing.tui.screens.brief import BriefScreen
 from briefing.tui.screens.desk import DeskScreen
 from briefing.tui.screens.preview import PageView, PreviewScreen
+from briefing.tui.widgets.point_list import PointList
 from tests.tui.fakes import NEXT_BEST, FakeShelf, bridge, found, shelf
 from tests.tui.test_app import Desk, at_desk, focus, press, screen_text, until
 
@@ -72,6 +74,29 @@ async def test_a_point_is_swapped_pinned_and_left_out(desk: FakeShelf) -> None:
         assert len(item(desk).rulings) == 2
         await press(pilot, "delete", "U", "u")
         assert len(item(desk).rulings) == 2
+
+
+async def test_a_step_tells_the_story_once_and_the_cursor_stays(
+    desk: FakeShelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    tell = desk.drafting.tell
+
+    def counted(article: str) -> Telling | None:
+        told.append(article)
+        return tell(article)
+
+    monkeypatch.setattr(desk.drafting, "tell", counted)
+    async with at_desk(desk) as pilot:
+        await press(pilot, "b", "tab", "j")
+        told.clear()
+        await press(pilot, "p")
+        assert told == ["a0000"]
+        points = pilot.app.screen.query_one(PointList)
+        assert points.cursor == 1
+        await press(pilot, "u")
+        assert told == ["a0000"] * 2
+        assert points.cursor == 1
 
 
 async def test_a_point_is_reworded_and_the_original_is_kept(desk: FakeShelf) -> None:

@@ -52,6 +52,7 @@ class BriefScreen(SettledScreen[None], inherit_bindings=False):
         super().__init__()
         self._shelf = shelf
         self._analyses = analyses
+        self._told = ""  # the article whose points are shown
 
     def compose(self) -> ComposeResult:
         """Status, list, points, text, keys."""
@@ -116,10 +117,7 @@ class BriefScreen(SettledScreen[None], inherit_bindings=False):
 
     def show_draft(self) -> None:
         """Shows the draft as it stands now, the cursors staying."""
-        place = self.points.cursor
         self.rows.load()
-        self._show_points()
-        self.points.cursor = place
 
     def on_draft_changed(self, message: DraftChanged) -> None:
         """Something was undone, or done again."""
@@ -189,12 +187,15 @@ class BriefScreen(SettledScreen[None], inherit_bindings=False):
         row = self.rows.current
         if row is None:
             return
+        place = self.points.cursor if self._told == row.id else 0
+        self._told = row.id
         with errors_shown(self):
             told = self._shelf.drafting.tell(row.id)
             if told is None:
                 self.points.say("analysing …")
-            else:
-                self.points.show(telling_panels(told), notices(told))
+                return
+            self.points.show(telling_panels(told), notices(told))
+            self.points.cursor = place
 
     def on_article_analyzed(self, message: ArticleAnalyzed) -> None:
         """Marks the summary if the article is still in view."""

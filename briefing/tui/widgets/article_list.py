@@ -1,20 +1,18 @@
 """The list of articles, straight from pages of the library."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual.binding import Binding, BindingType
-from textual.message import Message
 from textual.strip import Strip
 
 from briefing.errors import BriefingError
 from briefing.library.fields import State
 from briefing.library.rows import ArticleRow
-from briefing.model.draft import Draft
 from briefing.text.wrapping import fit
 from briefing.tui.backend import Shelf
+from briefing.tui.messages import StepTaken
 from briefing.tui.pages import Pages
 from briefing.tui.problems import errors_shown, show_error
 from briefing.tui.widgets.item_view import ItemView
@@ -33,12 +31,6 @@ class ArticleList(ItemView):
         Binding("f", "set_state('starred')", "Star", show=False),
         Binding("D,delete", "set_state('dismissed')", "Dismiss", show=False),
     ]
-
-    @dataclass
-    class StateSet(Message):
-        """An article was given a state, or lost it, while the draft stood like this."""
-
-        draft: Draft
 
     def __init__(self, shelf: Shelf, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
@@ -99,7 +91,7 @@ class ArticleList(ItemView):
         with errors_shown(self):
             draft = self._shelf.drafting.current
             self._shelf.mark([row.id], state, on=on)
-            self.post_message(self.StateSet(draft))
+            self.post_message(StepTaken(draft))
             self.recount()
 
     @property
