@@ -4,15 +4,12 @@ Words taken from a source are always a `Statement`, which knows its place; whate
 the program adds (labels, numbers of passages, resolved dates) is a plain string.
 """
 
-from collections.abc import Callable, Hashable, Iterator
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
-from functools import cache
-from typing import Any, cast, get_args, get_type_hints
 
-from briefing.model.article import Span
 from briefing.model.brief import Novelty
-from briefing.model.portion import UNMARKED, Portion, whole
+from briefing.model.portion import UNMARKED, Portion
+from briefing.render.statements import Statement, portion_of
 
 
 class Detail(Enum):
@@ -24,88 +21,6 @@ class Detail(Enum):
     """A few points with a column of facts."""
     NOTE = "note"
     """A headline with one point and one line of facts."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Statement:
-    """Words of a source, with the place where they stand."""
-
-    article: str
-    """The article's id."""
-    span: Span
-    source: int
-    """The article's number in the list of sources, from 1."""
-    paragraph: int = 0
-    """The paragraph's number in the article's text, from 1; 0 outside the text."""
-    edited: str = ""
-    """The analyst's wording, where it replaces the words of the source."""
-    portion: Portion = UNMARKED
-    """How its source is to be handled, in a brief whose sources differ."""
-    number: int = 0
-    """Its place among the statements of an outline, from 1; 0 outside of one."""
-
-    @property
-    def text(self) -> str:
-        """The words as printed, on one line."""
-        return " ".join((self.edited or self.span.text).split())
-
-    @property
-    def mark(self) -> str:
-        """The passage mark: source and paragraph, `2¶4`."""
-        return f"{self.source}¶{self.paragraph}" if self.paragraph else f"{self.source}"
-
-
-def statements_in(value: object) -> Iterator[Statement]:
-    """The statements inside a block, depth first."""
-    if isinstance(value, Statement):
-        yield value
-    elif isinstance(value, tuple):
-        for part in value:
-            yield from statements_in(part)
-    else:
-        for name in parts_of(value):
-            yield from statements_in(getattr(value, name))
-
-
-def parts_of(value: object) -> tuple[str, ...]:
-    """The fields of a block in which there may be statements; none of other values."""
-    return _parts(cast("Hashable", type(value)))
-
-
-@cache
-def _parts(block: Hashable) -> tuple[str, ...]:
-    """The same of a kind of block."""
-    if not (isinstance(block, type) and is_dataclass(block)):
-        return ()
-    hints = get_type_hints(block)
-    return tuple(f.name for f in fields(block) if _may_hold(hints[f.name]))
-
-
-def _may_hold(hint: Any) -> bool:
-    """Whether a value of that type may hold statements."""
-    if isinstance(hint, type) and is_dataclass(hint):
-        return hint is Statement or bool(_parts(cast("Hashable", hint)))
-    return any(map(_may_hold, get_args(hint)))
-
-
-def with_statements(value: Any, change: Callable[[Statement], Statement]) -> Any:
-    """A block in which each statement was changed, depth first."""
-    if isinstance(value, Statement):
-        return change(value)
-    if isinstance(value, tuple):
-        return tuple([with_statements(part, change) for part in value])
-    made = {}
-    for name in parts_of(value):
-        held = getattr(value, name)
-        part = with_statements(held, change)
-        if part is not held:
-            made[name] = part
-    return replace(value, **made) if made else value
-
-
-def portion_of(value: object) -> Portion:
-    """The portion mark of a block, made of those of the statements inside."""
-    return whole(statement.portion for statement in statements_in(value))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,16 +3,8 @@
 from dataclasses import dataclass
 
 from briefing.model.portion import Portion
-from briefing.render.blocks import (
-    Coverage,
-    Headline,
-    Item,
-    ItemGroup,
-    KeyNumber,
-    Statement,
-    portion_of,
-    statements_in,
-)
+from briefing.render.blocks import Coverage, Headline, Item, ItemGroup, KeyNumber
+from briefing.render.statements import Statement, portion_of, statements_in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from briefing.render.blocks import Statement
 from briefing.render.contents import EvidencePart, EvidenceRow
 from briefing.render.passages import Source, Sources
+from briefing.render.statements import Statement
 from briefing.text.paragraphs import trim
 
 CONTEXT_CHARS = 160

@@ -11,9 +11,9 @@ from typing import Any
 
 from briefing.model.brief import Brief
 from briefing.model.codec import encode, to_dict
-from briefing.render.blocks import Statement
 from briefing.render.options import DEFAULTS, Options
 from briefing.render.outline import outline
+from briefing.render.statements import Statement
 from briefing.theme import Theme
 
 

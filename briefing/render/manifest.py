@@ -21,9 +21,7 @@ from briefing.render.blocks import (
     Item,
     KeyNumber,
     Quotation,
-    Statement,
     TimelineEntry,
-    parts_of,
 )
 from briefing.render.contents import (
     Evidence,
@@ -34,6 +32,7 @@ from briefing.render.contents import (
     SourceEntry,
     Term,
 )
+from briefing.render.statements import Statement, parts_of
 
 ENCODER = json.JSONEncoder(ensure_ascii=False)
 KINDS = {

@@ -11,11 +11,11 @@ from briefing.render.blocks import (
     Item,
     KeyNumber,
     Quotation,
-    Statement,
 )
 from briefing.render.contents import Evidence, Outline, SourceEntry
 from briefing.render.options import DEFAULTS, Options
 from briefing.render.outline import outline
+from briefing.render.statements import Statement
 from briefing.text.characters import printable
 from briefing.theme import Theme
 

@@ -1,8 +1,9 @@
 """The key numbers of an item: a figure, what it counts, and how sure it is."""
 
 from briefing.model.analysis import QuantityFact
-from briefing.render.blocks import KeyNumber, Statement
+from briefing.render.blocks import KeyNumber
 from briefing.render.passages import Source, best_of
+from briefing.render.statements import Statement
 from briefing.render.surroundings import (
     Range,
     figure_in,

@@ -24,11 +24,11 @@ from briefing.render.extent import STANDARD, Extent, Room
 from briefing.render.facts import fact_rows
 from briefing.render.highlights import highlights, key_figures
 from briefing.render.listing import UNTITLED, Listing
-from briefing.render.numbering import numbered
 from briefing.render.numbers import key_numbers
 from briefing.render.passages import Source, Sources
 from briefing.render.portions import labelled_once
 from briefing.render.quotations import quotations
+from briefing.render.statements import numbered
 from briefing.render.timeline import timeline
 from briefing.text.acronyms import acronyms
 

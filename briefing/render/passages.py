@@ -9,8 +9,8 @@ from briefing.model.analysis import Analysis
 from briefing.model.article import Article, Field, Span
 from briefing.model.brief import Brief, Passage
 from briefing.model.portion import UNMARKED, Portion
-from briefing.render.blocks import Statement
 from briefing.render.portions import Portions
+from briefing.render.statements import Statement
 from briefing.text.paragraphs import paragraph_ranges
 
 T = TypeVar("T")

@@ -2,14 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar
 
 from briefing.model.article import Article
 from briefing.model.brief import Brief, BriefItem
 from briefing.model.portion import Portion, whole
-from briefing.render.blocks import Statement, statements_in, with_statements
-
-Block = TypeVar("Block")
+from briefing.render.statements import Block, Statement, statements_in, with_statements
 
 
 def labelled_once(block: Block, around: Portion) -> Block:

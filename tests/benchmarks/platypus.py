@@ -22,8 +22,9 @@ from reportlab.platypus import (
 )
 from reportlab.platypus.tableofcontents import TableOfContents
 
-from briefing.render.blocks import Detail, Item, Statement
+from briefing.render.blocks import Detail, Item
 from briefing.render.contents import Evidence, Outline
+from briefing.render.statements import Statement
 
 SHEET = getSampleStyleSheet()
 BODY, HEAD, TITLE = SHEET["BodyText"], SHEET["Heading2"], SHEET["Heading1"]

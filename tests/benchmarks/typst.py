@@ -10,8 +10,9 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
 
-from briefing.render.blocks import Detail, Item, Statement
+from briefing.render.blocks import Detail, Item
 from briefing.render.contents import Evidence, Outline
+from briefing.render.statements import Statement
 
 HEAD = """
 #set page(paper: "a4", margin: 48pt, header: [Daily situation brief],

@@ -11,9 +11,9 @@ from briefing.model.brief import Brief
 from briefing.model.codec import from_dict, to_dict
 from briefing.model.manifest import IGNORABLE, Manifest, fingerprint, printed
 from briefing.model.schemas import contract_schema
-from briefing.render.blocks import Statement
 from briefing.render.manifest import make_manifest, manifest_json
 from briefing.render.outline import outline
+from briefing.render.statements import Statement
 
 
 @pytest.fixture

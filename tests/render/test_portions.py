@@ -9,8 +9,8 @@ import pytest
 from briefing.model.brief import Brief, Section
 from briefing.model.portion import Portion
 from briefing.render import render
-from briefing.render.blocks import statements_in
 from briefing.render.outline import outline
+from briefing.render.statements import statements_in
 from briefing.theme import load_theme
 from tests.render.test_parity import READERS, closed
 

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
-from briefing.render.blocks import Coverage, Item, KeyNumber, Statement
+from briefing.render.blocks import Coverage, Item, KeyNumber
 from briefing.render.docx.markup import Writer
 from briefing.render.docx.styles import LABEL
+from briefing.render.statements import Statement
 
 MARK = "Passage Mark"
 BLOCK = "█"

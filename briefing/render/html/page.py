@@ -15,11 +15,11 @@ from briefing.errors import RenderError
 from briefing.model.brief import Brief
 from briefing.model.manifest import fingerprint
 from briefing.model.marking import FONT_COLOURS
-from briefing.render.blocks import Statement
 from briefing.render.contents import Outline
 from briefing.render.manifest import make_manifest, manifest_json
 from briefing.render.options import DEFAULTS, Options
 from briefing.render.outline import outline
+from briefing.render.statements import Statement
 from briefing.text.characters import printable
 from briefing.theme import Colours, Theme
 

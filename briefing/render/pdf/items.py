@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from briefing.render.blocks import Detail, Item, Statement
+from briefing.render.blocks import Detail, Item
 from briefing.render.pdf.boxes import Box, Panel, Rule, Space, Stack
 from briefing.render.pdf.charts import coverage_chart
 from briefing.render.pdf.columns import Columns
@@ -211,12 +211,10 @@ class ItemSetter:
     def _plain_points(self, measure: float) -> Iterator[Box]:
         """The points of a shorter item as short paragraphs."""
         style = self._styles.short_text
-        shown: list[Statement | None] = [self._item.bottom_line, *self._item.points]
-        for point in shown:
-            if point is not None:
-                runs = self._setting.statement(point, style)
-                yield self._setting.text(self._node.add("P"), runs, style, measure)
-                yield Space(3.5)
+        for point in filter(None, (self._item.bottom_line, *self._item.points)):
+            runs = self._setting.statement(point, style)
+            yield self._setting.text(self._node.add("P"), runs, style, measure)
+            yield Space(3.5)
 
     def _disagreements(self, measure: float) -> Iterator[Box]:
         entries = self._item.disagreements

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.render.blocks import Disagreement, Statement
+from briefing.render.blocks import Disagreement
 from briefing.render.pdf.boxes import Box, Panel, Solid, Space
 from briefing.render.pdf.canvas import Canvas
 from briefing.render.pdf.columns import Columns
@@ -11,6 +11,7 @@ from briefing.render.pdf.ink import Colour
 from briefing.render.pdf.runs import Run
 from briefing.render.pdf.setting import Setting, said, stack
 from briefing.render.pdf.tags import Node
+from briefing.render.statements import Statement
 
 BAR, INDENT, INSET = 2.6, 16, 11
 """The bar at the left of the panel, and the room that it takes."""

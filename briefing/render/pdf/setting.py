@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from briefing.model.portion import Portion
-from briefing.render.blocks import Headline, Statement
+from briefing.render.blocks import Headline
 from briefing.render.contents import Outline
 from briefing.render.pdf.boxes import Box, Stack
 from briefing.render.pdf.columns import Columns
@@ -19,6 +19,7 @@ from briefing.render.pdf.runs import Run, Style
 from briefing.render.pdf.styles import Styles
 from briefing.render.pdf.tags import Node
 from briefing.render.pdf.words import Setter
+from briefing.render.statements import Statement
 
 MOST_PLAIN = 1000
 """So many words of our own are remembered as they were set."""
