@@ -13,6 +13,7 @@ from briefing.cli.commands.feeds import (
     add_feeds,
     export_feeds,
     feeds,
+    fetch_pages,
     import_feeds,
     list_feeds,
     rate_feeds,
@@ -68,6 +69,7 @@ FEEDS: Verbs = {
     "add": add_feeds,
     "remove": remove_feeds,
     "rate": rate_feeds,
+    "pages": fetch_pages,
     "import": import_feeds,
     "export": export_feeds,
 }

@@ -180,7 +180,8 @@ def _on_one_line(text: str) -> str:
 
 def feed_view(feed: Subscription) -> str:
     """One line for a feed: how it is believed and fares, its address and title."""
-    fared = f"failed {feed.failures}x" if feed.failures else feed.fetched_at[:16]
+    failed = f"failed {feed.failures}x" if feed.due_at else "gone for good"
+    fared = failed if feed.failures else feed.fetched_at[:16]
     return f"{feed.rating:<2}  {fared:<16}  {feed.url}  {feed.title}".rstrip()
 
 

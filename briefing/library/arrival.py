@@ -31,7 +31,10 @@ AND coalesce(json_extract(v.json, '$.portion'), '') = ?
 ORDER BY a.number LIMIT 1
 """
 BY_NUMBER = "SELECT number, id, numeric, versions FROM article WHERE number = ?"
-HAS_CONTENT = "SELECT 1 FROM version WHERE article = ? AND content = ?"
+HAS_CONTENT = """
+SELECT 1 FROM version WHERE article = :number AND content = :content UNION ALL
+SELECT 1 FROM entry WHERE article = :number AND content = :content
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,7 @@ def held_as(connection: sqlite3.Connection, article: Article) -> Arrival | Known
 
     content = content_id(article)
     held = _held(connection, article, content)
-    if held and connection.execute(HAS_CONTENT, (held["number"], content)).fetchone():
+    if held and _has(connection, held["number"], content):
         return Known(article, _id(held), held["number"])
     words = words_in_a_row(article)
     found = alike(connection, article, words)
@@ -82,6 +85,18 @@ def held_as(connection: sqlite3.Connection, article: Article) -> Arrival | Known
     return Arrival(
         article, content, _id(held), words, others, held["number"], held["versions"]
     )
+
+
+def is_here(connection: sqlite3.Connection, article: Article) -> bool:
+    """Whether the library has the article with just these words."""
+    content = content_id(article)
+    held = _held(connection, article, content)
+    return held is not None and _has(connection, held["number"], content)
+
+
+def _has(connection: sqlite3.Connection, number: int, content: str) -> bool:
+    values = {"number": number, "content": content}
+    return bool(connection.execute(HAS_CONTENT, values).fetchone())
 
 
 def _id(row: sqlite3.Row) -> ArticleId:

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from briefing.errors import LibraryError
-from briefing.library.arrival import Arrival, Known, held_as
+from briefing.library.arrival import Arrival, Known, held_as, is_here
 from briefing.library.database import timestamp, transaction
 from briefing.library.index import take_in, take_out
 from briefing.library.queries import flag
 from briefing.library.texts import article_from, day_of, storable, written
-from briefing.model.article import Article, ArticleId, NumericId
+from briefing.model.article import Article, ArticleId, NumericId, content_id
 
 FIND = """
 SELECT v.json FROM article AS a
@@ -40,6 +40,10 @@ RENEW = """
 UPDATE article SET title = ?, source = ?, date = ?, day = ?, language = ?, url = ?,
     versions = versions + 1, read = 0
 WHERE number = ?
+"""
+ENTRY = """
+INSERT OR IGNORE INTO entry (article, content)
+SELECT number, :content FROM article WHERE id = :id
 """
 LARGEST = 2**63 - 1
 """The largest whole number that SQLite holds."""
@@ -85,6 +89,17 @@ class Articles:
             kept = [self._keep(article) for article in articles]
             flag(self._connection, {n for n, k in kept if k.outcome != "known"})
         return [each for _, each in kept]
+
+    def has(self, article: Article) -> bool:
+        """Whether the article is here with just these words."""
+        return is_here(self._connection, article)
+
+    def remember_entry(self, article_id: str, entry: Article) -> None:
+        """Know what a feed's entry said whose article has the text of its page."""
+        with transaction(self._connection):
+            self._connection.execute(
+                ENTRY, {"id": storable(article_id), "content": content_id(entry)}
+            )
 
     def _keep(self, article: Article) -> tuple[int, Kept]:
         arrival = held_as(self._connection, article)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from briefing.errors import LibraryError
+from briefing.library.database import timestamp
 from briefing.library.texts import storable
 
 State = Literal["read", "starred", "dismissed", "deleted"]
@@ -164,6 +165,28 @@ def _write_rating(
     )
 
 
+def _read_feed(connection: sqlite3.Connection, _: str, url: str) -> str | None:
+    sql = "SELECT title, rating, pages FROM feed WHERE url = ?"
+    row = connection.execute(sql, (url,)).fetchone()
+    return json.dumps(dict(row)) if row else None
+
+
+def _write_feed(
+    connection: sqlite3.Connection, _: str, url: str, value: str | None
+) -> None:
+    """A feed that comes, or comes back, is due at once."""
+    if value is None:
+        connection.execute("DELETE FROM feed WHERE url = ?", (url,))
+        return
+    connection.execute(
+        "INSERT INTO feed (url, title, rating, pages, added_at, due_at)"
+        " VALUES (:url, :title, :rating, :pages, :now, :now)"
+        " ON CONFLICT (url) DO UPDATE SET title = excluded.title,"
+        " rating = excluded.rating, pages = excluded.pages",
+        {"url": url, "now": timestamp(), **json.loads(value)},
+    )
+
+
 FIELDS: Mapping[str, _Field] = {
     **{name: _column(name) for name in (*STATES, "rating", "story", "placed")},
     "tag": _Field(_read_tag, _write_tag),
@@ -171,4 +194,5 @@ FIELDS: Mapping[str, _Field] = {
     "search": _query("saved_search"),
     "watch": _query("watch"),
     "source": _Field(_read_rating, _write_rating),
+    "feed": _Field(_read_feed, _write_feed),
 }

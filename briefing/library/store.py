@@ -48,7 +48,7 @@ class Library:
         self.purge = Purge(self._connection, self.history)
         self.upkeep = Upkeep(self._connection, path)
         self.briefs = Briefs(self._connection)
-        self.feeds = Feeds(self._connection)
+        self.feeds = Feeds(self._connection, self.history)
 
     def close(self) -> None:
         """Close the file."""

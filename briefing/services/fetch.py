@@ -10,16 +10,14 @@ from itertools import islice
 
 from briefing.errors import ConfigError, SourceError
 from briefing.library.feeds import Subscription
-from briefing.model.article import Article
+from briefing.model.article import Article, ArticleId
+from briefing.services.harvest import Harvest, harvest
 from briefing.services.ingest import limits_of
+from briefing.services.pages import Item
 from briefing.services.schedule import failed, succeeded
-from briefing.services.subscriptions import FEED_FORMATS
 from briefing.services.web import Web
 from briefing.services.workspace import Workspace
-from briefing.sources.fetching.policy import Fetched, FetchError, Validators
-from briefing.sources.formats import IN_WORDS, tell_format
-from briefing.sources.raw import Raw, Unreadable
-from briefing.sources.reading import read
+from briefing.sources.fetching.policy import FetchError
 
 AT_ONCE = 8
 """Feeds that are fetched at the same time; most of it is waiting."""
@@ -34,6 +32,8 @@ class Outcome:
 
     feed: Subscription
     """As it stands now."""
+    moved_from: str = ""
+    """Its address so far, if its server says that it has another for good."""
     unchanged: bool = False
     """Whether its server said that nothing is new."""
     new: tuple[Article, ...] = ()
@@ -70,25 +70,31 @@ def fetch_feeds(
             hint="leave out --offline, or set offline = false",
         )
     interval_s = settings.fetch_every_min * SECONDS_A_MINUTE
-    for feed, answer in _answers(workspace, feeds):
-        outcome = _outcome(workspace, feed, answer, clock(), interval_s)
+    for feed, found in _harvests(workspace, feeds):
+        if isinstance(found, SourceError):
+            outcome = _failure(feed, found, clock(), interval_s)
+        else:
+            outcome = _success(workspace, feed, found, clock(), interval_s)
         workspace.library.feeds.record(outcome.feed)
         yield outcome
 
 
-def _answers(
+def _harvests(
     workspace: Workspace, feeds: Sequence[Subscription]
-) -> Iterator[tuple[Subscription, Fetched | SourceError]]:
-    """Each feed with what its server answered, fetched a few at a time."""
+) -> Iterator[tuple[Subscription, Harvest | SourceError]]:
+    """Each feed with what it gave, a few at a time."""
     settings = workspace.settings
     at_work: set[Web] = set()
 
-    def fetch(feed: Subscription) -> Fetched | SourceError:
-        known = Validators(etag=feed.etag, last_modified=feed.last_modified)
+    def known(articles: Sequence[Article]) -> set[ArticleId]:
+        with closing(Workspace.open(settings)) as own:  # for a thread of its own
+            return {each.id for each in articles if own.library.articles.has(each)}
+
+    def work(feed: Subscription) -> Harvest | SourceError:
         with closing(Web(settings, limits_of(settings))) as web:
             at_work.add(web)
             try:
-                return web.feed(feed.url, known)
+                return harvest(feed, web, known)
             except SourceError as error:
                 return error
             finally:
@@ -96,96 +102,81 @@ def _answers(
 
     pool = ThreadPoolExecutor(AT_ONCE)
     waiting = iter(feeds)
-    under_way = deque((f, pool.submit(fetch, f)) for f in islice(waiting, AT_ONCE))
+    under_way = deque((f, pool.submit(work, f)) for f in islice(waiting, AT_ONCE))
     try:
         while under_way:
-            feed, answer = under_way.popleft()
-            yield feed, answer.result()
-            under_way.extend((f, pool.submit(fetch, f)) for f in islice(waiting, 1))
+            feed, found = under_way.popleft()
+            yield feed, found.result()
+            under_way.extend((f, pool.submit(work, f)) for f in islice(waiting, 1))
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
         for web in list(at_work):
             web.abort()
 
 
-def _outcome(
+def _success(
     workspace: Workspace,
     feed: Subscription,
-    answer: Fetched | SourceError,
+    found: Harvest,
     now: datetime,
     interval_s: float,
 ) -> Outcome:
-    """What an answer means, once its articles are kept."""
-    if isinstance(answer, SourceError):
-        return _failure(feed, answer, now, interval_s)
-    if answer.raw is None:
-        return Outcome(feed=succeeded(feed, now, interval_s), unchanged=True)
-    try:
-        found = list(read(answer.raw, _feed_format(answer.raw)))
-    except SourceError as error:
-        return _failure(feed, error, now, interval_s)
-    articles = [
-        _rated(item, feed)
-        for item in found
-        if isinstance(item, Article) and (item.text or item.title)
-    ]
-    errors = tuple(item.error for item in found if isinstance(item, Unreadable))
-    if errors and not articles:
-        return _failure(feed, errors[0], now, interval_s)
-    new = _kept(workspace, articles)
-    validators = answer.validators
+    """What a feed's articles mean, once they are kept."""
+    new = _kept(workspace, found.items)
+    if moved := found.fetched.moved_to:
+        workspace.library.feeds.move(feed.url, moved)
+    validators = found.fetched.validators
     renewed = replace(
-        feed, etag=validators.etag, last_modified=validators.last_modified
+        feed,
+        url=moved or feed.url,
+        title=feed.title or _title(found.items),
+        etag=validators.etag,
+        last_modified=validators.last_modified,
     )
-    title = next((a.source for a in articles if a.source), "") if not feed.title else ""
     return Outcome(
-        feed=succeeded(renewed, now, interval_s, title),
+        feed=succeeded(renewed, now, interval_s),
+        moved_from=feed.url if moved else "",
+        unchanged=found.fetched.raw is None,
         new=new,
-        known=len(articles) - len(new),
-        failures=errors,
+        known=len(found.items) - len(new),
+        failures=found.failures,
     )
 
 
 def _failure(
     feed: Subscription, error: SourceError, now: datetime, interval_s: float
 ) -> Outcome:
+    gone = isinstance(error, FetchError) and error.gone
+    if gone:
+        error = SourceError(
+            f"{error.message}, and is fetched no longer",
+            hint="`briefing feeds remove` forgets it, `briefing fetch --all` tries it",
+        )
     after = failed(
         feed,
         now,
         interval_s,
         error.message,
         retry_after_s=error.retry_after_s if isinstance(error, FetchError) else 0,
-        gone=isinstance(error, FetchError) and error.gone,
+        gone=gone,
     )
     return Outcome(feed=after, failures=(error,))
 
 
-def _feed_format(raw: Raw) -> str:
-    """The reader for a feed.
-
-    Raises:
-        SourceError: It is something else, such as the page that asks to log in.
-    """
-    name = tell_format(raw)
-    if name not in FEED_FORMATS:
-        what = IN_WORDS.get(name, "a text")
-        raise SourceError(
-            f"{raw.name} is {what}, where a feed is expected",
-            hint="open it in a browser to see what became of it",
-        )
-    return name
+def _title(items: Sequence[Item]) -> str:
+    """What the feed calls itself."""
+    return next((item.article.source for item in items if item.article.source), "")
 
 
-def _rated(article: Article, feed: Subscription) -> Article:
-    """The article as its feed is believed, unless it brings a rating of its own."""
-    return article if article.rating else replace(article, rating=feed.rating)
-
-
-def _kept(workspace: Workspace, articles: Sequence[Article]) -> tuple[Article, ...]:
+def _kept(workspace: Workspace, items: Sequence[Item]) -> tuple[Article, ...]:
     """The articles that are new in the library, or have new words."""
-    kept = workspace.library.articles.keep_each(articles)
+    library = workspace.library
+    kept = library.articles.keep_each(item.article for item in items)
+    for item, each in zip(items, kept, strict=True):
+        if item.entry:
+            library.articles.remember_entry(each.id, item.entry)
     return tuple(
-        replace(article, id=each.id)
-        for article, each in zip(articles, kept, strict=True)
+        replace(item.article, id=each.id)
+        for item, each in zip(items, kept, strict=True)
         if each.outcome != "known"
     )

@@ -6,25 +6,19 @@ from datetime import datetime, timedelta
 from briefing.library.feeds import Subscription
 
 LONGEST_WAIT_S = 24 * 3600
-GONE_WAIT_S = 7 * 24 * 3600
-"""A feed that its server calls gone for good is asked for once a week."""
 MOST_DOUBLINGS = 16
 
 
-def succeeded(
-    feed: Subscription, now: datetime, interval_s: float, title: str = ""
-) -> Subscription:
+def succeeded(feed: Subscription, now: datetime, interval_s: float) -> Subscription:
     """The subscription after a fetch that went well.
 
     Args:
         feed: The subscription with what its server gave to ask for changes.
         now: When it was fetched.
         interval_s: How long to wait between two fetches.
-        title: What the feed calls itself; by default as before.
     """
     return replace(
         feed,
-        title=title or feed.title,
         fetched_at=_written(now),
         due_at=_written(now + timedelta(seconds=interval_s)),
         failures=0,
@@ -43,16 +37,15 @@ def failed(
 ) -> Subscription:
     """The subscription after a fetch that failed; each failure doubles the wait.
 
-    The wait ends after a day at most, unless the server asks for more.
+    The wait ends after a day at most, unless the server asks for more. What is gone
+    for good is never due again.
     """
     doubled = interval_s * 2 ** min(feed.failures, MOST_DOUBLINGS)
     wait_s = max(min(doubled, LONGEST_WAIT_S), interval_s, retry_after_s)
-    if gone:
-        wait_s = max(wait_s, GONE_WAIT_S)
     return replace(
         feed,
         fetched_at=_written(now),
-        due_at=_written(now + timedelta(seconds=wait_s)),
+        due_at="" if gone else _written(now + timedelta(seconds=wait_s)),
         failures=feed.failures + 1,
         failure=failure,
     )

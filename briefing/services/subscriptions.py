@@ -44,7 +44,7 @@ def rating_of(text: str) -> str:
 
 
 def subscribe(
-    workspace: Workspace, named: Sequence[str], rating: str = ""
+    workspace: Workspace, named: Sequence[str], rating: str = "", *, pages: bool = False
 ) -> Iterator[Subscribed | Unreadable]:
     """Each address with the feed that was found there, or why there is none.
 
@@ -59,7 +59,7 @@ def subscribe(
             except SourceError as error:
                 yield Unreadable(address, error)
                 continue
-            feed = Subscription(url=url, title=title, rating=rating)
+            feed = Subscription(url=url, title=title, rating=rating, pages=pages)
             is_new = bool(workspace.library.feeds.add([feed]))
             yield Subscribed(url, address, is_new)
 

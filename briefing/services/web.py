@@ -21,6 +21,8 @@ class Web:
 
     def __init__(self, settings: Settings, limits: Limits) -> None:
         self._limits = limits
+        self.aborted = False
+        """Whether nobody waits for what is fetched any longer."""
         self._policy = Policy(
             offline=settings.offline,
             timeout_s=min(settings.timeout_s, LONGEST_S),
@@ -61,6 +63,7 @@ class Web:
 
     def abort(self) -> None:
         """Cut what is under way; may be called from another thread."""
+        self.aborted = True
         if "_fetcher" in vars(self):
             self._fetcher.abort()
 

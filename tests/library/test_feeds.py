@@ -57,3 +57,33 @@ def test_a_feed_is_rated(library: Library) -> None:
     assert library.feeds.all()[0].rating == "B2"
     with pytest.raises(LibraryError, match="does not subscribe to"):
         library.feeds.rate("https://other.example/", "B2")
+
+
+def test_what_was_decided_about_feeds_is_told_and_taken_back(library: Library) -> None:
+    library.feeds.add([replace(FEED, rating="B6", pages=True)])
+    library.feeds.fetch_pages(URL, on=False)
+    library.feeds.remove(URL)
+    assert [c.verb for c in library.history.changes()] == [
+        "unsubscribe",
+        "set pages of",
+        "subscribe",
+    ]
+    library.history.undo()
+    (back,) = library.feeds.all()
+    assert (back.title, back.rating, back.pages) == ("Valley Wire", "B6", False)
+    assert library.feeds.due("9999") == [back]
+    library.history.undo()
+    assert library.feeds.all()[0].pages
+    library.history.undo()
+    assert library.feeds.all() == []
+
+
+def test_a_feed_that_is_gone_for_good_is_never_due(library: Library) -> None:
+    library.feeds.add([FEED])
+    library.feeds.record(replace(FEED, failures=1, failure="gone"))
+    assert library.feeds.due("9999") == []
+
+
+def test_what_was_not_subscribed_to_moves_nowhere(library: Library) -> None:
+    library.feeds.move(URL, "https://new.example/rss")
+    assert library.feeds.all() == []

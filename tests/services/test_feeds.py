@@ -116,7 +116,77 @@ def test_one_that_fails_never_ends_the_run(
         assert reason in failure.message
         assert outcomes[url].feed.failures == 1
         assert outcomes[url].feed.failure == failure.message
-    assert outcomes[server.url + "/410"].feed.due_at == "2026-11-25T06:00:00Z"
+
+
+def test_a_feed_that_is_gone_is_fetched_only_when_it_is_asked_for(
+    server: FakeServer, workspace: Workspace
+) -> None:
+    url = server.serve("/rss", Answer(status=410))
+    workspace.library.feeds.add([Subscription(url=url)])
+    (outcome,) = fetched(workspace)
+    (failure,) = outcome.failures
+    assert failure.message == f"{url} was taken away for good, and is fetched no longer"
+    assert due_feeds(workspace, datetime(2030, 1, 1, tzinfo=UTC)) == []
+    server.serve("/rss", feed("1 River rises"))
+    (back,) = fetched(workspace, LATER)
+    assert back.feed.due_at == "2026-11-18T07:30:00Z"
+
+
+def test_a_feed_that_moved_for_good_is_asked_for_there(
+    server: FakeServer, workspace: Workspace
+) -> None:
+    new = server.serve("/new", feed("1 River rises"))
+    last = server.serve("/last", redirect("/new", 308))
+    url = server.serve("/old", redirect("/last", 301))
+    workspace.library.feeds.add([Subscription(url=url, rating="B6")])
+    (outcome,) = fetched(workspace)
+    assert (outcome.moved_from, outcome.feed.url) == (url, new)
+    (kept,) = workspace.library.feeds.all()
+    assert (kept.url, kept.rating, kept.title) == (new, "B6", "Wire")
+    assert kept.due_at == outcome.feed.due_at
+    told = [(c.verb, c.field) for c in workspace.library.history.changes()]
+    assert told[:2] == [("move feed", f"feed {new}"), ("move feed", f"feed {url}")]
+    (again,) = fetched(workspace, LATER)
+    assert (again.known, again.moved_from) == (1, "")
+    assert server.asked[-1] == "/new"
+    workspace.undo()
+    assert [each.url for each in workspace.library.feeds.all()] == [url]
+    assert last not in {each.url for each in workspace.library.feeds.all()}
+
+
+@pytest.mark.parametrize(
+    ("statuses", "kept"),
+    [((302,), "/0"), ((301, 302), "/1"), ((302, 301), "/0"), ((307, 308), "/0")],
+)
+def test_only_what_moved_for_good_is_moved(
+    server: FakeServer, workspace: Workspace, statuses: tuple[int, ...], kept: str
+) -> None:
+    for number, status in enumerate(statuses):
+        server.serve(f"/{number}", redirect(f"/{number + 1}", status))
+    server.serve(f"/{len(statuses)}", feed("1 River rises"))
+    workspace.library.feeds.add([Subscription(url=server.url + "/0")])
+    fetched(workspace)
+    assert [f.url for f in workspace.library.feeds.all()] == [server.url + kept]
+
+
+def test_a_feed_that_moved_to_one_that_is_here_joins_it(
+    server: FakeServer, workspace: Workspace
+) -> None:
+    old = server.serve("/old", redirect("/new", 301))
+    new = server.serve("/new", feed("1 River rises"))
+    workspace.library.feeds.add(
+        [Subscription(url=old), Subscription(url=new, title="N")]
+    )
+    fetched(workspace)
+    assert [(f.url, f.title) for f in workspace.library.feeds.all()] == [(new, "N")]
+
+
+def test_a_move_to_no_feed_is_none(server: FakeServer, workspace: Workspace) -> None:
+    url = server.serve("/old", redirect("/", 301))
+    server.serve("/", b"<!DOCTYPE html><p>Hello")
+    workspace.library.feeds.add([Subscription(url=url)])
+    fetched(workspace)
+    assert [f.url for f in workspace.library.feeds.all()] == [url]
 
 
 def test_an_empty_feed_is_no_failure(server: FakeServer, workspace: Workspace) -> None:

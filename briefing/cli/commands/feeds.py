@@ -1,6 +1,7 @@
 """`briefing feeds`: which feeds the library subscribes to."""
 
 import sys
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -36,6 +37,13 @@ Rating = Annotated[
         "--rating", metavar="RATING", help="How far they are believed: A to F."
     ),
 ]
+Pages = Annotated[
+    bool,
+    typer.Option(
+        "--pages", help="Fetch the pages of entries that give only a summary."
+    ),
+]
+Off = Annotated[bool, typer.Option("--off", help="Fetch them no longer.")]
 Target = Annotated[
     Path, typer.Argument(help="Where to write; - is standard output.", metavar="FILE")
 ]
@@ -65,14 +73,20 @@ def list_feeds(session: Session, *, json: Json = False) -> None:
                 session.console.data(feed_view(feed))
 
 
-def add_feeds(session: Session, addresses: Addresses, *, rating: Rating = "") -> None:
+def add_feeds(
+    session: Session,
+    addresses: Addresses,
+    *,
+    rating: Rating = "",
+    pages: Pages = False,
+) -> None:
     """Subscribe to feeds; `briefing fetch` gets their articles."""
     from briefing.services.subscriptions import rating_of, subscribe
     from briefing.sources.raw import Unreadable
 
     code = rating_of(rating)
     with _workspace(session) as workspace:
-        for found in subscribe(workspace, addresses, code):
+        for found in subscribe(workspace, addresses, code, pages=pages):
             if isinstance(found, Unreadable):
                 session.console.fail(found.error)
             elif found.is_new:
@@ -84,13 +98,9 @@ def add_feeds(session: Session, addresses: Addresses, *, rating: Rating = "") ->
 def remove_feeds(session: Session, urls: Subscribed) -> None:
     """Fetch feeds no longer; their articles stay in the library."""
     with _workspace(session) as workspace:
-        for url in urls:
-            try:
-                workspace.library.feeds.remove(url)
-            except LibraryError as error:
-                session.console.fail(error)
-            else:
-                session.console.say(f"{url} removed")
+        removed = _each(session, urls, workspace.library.feeds.remove)
+    for url in removed:
+        session.console.say(f"{url} removed")
 
 
 def rate_feeds(session: Session, rating: Code, urls: Subscribed) -> None:
@@ -99,11 +109,29 @@ def rate_feeds(session: Session, rating: Code, urls: Subscribed) -> None:
 
     code = rating_of(rating)
     with _workspace(session) as workspace:
-        for url in urls:
-            try:
-                workspace.library.feeds.rate(url, code)
-            except LibraryError as error:
-                session.console.fail(error)
+        _each(session, urls, lambda url: workspace.library.feeds.rate(url, code))
+
+
+def fetch_pages(session: Session, urls: Subscribed, *, off: Off = False) -> None:
+    """Fetch the pages of entries that give only a summary, from now on."""
+    with _workspace(session) as workspace:
+        feeds = workspace.library.feeds
+        _each(session, urls, lambda url: feeds.fetch_pages(url, on=not off))
+
+
+def _each(
+    session: Session, urls: Sequence[str], change: Callable[[str], None]
+) -> list[str]:
+    """The feeds that were changed; those that are not subscribed to are told."""
+    changed = []
+    for url in urls:
+        try:
+            change(url)
+        except LibraryError as error:
+            session.console.fail(error)
+        else:
+            changed.append(url)
+    return changed
 
 
 def import_feeds(session: Session, paths: Paths) -> None:

@@ -1,7 +1,8 @@
 """`briefing fetch`: what is new in the feeds that are due."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -11,12 +12,20 @@ from briefing.cli.reading import analyzed
 from briefing.cli.session import Session
 
 if TYPE_CHECKING:
+    from briefing.library.feeds import Subscription
     from briefing.model.article import Article
     from briefing.services.fetch import Outcome
     from briefing.services.workspace import Workspace
 
 Everything = Annotated[
     bool, typer.Option("--all", help="Fetch all feeds, whether due or not.")
+]
+Pages = Annotated[
+    bool,
+    typer.Option(
+        "--pages",
+        help="Fetch the page of each new entry that gives only a summary, of any feed.",
+    ),
 ]
 Analyze = Annotated[
     bool,
@@ -29,6 +38,7 @@ def fetch(
     recipe: Recipe,
     *,
     everything: Everything = False,
+    pages: Pages = False,
     analyze: Analyze = True,
     json: Json = False,
 ) -> None:
@@ -37,7 +47,8 @@ def fetch(
 
     settings = session.settings(**recipe.typed())
     with closing(Workspace.open(settings)) as workspace:
-        new = _new_articles(session, workspace, everything=everything, json=json)
+        feeds = _due(session, workspace, everything=everything, pages=pages)
+        new = _new_articles(session, workspace, feeds, json=json)
         if not analyze:
             session.console.say(f"{sum(1 for _ in new)} new")
             return
@@ -48,26 +59,41 @@ def fetch(
         session.console.say(f"{len(articles)} new")
 
 
-def _new_articles(
-    session: Session, workspace: "Workspace", *, everything: bool, json: bool
-) -> Iterator["Article"]:
-    """The articles that are new; each feed is told of as soon as it is kept."""
+def _due(
+    session: Session, workspace: "Workspace", *, everything: bool, pages: bool
+) -> list["Subscription"]:
+    """The feeds to fetch now, as the user wants them fetched."""
     from datetime import UTC, datetime
 
-    from briefing.services.fetch import due_feeds, fetch_feeds
+    from briefing.services.fetch import due_feeds
 
     feeds = due_feeds(workspace, datetime.now(UTC), everything=everything)
     if not feeds:
         session.console.say(_nothing(workspace))
-        return
+    return [replace(feed, pages=feed.pages or pages) for feed in feeds]
+
+
+def _new_articles(
+    session: Session,
+    workspace: "Workspace",
+    feeds: Sequence["Subscription"],
+    *,
+    json: bool,
+) -> Iterator["Article"]:
+    """The articles that are new; each feed is told of as soon as it is kept."""
+    from briefing.services.fetch import fetch_feeds
+
     outcomes = fetch_feeds(workspace, feeds)
     for outcome in session.console.track(outcomes, "fetching", len(feeds)):
+        feed = outcome.feed
         for failure in outcome.failures:
             session.console.fail(failure)
         if json:
             session.console.record(_record(outcome))
         else:
-            session.console.detail(f"{outcome.feed.url}: {len(outcome.new)} new")
+            session.console.detail(f"{feed.url}: {len(outcome.new)} new")
+        if outcome.moved_from:
+            session.console.say(f"{outcome.moved_from} has moved to {feed.url}")
         yield from outcome.new
 
 
@@ -81,6 +107,7 @@ def _record(outcome: "Outcome") -> dict[str, Any]:
     feed = outcome.feed
     return {
         "url": feed.url,
+        "moved_from": outcome.moved_from,
         "title": feed.title,
         "unchanged": outcome.unchanged,
         "new": [article.id for article in outcome.new],

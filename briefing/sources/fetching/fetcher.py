@@ -1,5 +1,6 @@
 """Fetches one address after another: asks, follows redirects, takes what comes."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from http import HTTPStatus
 from typing import Self
@@ -32,6 +33,8 @@ from briefing.sources.limits import DEFAULT_LIMITS, Limits
 from briefing.sources.raw import Raw, visible
 
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
+FOR_GOOD = frozenset({301, 308})
+"""Redirects to where something stands from now on (RFC 9110, 15.4)."""
 LONGEST_ADDRESS = 2_048
 
 
@@ -124,7 +127,7 @@ class Fetcher:
 
     def _follow(self, url: str, known: Validators, *, heed_robots: bool) -> Fetched:
         """The answer at the end of all redirects."""
-        address = self._checked(url)
+        address = start = lasting = self._checked(url)
         for _ in range(self._policy.max_redirects + 1):
             if heed_robots and not self._robots_of(address).allows(address):
                 raise Stop(
@@ -134,11 +137,16 @@ class Fetcher:
             response = self._ask(address, known)
             try:
                 if response.status_code not in REDIRECTS:
-                    return self._taken(url, address, response, known)
+                    found = self._taken(url, address, response, known)
+                    moved_to = visible(lasting) if lasting != start else ""
+                    return replace(found, moved_to=moved_to)
                 target = response.headers.get("location", "")
             finally:
                 response.close()
-            address = self._checked(_joined(address, target))
+            led_on = self._checked(_joined(address, target))
+            if lasting == address and response.status_code in FOR_GOOD:
+                lasting = led_on
+            address = led_on
         raise Stop(
             f"leads on more than {self._policy.max_redirects} times",
             hint="open it in a browser and name the address where that ends",

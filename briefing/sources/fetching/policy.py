@@ -43,6 +43,8 @@ class Fetched:
     raw: Raw | None
     """What was fetched; None if nothing changed."""
     validators: Validators
+    moved_to: str = ""
+    """Where it stands for good, if it has moved."""
 
 
 class FetchError(SourceError):
