@@ -31,7 +31,7 @@ BOUND = re.compile(r"\b(?:between|from)\s+$", re.IGNORECASE)
 REACH = 80
 """How far around a number words are looked for."""
 FOLLOWING = re.compile(r"(?:[^\S\n]\w[\w'’%-]*){1,6}")  # noqa: RUF001
-PRECEDING = re.compile(r"(?:\w[\w'’%-]*[^\S\n]){2,7}$")  # noqa: RUF001
+PRECEDING = re.compile(r"(?:\w[\w'’%-]*[^\S\n]){2,9}$")  # noqa: RUF001
 """A few words on one line, without punctuation between them."""
 ADJUNCT = re.compile(
     r"\s(?:after|although|amid|and|as|at|because|before|but|by|during|early|from(?=\s[A-Z])|if|"
@@ -45,12 +45,14 @@ DANGLING = re.compile(
 )
 """Small words at the end, which lead on to nothing."""
 OPENING = re.compile(
-    r"^(?:(?:and|as|at|but|by|for|from|in|of|on|or|that|to|when|which|while|who|with)\s)+",
+    r"^(?:(?:and|as|at|but|by|for|from|in|of|on|or|that|to|when|which|while|who|with|yet)\s)+",
     re.IGNORECASE,
 )
 """Words that tie a phrase to what stands before it."""
-FEWEST = 2
-"""Words without which nothing is said."""
+JOINT = re.compile(r"\s(?:and|but|or|while)\s")
+"""Where the last of several clauses or members begins."""
+TELLING = re.compile(r"\w+\s+\w|\w+(?:ed|ing)\b")
+"""What says something by itself: two words, or a form of a verb."""
 
 
 def figure_in(text: str, place: Range, *, is_range: bool) -> Range | None:
@@ -100,10 +102,12 @@ def words_before(text: str, start: int) -> Range | None:
     found = _before(text, start, PRECEDING)
     if found is None:
         return None
-    opening = OPENING.match(text[found[0] : start])
-    left = found[0] + (opening.end() if opening else 0)
-    few = len(text[left:start].split()) < FEWEST
-    return None if few else _stripped(text, left, start)
+    words = text[found[0] : start]
+    left = max((joint.end() for joint in JOINT.finditer(words)), default=0)
+    opening = OPENING.match(words[left:])
+    left += opening.end() if opening else 0
+    told = TELLING.match(words, left)
+    return _stripped(text, found[0] + left, start) if told else None
 
 
 def _before(text: str, start: int, words: re.Pattern[str]) -> Range | None:

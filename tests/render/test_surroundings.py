@@ -74,6 +74,9 @@ def test_what_follows_ends_where_something_else_begins(
         ("when of the old ships, in the port it paid 64", "the port it paid"),
         ("64", None),
         ("Only 64", None),
+        ("A quake off Chile killed three people and injured 64", "injured"),
+        ("It reached 38 degrees and a humidity of 64", "a humidity of"),
+        ("The yard has men and 64", None),
     ],
 )
 def test_what_leads_up_to_a_figure_is_a_phrase(text: str, words: str | None) -> None:
