@@ -21,6 +21,10 @@ WHERE a.number = coalesce((SELECT number FROM article WHERE id = :id),
 KEEP = """
 INSERT OR REPLACE INTO analysis (version, recipe, made_at, json) VALUES (?, ?, ?, ?)
 """
+NAME_RECIPE = "INSERT OR IGNORE INTO recipe (name) VALUES (?)"
+REMEMBER = """
+UPDATE article SET recipe = (SELECT number FROM recipe WHERE name = ?) WHERE number = ?
+"""
 FIND = f"""
 SELECT n.json FROM ({LATEST}) AS l JOIN analysis AS n ON n.version = l.version
 WHERE n.recipe = :recipe
@@ -52,6 +56,8 @@ class Analyses:
         text = json.dumps(to_dict(analysis), separators=(",", ":"))
         values = (held["version"], self._recipe, timestamp(), text)
         self._connection.execute(KEEP, values)
+        self._connection.execute(NAME_RECIPE, (self._recipe,))
+        self._connection.execute(REMEMBER, (self._recipe, held["article"]))
         self._name(held["article"], analysis)
 
     def _name(self, number: int, analysis: Analysis) -> None:

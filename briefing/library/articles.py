@@ -20,13 +20,6 @@ JOIN version AS v ON v.article = a.number AND v.edition = a.versions
 WHERE a.number = coalesce((SELECT number FROM article WHERE id = :id),
                           (SELECT article FROM alias WHERE id = :id))
 """
-UNANALYZED = """
-FROM article AS a INDEXED BY shown_by_date
-WHERE a.deleted = 0 AND a.dismissed = 0 AND NOT EXISTS
-    (SELECT 1 FROM version AS v JOIN analysis AS n ON n.version = v.number
-     WHERE v.article = a.number AND v.edition = a.versions AND n.recipe = ?)
-"""
-NEWEST = "ORDER BY a.date DESC, a.number DESC LIMIT ?"
 COUNT_ORIGINS = """
 SELECT count(DISTINCT origin) FROM article
 WHERE id IN (SELECT value FROM json_each(?))
@@ -38,7 +31,7 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 0)
 """
 RENEW = """
 UPDATE article SET title = ?, source = ?, date = ?, day = ?, language = ?, url = ?,
-    versions = versions + 1, read = 0
+    versions = versions + 1, read = 0, recipe = 0
 WHERE number = ?
 """
 ENTRY = """
@@ -60,16 +53,10 @@ class Kept:
 
 
 class Articles:
-    """The articles of one library.
+    """The articles of one library."""
 
-    Args:
-        connection: An open library.
-        recipe: The recipe of analysis in use, which tells what is still to be analysed.
-    """
-
-    def __init__(self, connection: sqlite3.Connection, recipe: str) -> None:
+    def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self._recipe = recipe
 
     def keep(self, articles: Iterable[Article]) -> int:
         """Keep some articles in one transaction and count those that are new.
@@ -199,20 +186,6 @@ class Articles:
                 hint="`briefing list` shows what is there",
             )
         return article_from(row["json"])
-
-    def unanalyzed(self, limit: int) -> list[ArticleId]:
-        """Ids of articles without an analysis by the recipe in use, newest first."""
-        found = self._connection.execute(
-            f"SELECT a.id, a.numeric {UNANALYZED} {NEWEST}",
-            (self._recipe, limit),
-        )
-        return [NumericId(row["id"]) if row["numeric"] else row["id"] for row in found]
-
-    def count_unanalyzed(self) -> int:
-        """How many articles are without an analysis by the recipe in use."""
-        sql = f"SELECT count(*) {UNANALYZED}"
-        count: int = self._connection.execute(sql, (self._recipe,)).fetchone()[0]
-        return count
 
 
 def _shown(article: Article) -> tuple[object, ...]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from briefing.library.analyses import Analyses
 from briefing.library.articles import Articles
+from briefing.library.backlog import Backlog
 from briefing.library.briefs import Briefs
 from briefing.library.database import connect
 from briefing.library.drafts import Drafts
@@ -35,7 +36,8 @@ class Library:
     def __init__(self, path: Path, recipe: str = "", user: str = "") -> None:
         self.path = path
         self._connection = connect(path)
-        self.articles = Articles(self._connection, recipe)
+        self.articles = Articles(self._connection)
+        self.backlog = Backlog(self._connection, recipe)
         self.listing = Listing(self._connection, recipe)
         self.analyses = Analyses(self._connection, recipe)
         self.drafts = Drafts(self._connection)

@@ -6,17 +6,19 @@ file in it is ever moved, changed or deleted.
 
 import os
 import time
-from collections.abc import Callable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 
 from briefing.errors import BriefingError, SourceError
+from briefing.library.articles import Kept
 from briefing.model.analysis import Analysis
 from briefing.model.article import Article, ArticleId, digest
 from briefing.services.arrivals import Arrivals, Memory, Stamp
-from briefing.services.batch import analyze_each
 from briefing.services.files import write_whole
 from briefing.services.ingest import limits_of
+from briefing.services.keeping import analyze_kept, keep_each
 from briefing.services.workspace import Workspace
 from briefing.sources.discovery import load
 from briefing.sources.folders import is_folder, walk
@@ -24,6 +26,8 @@ from briefing.sources.raw import Raw, Unreadable, visible
 from briefing.sources.reading import read
 
 KEY_LENGTH = 12
+FILES_AT_A_TIME = 256
+"""Files that are kept before the first of them is analysed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,9 +109,9 @@ class Watch:
             return
         before = self._arrivals.taken
         try:
-            for path in self._arrivals.whole(self._stamps(), self._clock()):
-                if (arrival := self._taken(path)) is not None:
-                    yield arrival
+            whole = self._arrivals.whole(self._stamps(), self._clock())
+            for start in range(0, len(whole), FILES_AT_A_TIME):
+                yield from self._take(whole[start : start + FILES_AT_A_TIME])
         finally:
             if self._arrivals.taken != before:
                 taken = self._memory.dump(self._arrivals.taken)
@@ -122,8 +126,46 @@ class Watch:
                     stamps[path] = _stamp(path)
         return stamps
 
-    def _taken(self, path: str) -> Arrival | None:
-        """What became of a file; None if it changed while it was read, or went."""
+    def _take(self, paths: Sequence[str]) -> Iterator[Arrival]:
+        """What became of some files: first they are all kept, then analysed."""
+        pending: deque[tuple[str, Arrival]] = deque()
+        owners: dict[ArticleId, Arrival] = {}
+        for owner, kept in self._kept(paths, pending):
+            (owner.known if kept.outcome == "known" else owner.added).append(kept.id)
+            if kept.id not in owners and not self._workspace.is_analyzed(kept.id):
+                owners[kept.id] = owner
+        for article, outcome in analyze_kept(self._workspace, list(owners)):
+            while pending[0][1] is not owners[article.id]:
+                yield self._done(*pending.popleft())
+            if not isinstance(outcome, Analysis):
+                pending[0][1].refused.append(outcome)
+        while pending:
+            yield self._done(*pending.popleft())
+
+    def _kept(
+        self, paths: Iterable[str], pending: deque[tuple[str, Arrival]]
+    ) -> Iterator[tuple[Arrival, Kept]]:
+        """What became of each article, and whose it is; files go to `pending`."""
+        owners: deque[Arrival] = deque()
+
+        def articles() -> Iterator[Article]:
+            for path in paths:
+                if (found := self._loaded(path)) is None:
+                    continue
+                arrival = Arrival(visible(path))
+                pending.append((path, arrival))
+                for item in read(found) if isinstance(found, Raw) else [found]:
+                    if isinstance(item, Unreadable):
+                        arrival.refused.append(item.error)
+                    else:
+                        owners.append(arrival)
+                        yield item
+
+        for _, kept in keep_each(self._workspace, articles()):
+            yield owners.popleft(), kept
+
+    def _loaded(self, path: str) -> Raw | Unreadable | None:
+        """What is in a file; None if it changed while it was read, or went."""
         try:
             stamp = _stamp(path)
             found = load(path, limits_of(self._workspace.settings))
@@ -133,34 +175,11 @@ class Watch:
         if changed:
             self._arrivals.wait(path)
             return None
-        arrival = Arrival(visible(path))
-        if isinstance(found, Raw):
-            self._keep(found, arrival)
-        else:
-            arrival.refused.append(found.error)
+        return found
+
+    def _done(self, path: str, arrival: Arrival) -> Arrival:
         self._arrivals.take(path)
         return arrival
-
-    def _keep(self, raw: Raw, arrival: Arrival) -> None:
-        """Keep and analyse what is in an input, and note what became of it."""
-        for _, outcome in analyze_each(
-            self._kept(raw, arrival), self._workspace.settings
-        ):
-            if isinstance(outcome, Analysis):
-                self._workspace.keep_analysis(outcome)
-            else:
-                arrival.refused.append(outcome)
-
-    def _kept(self, raw: Raw, arrival: Arrival) -> Iterator[Article]:
-        """The articles that are still to be analysed, once they are kept."""
-        for item in read(raw):
-            if isinstance(item, Unreadable):
-                arrival.refused.append(item.error)
-                continue
-            is_new = self._workspace.keep([item])
-            (arrival.added if is_new else arrival.known).append(item.id)
-            if self._workspace.analysis(item.id) is None:
-                yield item
 
 
 def _stamp(path: str) -> Stamp:

@@ -94,7 +94,7 @@ class Workspace:
         It opens the library anew, so that it holds up nobody from another thread.
         """
         with closing(Workspace.open(self.settings)) as own:
-            return own.library.articles.unanalyzed(limit)
+            return own.library.backlog.newest(limit)
 
     def is_analyzed(self, article_id: str) -> bool:
         """Whether the article's analysis by the settings in force was made."""
@@ -102,7 +102,7 @@ class Workspace:
 
     def count_unanalyzed(self) -> int:
         """How many articles are still to be analysed."""
-        return self.library.articles.count_unanalyzed()
+        return self.library.backlog.count()
 
     def chosen(self) -> list[ArticleRow]:
         """The articles chosen for the next brief, in its order."""

@@ -27,7 +27,7 @@ def test_another_recipe_has_analyses_of_its_own(tmp_path: Path) -> None:
         library.analyses.keep([FOUND])
     with closing(Library(path, "lead/1")) as library:
         assert library.analyses.find("a1") is None
-        assert library.articles.unanalyzed(10) == ["a1"]
+        assert library.backlog.newest(10) == ["a1"]
 
 
 def test_a_new_version_of_an_article_is_to_be_analyzed_anew(library: Library) -> None:

@@ -70,7 +70,7 @@ def test_rows_tell_what_is_chosen_and_analyzed(library: Library) -> None:
     rows = {row.id: row for row in library.listing.rows(0, 10)}
     assert (rows["a1"].chosen, rows["a1"].analyzed) == (True, False)
     assert (rows["a2"].chosen, rows["a2"].analyzed) == (False, True)
-    assert library.articles.unanalyzed(10) == ["a1"]
+    assert library.backlog.newest(10) == ["a1"]
 
 
 @given(ARTICLES)

@@ -57,6 +57,7 @@ def test_a_library_of_the_first_version_is_brought_up_whole(tmp_path: Path) -> N
         assert library.listing.rows(0, 9, "closed") == []
         assert library.listing.total().number == 3
         assert library.drafts.current().articles == ("7",)
+        assert library.backlog.newest(9) == ["7", "bad"]
         library.articles.keep([article(1, "The bridge is gone.")])
         assert [r.id for r in library.listing.rows(0, 9, "gone")] == ["a1"]
 

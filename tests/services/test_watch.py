@@ -7,6 +7,8 @@ import pytest
 
 from briefing.config import Settings
 from briefing.errors import SourceError
+from briefing.library.articles import Kept
+from briefing.model.article import Article
 from briefing.services.watch import Arrival, Pace, Watch
 from briefing.services.workspace import Workspace
 from briefing.sources.discovery import load
@@ -82,7 +84,37 @@ def test_an_interruption_forgets_nothing_that_is_done(
     assert isinstance(looking, Generator)
     next(looking)
     looking.close()
-    assert summary(watch(folder, workspace).look()) == [("b.txt", 1, 0, 0)]
+    assert workspace.count() == 2
+    assert summary(watch(folder, workspace).look()) == [("b.txt", 0, 1, 0)]
+    assert workspace.count_unanalyzed() == 0
+
+
+def test_files_that_arrive_together_are_kept_together(
+    folder: Path, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(6):
+        put(folder / f"{number}.txt", FLOOD.replace("two", str(number)))
+    put(folder / "3.txt", "\0\0\0")
+    put(folder / "5.txt", FLOOD.replace("two", "0"))
+    steps = []
+    keep = workspace.library.articles.keep_each
+
+    def counting(articles: list[Article]) -> list[Kept]:
+        steps.append(len(articles))
+        return keep(articles)
+
+    monkeypatch.setattr(workspace.library.articles, "keep_each", counting)
+    monkeypatch.setattr("briefing.services.keeping.LONGEST_WAIT_S", 60)
+    assert summary(watch(folder, workspace).look()) == [
+        ("0.txt", 1, 0, 0),
+        ("1.txt", 1, 0, 0),
+        ("2.txt", 1, 0, 0),
+        ("3.txt", 0, 0, 1),
+        ("4.txt", 1, 0, 0),
+        ("5.txt", 0, 1, 0),
+    ]
+    assert steps == [1, 4]
+    assert workspace.count_unanalyzed() == 0
 
 
 def test_what_cannot_be_read_is_told_once(folder: Path, workspace: Workspace) -> None:
