@@ -38,8 +38,9 @@ TIMES = frozenset(
 SHARES = frozenset({"percentage", "percentage point", "basis point"})
 GRAVE = frozenset(
     listed(
-        "killed kills dead died deaths death casualties wounded injured injuries hurt "
-        "missing displaced evacuated arrested detained troops soldiers victims "
+        "killed kills killing dead died deaths death casualties wounded wounding "
+        "injured injuring injuries hurt infecting missing displaced evacuated "
+        "arrested detained troops soldiers victims "
         "hostages refugees homeless infected cases jobs losses attack attacks"
     )
 )

@@ -56,6 +56,13 @@ def test_a_bare_toll_comes_first() -> None:
     assert ranked(text)[0].value == 12
 
 
+def test_a_toll_in_a_participle_comes_before_a_share() -> None:
+    text = (
+        "It has spread to four towns, killing 29 in a week. Cases rose by 64 per cent."
+    )
+    assert ranked(text)[0].value == 29
+
+
 def test_a_share_names_its_whole() -> None:
     (fact,) = ranked("It won 40% of the rural votes.")
     assert fact.counted is not None
