@@ -10,6 +10,8 @@ INSTALLED_DEV := $(VENV)/.installed-dev
 # Programs that the tests call, and the Debian packages that bring them.
 TOOLS := pdftotext:poppler-utils qpdf:qpdf gs:ghostscript tmux:tmux \
          sshd:openssh-server ssh:openssh-client chromium:chromium
+# Files that the tests read, and the packages that bring them.
+FILES := /usr/share/javascript/pdf/build/pdf.js:libjs-pdf
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
@@ -58,6 +60,9 @@ tools:
 	@missing=""; for pair in $(TOOLS); do \
 	  PATH="$$PATH:/usr/sbin" command -v $${pair%%:*} >/dev/null 2>&1 || \
 	  missing="$$missing $${pair##*:}"; \
+	done; \
+	for pair in $(FILES); do \
+	  [ -e $${pair%%:*} ] || missing="$$missing $${pair##*:}"; \
 	done; \
 	[ -z "$$missing" ] || { $(call install,$$missing); }
 

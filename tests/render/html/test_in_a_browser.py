@@ -1,25 +1,23 @@
 """The page in headless Chromium: what axe finds wrong, and how it prints."""
 
-import json
 import subprocess
 from dataclasses import replace
 from importlib import resources
 from pathlib import Path
 
-import lxml.html
 import pytest
 
 from briefing.model.brief import Brief
 from briefing.render.html.page import render_html
 from briefing.theme import load_theme
+from tests.render.browser import CHROMIUM, FOUND, found_on
 
-CHROMIUM = ["chromium", "--headless", "--no-sandbox", "--disable-gpu"]
 AXE = resources.files("axe_core_python") / "axe.min.js"
-RUN = """
-axe.run({resultTypes: ["violations"]}).then(results => {
-  document.documentElement.dataset.found = JSON.stringify(
+RUN = f"""
+axe.run({{resultTypes: ["violations"]}}).then(results => {{
+  {FOUND} = JSON.stringify(
     results.violations.map(v => [v.id, v.nodes.map(n => n.html)]));
-});
+}});
 """
 
 
@@ -28,16 +26,8 @@ def violations(html: str, folder: Path) -> list[tuple[str, list[str]]]:
     start, _, rest = html.partition('<meta http-equiv="Content-Security-Policy"')
     page = start + rest.partition(">")[2]  # else the page would not run axe
     script = AXE.read_text(encoding="utf-8")
-    path = folder / "page.html"
-    path.write_text(f"{page}<script>{script}</script><script>{RUN}</script>", "utf-8")
-    done = subprocess.run(
-        [*CHROMIUM, "--virtual-time-budget=20000", "--dump-dom", path.as_uri()],
-        check=True,
-        capture_output=True,
-        timeout=120,
-    )
-    found = lxml.html.fromstring(done.stdout).get("data-found")
-    return [tuple(entry) for entry in json.loads(found)]
+    whole = f"{page}<script>{script}</script><script>{RUN}</script>"
+    return [tuple(entry) for entry in found_on(whole, folder)]
 
 
 @pytest.mark.parametrize("theme", ["standard", "dark", "mono"])
