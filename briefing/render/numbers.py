@@ -15,6 +15,8 @@ from briefing.render.surroundings import (
 
 def key_numbers(sources: list[Source], limit: int) -> tuple[KeyNumber, ...]:
     """The best numbers that say what they count, no figure twice."""
+    if not limit:
+        return ()
     best = best_of(sources, lambda s: s.analysis.numbers, lambda n: (n.value, n.high))
     shown: list[KeyNumber] = []
     numbers = (_key_number(source, fact) for source, fact in best)

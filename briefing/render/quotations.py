@@ -24,6 +24,8 @@ def quotations(
     What the printed passages do not hold already comes first, then words in the first
     person or in quotation marks, then those that are long enough to stand alone.
     """
+    if not limit:
+        return ()
     ranked = [
         (
             _is_printed(source, quote, printed),

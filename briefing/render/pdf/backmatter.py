@@ -1,7 +1,6 @@
 """What follows the items, in two columns: evidence, terms and sources."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import TypeVar
 
 from briefing.render.contents import (
@@ -25,8 +24,6 @@ from briefing.render.pdf.setting import (
     Setting,
     evidence_anchor,
     hanging,
-    headline,
-    said,
     source_anchor,
     stack,
 )
@@ -92,7 +89,7 @@ class BackMatter:
         node = section.add("H2")
         run = Run(words, self._styles.heading, language=LABELS)
         heading = self._setting.text(node, [run], run.style, self._content, keep=True)
-        yield replace(heading, anchor=words.lower().replace(" ", "-"), title=words)
+        yield heading._replace(anchor=words.lower().replace(" ", "-"), title=words)
         yield Stack([Space(5)], keep=True)
 
     def _omitted(self, section: Node, entry: LeftOut) -> Iterator[Box]:
@@ -120,7 +117,7 @@ class BackMatter:
             )
             text = self._passage(entry.add("LBody"), row)
             whole = len(text.lines) <= UNSPLIT_LINES
-            yield replace(hanging(mark, text, self._mark_indent), whole=whole)
+            yield hanging(mark, text, self._mark_indent, whole=whole)
             yield Space(3)
         yield Space(5)
 
@@ -131,12 +128,12 @@ class BackMatter:
         runs += [run for part in row.parts for run in (self._stretch(part), space)]
         measure = self._column - self._mark_indent
         text = self._setting.text(node, runs, self._styles.passage, measure)
-        return replace(text, anchor=evidence_anchor(row.source, row.mark))
+        return text._replace(anchor=evidence_anchor(row.source, row.mark))
 
     def _stretch(self, part: EvidencePart) -> Run:
         styles = self._styles
         style = styles.passage if part.point else styles.context
-        return said(part.words, style)
+        return self._setting.said(part.words, style)
 
     def _source_mark(self, row: EvidenceRow) -> Run:
         return Run(
@@ -149,10 +146,10 @@ class BackMatter:
     def _term(self, section: Node, term: Term) -> Iterator[Box]:
         styles = self._styles
         runs = [
-            said(term.short, styles.source_strong),
+            self._setting.said(term.short, styles.source_strong),
             Run("\u2003", styles.source_strong),
             *self._setting.portion(term.long.portion),
-            said(term.long, styles.source),
+            self._setting.said(term.long, styles.source),
             self._setting.mark(term.long, small=True),
         ]
         yield self._setting.text(section.add("P"), runs, styles.source, self._column)
@@ -164,19 +161,17 @@ class BackMatter:
             section.add("P"), f"[{entry.number}]", styles.source_strong, measure
         )
         details = ", ".join(_unbroken(entry, part) for part in entry.details)
-        words = replace(headline(entry.name, styles.source), language=entry.language)
         title = [
             *self._setting.portion(entry.name.portion),
             *([Run("[", styles.source)] if entry.name.made else []),
-            words,
+            self._setting.headline(entry.name, styles.source),
             Run("]. " if entry.name.made else ". ", styles.source),
             Run(f"{details}.", styles.fact_note),
         ]
         head = self._setting.text(section.add("P"), title, styles.source, measure)
         entries = stack(head, *self._origin(section, entry, measure))
-        anchored = replace(number, anchor=source_anchor(entry.number))
-        hung = hanging(anchored, entries, self._number_indent, head)
-        yield replace(hung, whole=True)
+        anchored = number._replace(anchor=source_anchor(entry.number))
+        yield hanging(anchored, entries, self._number_indent, head, whole=True)
         yield Space(5)
 
     def _legend(self) -> Iterator[Box]:

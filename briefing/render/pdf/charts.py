@@ -5,7 +5,7 @@ figure is what is printed in it. Lengths tell the bars apart, never a hue.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from briefing.render.blocks import Bar, Coverage
 from briefing.render.pdf.boxes import Box, Solid, Space
@@ -108,4 +108,4 @@ class _Bars(Solid):
 
 
 def _centred(words: Paragraph, canvas: Canvas, middle: float, top: float) -> None:
-    replace(words, measure=words.width).draw(canvas, middle - words.width / 2, top)
+    words._replace(measure=words.width).draw(canvas, middle - words.width / 2, top)

@@ -146,7 +146,7 @@ def _group(setting: Setting, root: Node, group: ItemGroup) -> Iterator[Box]:
     if group.title:
         yield from _gap(setting, 12, 1.2 if first > 1 else 0, content)
         heading = setting.label(root.add("H2"), group.title, content, styles.section)
-        yield replace(heading, title=group.title, anchor=f"section-{first}")
+        yield heading._replace(title=group.title, anchor=f"section-{first}")
         yield Stack([Space(4)], keep=True)
     level = 3 if group.title else 2
     for folded, run in groupby(group.items, partial(_is_folded, styles)):

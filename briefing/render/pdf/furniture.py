@@ -1,7 +1,8 @@
 """What every page carries: running head, page number, markings, handling line."""
 
 from bisect import bisect_left
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from briefing.render.contents import Outline
 from briefing.render.pdf.canvas import Canvas
@@ -89,12 +90,16 @@ class Furniture:
         marking = self.outline.marking
         if not marking:
             return
-        line = self._line(marking, self.setting.styles.tlp(marking))
+        line = self._line(marking, self._label_style)
         width = line.width + 2 * BOX_PADDING
         left = right - width
         canvas.fill_colour(BLACK)
         canvas.box(left, baseline - 3.8, width, BOX_HEIGHT)
         _place(canvas, line, left + BOX_PADDING, baseline)
+
+    @cached_property
+    def _label_style(self) -> Style:
+        return self.setting.styles.tlp(self.outline.marking)
 
     def _handling(self, canvas: Canvas, left: float, baseline: float) -> None:
         if not self.outline.handling:
@@ -128,7 +133,7 @@ class Furniture:
     def _one_line(self, words: str, style: Style) -> Paragraph:
         """The words from the left of their line, whichever way they run."""
         line = self.setting.text(None, words, style, WIDEST)
-        return replace(line, measure=line.width)
+        return line._replace(measure=line.width)
 
 
 def _place(canvas: Canvas, line: Paragraph, x: float, baseline: float) -> None:

@@ -16,7 +16,6 @@ from briefing.render.pdf.runs import Run, Style
 from briefing.render.pdf.setting import (
     Setting,
     hanging,
-    headline,
     item_anchor,
     stack,
 )
@@ -153,7 +152,7 @@ class ItemSetter:
     ) -> Paragraph:
         """A label over words of the item, at the side where they begin."""
         label = self._setting.label(self._node.add(role), words, measure, style)
-        return replace(label, rtl=self._rtl)
+        return label._replace(rtl=self._rtl)
 
     def _headline(self, measure: float) -> Box:
         item, styles = self._item, self._styles
@@ -163,10 +162,9 @@ class ItemSetter:
             Detail.NOTE: styles.note_headline,
         }[item.detail]
         node = self._node.add(self._heading)
-        words = [headline(item.headline, style)]
+        words = [self._setting.headline(item.headline, style)]
         box = self._setting.text(node, words, style, measure, keep=True)
-        return replace(
-            box,
+        return box._replace(
             anchor=item_anchor(item.number),
             title=item.headline.text,
             level=self._level - TOP_LEVEL,

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from briefing.render.blocks import FactLine, FactRow, Item, KeyNumber
 from briefing.render.pdf.boxes import Box, Panel, Rule, Space
 from briefing.render.pdf.runs import Run, Style
-from briefing.render.pdf.setting import NO_BREAK, Setting, hanging, said, stack
+from briefing.render.pdf.setting import NO_BREAK, Setting, hanging, stack
 from briefing.render.pdf.styles import PANEL, PANEL_PADDING
 from briefing.render.pdf.tags import Node
 
@@ -108,7 +107,7 @@ def _row(setting: Setting, facts: Node, row: FactRow, measure: float) -> Iterato
         else [_line_runs(setting, line) for line in row.lines]
     )
     texts = [setting.text(cell.add("P"), runs, styles.fact, measure) for runs in lines]
-    yield replace(label, rtl=texts[0].rtl)
+    yield label._replace(rtl=texts[0].rtl)
     for text in texts:
         yield text
         yield Space(2)
@@ -120,10 +119,10 @@ def _row(setting: Setting, facts: Node, row: FactRow, measure: float) -> Iterato
 def _line_runs(setting: Setting, line: FactLine) -> list[Run]:
     """The words of a fact, its role, and what the program worked out."""
     styles = setting.styles
-    runs = [said(line.words, styles.fact)]
+    runs = [setting.said(line.words, styles.fact)]
     if line.role is not None:
-        runs = [said(line.words, styles.fact_strong)]
-        runs += [Run(", ", styles.fact), said(line.role, styles.fact)]
+        runs = [setting.said(line.words, styles.fact_strong)]
+        runs += [Run(", ", styles.fact), setting.said(line.role, styles.fact)]
     if line.note:
         note = line.note.replace(" ", NO_BREAK)
         runs.append(Run(f" ({note})", styles.fact_note))
@@ -154,7 +153,7 @@ def number_cell(
         runs.append(setting.mark(number.figure, small=True))
     yield setting.text(head, runs, styles.figure, measure, keep=True)
     if number.counted is not None:
-        words = [said(number.counted, styles.figure_note)]
+        words = [setting.said(number.counted, styles.figure_note)]
         words.append(setting.mark(number.figure, small=True))
         yield setting.text(cell, words, styles.figure_note, measure)
 
@@ -164,15 +163,15 @@ def _number_runs(setting: Setting, number: KeyNumber, figure: Style) -> list[Run
     runs = _figure(setting, number, figure)
     if number.counted is not None:
         note = setting.styles.figure_note
-        runs += [Run(" ", note), said(number.counted, note)]
+        runs += [Run(" ", note), setting.said(number.counted, note)]
     return [*runs, setting.mark(number.figure, small=True)]
 
 
 def _figure(setting: Setting, number: KeyNumber, style: Style) -> list[Run]:
     """A figure after its qualifier, unbroken: `180 million`, `$25m to $40m`."""
-    words = said(number.figure, style)
-    figure = replace(words, text=SPACE.sub(NO_BREAK, words.text))
+    unbroken = SPACE.sub(NO_BREAK, number.figure.text)
+    figure = setting.said(number.figure, style, unbroken)
     if number.qualifier is None:
         return [figure]
     note = setting.styles.figure_note
-    return [said(number.qualifier, note), Run(" ", note), figure]
+    return [setting.said(number.qualifier, note), Run(" ", note), figure]

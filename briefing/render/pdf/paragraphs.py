@@ -1,13 +1,12 @@
 """Paragraphs: lines of words that know how to be split and drawn."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
-from briefing.render.pdf.bidi import RIGHT_TO_LEFT
 from briefing.render.pdf.boxes import EPSILON, Box
 from briefing.render.pdf.canvas import Canvas
-from briefing.render.pdf.directions import Directions
+from briefing.render.pdf.directions import Directions, turns
 from briefing.render.pdf.dividing import set_lines
 from briefing.render.pdf.elements import RunNodes
 from briefing.render.pdf.pen import Pen
@@ -22,8 +21,7 @@ MIDDLE = 0.52
 """Where the middle of the letters is, as a part of the size."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """Lines of one text."""
 
     lines: Sequence[Line]
@@ -69,8 +67,8 @@ class Paragraph:
             fit = max(1, min(int(room / self.style.leading), count))
         if fit >= count:
             return self, None
-        head = replace(self, lines=self.lines[:fit])
-        return head, replace(self, lines=self.lines[fit:], anchor="", title="")
+        head = self._replace(lines=self.lines[:fit])
+        return head, self._replace(lines=self.lines[fit:], anchor="", title="")
 
     def draw(self, canvas: Canvas, x: float, top: float) -> None:
         """Draws the lines; a space ends each, so that copied words stay apart."""
@@ -125,4 +123,4 @@ def make_paragraph(
 
 def _told(run: Run) -> Run:
     """The run, with its text for listeners if some of it runs right to left."""
-    return replace(run, actual=run.text) if RIGHT_TO_LEFT.search(run.text) else run
+    return replace(run, actual=run.text) if turns(run.text) else run

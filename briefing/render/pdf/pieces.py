@@ -1,7 +1,6 @@
 """A line as it is drawn: its words joined into as few pieces as can be."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from briefing.render.pdf.fonts import Shaped
@@ -22,8 +21,7 @@ class Piece(NamedTuple):
     """Whether some of it needs marked content that says how it is to be read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of a paragraph; it takes far less room than its words."""
 
     pieces: tuple[Piece, ...]

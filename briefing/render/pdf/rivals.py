@@ -9,7 +9,7 @@ from briefing.render.pdf.canvas import Canvas
 from briefing.render.pdf.columns import Columns
 from briefing.render.pdf.ink import Colour
 from briefing.render.pdf.runs import Run
-from briefing.render.pdf.setting import Setting, said, stack
+from briefing.render.pdf.setting import Setting, stack
 from briefing.render.pdf.tags import Node
 from briefing.render.statements import Statement
 
@@ -63,7 +63,7 @@ def _line(setting: Setting, node: Node, entry: Disagreement, measure: float) -> 
         if number:
             runs.append(Run(f" {UNEQUAL}", styles.fact_strong))
         runs += setting.portion(figure.portion)
-        runs.append(said(figure, styles.fact))
+        runs.append(setting.said(figure, styles.fact))
         runs.append(setting.mark(figure, small=True))
     return setting.text(node.add("P"), runs, styles.fact, measure)
 
@@ -79,7 +79,8 @@ def _chart(
     yield setting.text(chart.add("P"), counted, styles.fact, measure, keep=True)
     for place, (figure, share) in enumerate(zip(entry.figures, entry.shares)):  # noqa: B905
         lead = [Run(UNEQUAL, styles.fact_strong)] if place else []
-        words = [*lead, *setting.portion(figure.portion), said(figure, styles.fact)]
+        words = [*lead, *setting.portion(figure.portion)]
+        words.append(setting.said(figure, styles.fact))
         yield _row(setting, (chart, node), words, figure, (share, measure))
     yield Space(3)
 

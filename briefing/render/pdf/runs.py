@@ -25,7 +25,7 @@ class Style:
     """Whether a paragraph of it fills its lines from edge to edge."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)  # frozen ones take three times as long to make
 class Run:
     """Text in one style, perhaps a link."""
 
@@ -41,18 +41,6 @@ class Run:
     """Its BCP 47 tag; empty where it is not known."""
     actual: str = ""
     """Its text for those who listen, where it is divided or not set in its order."""
-
-    def spoken(self, language: str) -> "Run":
-        """The same run in a language."""
-        return Run(
-            self.text,
-            self.style,
-            self.link,
-            self.hint,
-            self.statement,
-            language,
-            self.actual,
-        )
 
 
 class Fragment(NamedTuple):

@@ -54,7 +54,7 @@ class Setting:
     language: str
     """The language of the brief."""
     languages: Mapping[int, str]
-    """The language of each statement, by number; none where it is not known."""
+    """The language of each source, by number; empty where it is not known."""
 
     @classmethod
     def of(cls, outline: Outline, styles: Styles, setter: Setter) -> "Setting":
@@ -66,7 +66,7 @@ class Setting:
             setter,
             frozenset(evidence_anchor(r.source, r.mark) for r in rows),
             outline.language,
-            {s.number: known.get(s.source, "") for s in outline.statements()},
+            known,
         )
 
     def text(
@@ -82,7 +82,7 @@ class Setting:
         if isinstance(words, str):
             text = self._plain(words, style, "", measure)
         else:
-            text = set_text(self.setter, list(map(self._spoken, words)), measure)
+            text = set_text(self.setter, words, measure)
         return make_paragraph(text, style, measure, node, keep=keep)
 
     @cached_property
@@ -93,11 +93,6 @@ class Setting:
                 self.setter, [Run(words, style, language=language)], measure
             )
         )
-
-    def _spoken(self, run: Run) -> Run:
-        """The run in the language of its statement."""
-        language = self.languages.get(run.statement)
-        return run.spoken(language) if language else run
 
     def label(
         self, node: Node, words: str, measure: float, style: Style | None = None
@@ -125,7 +120,7 @@ class Setting:
         if statement.edited:
             sans = self.styles.edited
             style = replace(style, face=sans.face)
-        words = [*self.portion(statement.portion), said(statement, style)]
+        words = [*self.portion(statement.portion), self.said(statement, style)]
         return [*words, self.mark(statement)]
 
     def portion(self, portion: Portion) -> list[Run]:
@@ -135,29 +130,44 @@ class Setting:
 
     def title(self, title: Headline, style: Style) -> list[Run]:
         """A headline where it stands without a kicker: after its portion mark."""
-        return [*self.portion(title.portion), headline(title, style)]
+        return [*self.portion(title.portion), self.headline(title, style)]
 
+    def said(self, statement: Statement, style: Style, text: str = "") -> Run:
+        """The words of a statement: what is drawn of them can be proved.
 
-def said(statement: Statement, style: Style) -> Run:
-    """The words of a statement: what is drawn of them can be proved."""
-    return Run(statement.text, style, statement=statement.number)
+        Args:
+            statement: The words.
+            style: How they are set.
+            text: What is set of them, if that is not all on one line.
+        """
+        return Run(
+            text or statement.text,
+            style,
+            statement=statement.number,
+            language=self.languages.get(statement.source, ""),
+        )
 
-
-def headline(title: Headline, style: Style) -> Run:
-    """The words of a headline, a statement unless the analyst wrote them."""
-    number = title.statement.number if title.statement else 0
-    return Run(title.text, style, statement=number)
+    def headline(self, title: Headline, style: Style) -> Run:
+        """The words of a headline, a statement unless the analyst wrote them."""
+        if title.statement:
+            return self.said(title.statement, style, title.text)
+        return Run(title.text, style)
 
 
 def hanging(
-    label: Paragraph, text: Box, indent: float, lead: Paragraph | None = None
+    label: Paragraph,
+    text: Box,
+    indent: float,
+    lead: Paragraph | None = None,
+    *,
+    whole: bool = False,
 ) -> Columns:
     """A text with a label hung out at the side where its first paragraph begins."""
     lead = lead or (text if isinstance(text, Paragraph) else None)
     if lead is None or not lead.rtl:
-        return Columns([(0.0, label), (indent, text)])
-    mirrored = replace(label, rtl=True, measure=indent)
-    return Columns([(lead.measure, mirrored), (0.0, text)])
+        return Columns([(0.0, label), (indent, text)], whole=whole)
+    mirrored = label._replace(rtl=True, measure=indent)
+    return Columns([(lead.measure, mirrored), (0.0, text)], whole=whole)
 
 
 def stack(*boxes: Box | None, whole: bool = False) -> Stack:

@@ -7,7 +7,7 @@ from briefing.render.blocks import TimelineEntry
 from briefing.render.pdf.boxes import Box, Drawn, Rule, Space, Stack
 from briefing.render.pdf.canvas import Canvas
 from briefing.render.pdf.columns import Columns
-from briefing.render.pdf.setting import Setting, said, stack
+from briefing.render.pdf.setting import Setting, stack
 from briefing.render.pdf.tags import Node
 
 DOT, LAST_DOT = 3.2, 4.0
@@ -50,7 +50,8 @@ def _cell(setting: Setting, row: Node, entry: TimelineEntry, width: float) -> Bo
     styles = setting.styles
     item = row.add("LI")
     runs = setting.portion(entry.words.portion)
-    runs += [said(entry.words, styles.event), setting.mark(entry.words, small=True)]
+    runs.append(setting.said(entry.words, styles.event))
+    runs.append(setting.mark(entry.words, small=True))
     return stack(
         setting.text(item.add("Lbl"), entry.when, styles.date, width, keep=True),
         setting.text(item.add("LBody"), runs, styles.event, width),

@@ -6,22 +6,21 @@ marked content on it while it draws, and writes it at the end.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from briefing.render.pdf.annotations import Annotation
 from briefing.render.pdf.file import File
 from briefing.render.pdf.strings import text_string
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """Marked content on a page."""
 
     page: int
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Annotated:
+class Annotated(NamedTuple):
     """A link annotation on a page."""
 
     page: int

@@ -54,7 +54,7 @@ class Setter:
         for number, run in enumerate(runs):
             if directions is not None:
                 gathered.add_mixed(run, directions.levels[number])
-            elif UNSPACED.search(run.text):
+            elif not run.text.isascii() and UNSPACED.search(run.text):
                 gathered.add_mixed(run, (0,) * len(run.text))
             else:
                 gathered.add_plain(run)
