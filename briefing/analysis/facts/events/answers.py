@@ -10,13 +10,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from briefing.analysis.facts.events.bounds import tells
 from briefing.analysis.facts.events.circumstances import Circumstance, circumstances
-from briefing.analysis.facts.events.clauses import (
-    Range,
-    full_clause,
-    main_clause,
-    tells,
-)
+from briefing.analysis.facts.events.clauses import Range, full_clause, main_clause
 from briefing.analysis.facts.events.cues import LANGUAGES, Cue, Cues, CueTable
 from briefing.analysis.facts.events.headlines import headline_event, teases
 from briefing.analysis.facts.events.means import Named
@@ -117,13 +113,20 @@ def _event(article: Article, place: Place) -> Answer | None:
     start, end = main_clause(items)
     if start >= end or (place.english and not tells(items[start:end])):
         return None
-    weight = place.weight * (NEEDY if _needs_context(items[start]) else 1)
+    needy = _needs_context(items[start]) and not _reports(place)
+    weight = place.weight * (NEEDY if needy else 1)
     return _answer(article, place, (start, end), weight)
 
 
 def _needs_context(first: Lexeme) -> bool:
     """Whether a clause with this first word speaks of `it` or `she`, or quotes."""
     return first.kind == "quote" or first.lower in LEANING
+
+
+def _reports(place: Place) -> bool:
+    """Whether a lead tells who says what of the event: `"Enough," says Lund …`."""
+    quoted = place.items[0].kind == "quote"
+    return quoted and place.field == "lead" and tells(place.items[1:])
 
 
 def _told(reading: Reading, likelihood: float) -> Iterator[Answer | None]:

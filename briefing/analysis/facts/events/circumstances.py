@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.analysis.facts.events.clauses import Range, phrase_end
+from briefing.analysis.facts.events.bounds import phrase_end
+from briefing.analysis.facts.events.clauses import Range
 from briefing.analysis.facts.events.cues import Cue, Cues, CueTable
 from briefing.analysis.facts.events.needs import VERB_REACH, meets
 from briefing.analysis.facts.events.surroundings import Surroundings

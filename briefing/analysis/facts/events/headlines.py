@@ -6,7 +6,8 @@ some tease instead: they ask, break off, name a format or a story rather than an
 
 from collections.abc import Sequence
 
-from briefing.analysis.facts.events.clauses import Range, main_clause, tells
+from briefing.analysis.facts.events.bounds import tells
+from briefing.analysis.facts.events.clauses import Range, main_clause
 from briefing.analysis.facts.grammar import Lexeme, word_count, word_set
 
 LABELED = 2

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from briefing.analysis.facts.events.clauses import TIME_UNITS
+from briefing.analysis.facts.events.bounds import TIME_UNITS
 from briefing.analysis.facts.events.cues import Need
 from briefing.analysis.facts.events.german_needs import GERMAN_TESTS
 from briefing.analysis.facts.events.news_needs import NEWS_TESTS

@@ -80,8 +80,9 @@ def _body(passage: Passage, segmentation: Segmentation) -> tuple[Lexeme, ...]:
 
 def _after_bracket(items: tuple[Lexeme, ...]) -> int:
     """Where words begin behind the rest of a caption: `Lund/Agency) The dam …`."""
+    credited = "/" in "".join(item.text for item in items[1:MAX_CREDIT])
     for at, item in enumerate(items[:MAX_CREDIT]):
-        if item.text == "(":
+        if item.text == "(" and (at or not credited):
             break
         if item.text == ")":
             return at + 1

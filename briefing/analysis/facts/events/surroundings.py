@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.analysis.facts.events.clauses import COMPARES, TIME_UNITS
+from briefing.analysis.facts.events.bounds import COMPARES, TIME_UNITS
 from briefing.analysis.facts.grammar import (
     AUXILIARIES,
     CONJUNCTIONS,

@@ -38,6 +38,12 @@ NOUNS = word_set(
     "trials visits votes works"
 )
 """Plurals that are verbs only where no other verb follows: `talks fail`."""
+STATES = word_set(
+    "allow appear become begin belong concern consist contain continue depend feature "
+    "feel follow include involve know lack like live look mean need own play relate "
+    "remain require seem show stand stay think try use want"
+)
+"""Verbs that tell a state or a relation, or nothing without another."""
 OBJECTS = DETERMINERS | word_set("out up off down back over away")
 """Words that go on after a verb and hardly after a noun."""
 
@@ -54,19 +60,20 @@ def is_verb(items: Sequence[Lexeme], start: int, at: int, end: int) -> bool:
         return False
     if before.lower.endswith("'s"):
         return False
-    if _is_past(items[at]):
+    if is_past(items[at]):
         return not counts(before.lower) or not _is_described(items, at + 1, end)
     following = items[at + 1].lower if at + 1 < end else ""
     plural = _is_plural(items, start, at)
     if counts(before.lower):
         return False
     if plural:
-        verbal = _is_third(following) and following not in NOUNS
+        verbal = third_person(following) and following not in NOUNS
         return _is_base(items[at].lower) and not verbal
     return _is_third_here(items, at, end) or _is_base_here(items, start, at, end)
 
 
-def _is_past(item: Lexeme) -> bool:
+def is_past(item: Lexeme) -> bool:
+    """Whether a word is a past or a participle, told by its form alone."""
     word = item.lower
     return (word.endswith("ed") and word not in NO_PASTS) or word in PASTS
 
@@ -96,12 +103,12 @@ def _is_third_here(items: Sequence[Lexeme], at: int, end: int) -> bool:
     if not word.endswith("s") or word.endswith(NO_PLURALS):
         return False
     if following is None:
-        return _is_third(word)
+        return third_person(word)
     noun = word in NOUNS and _is_base(following.lower)
     if noun or following.lower in AUXILIARIES:
         return False
     opens = following.lower in OBJECTS or following.text[0].isdigit()
-    return _is_third(word) or (items[at].text.islower() and opens)
+    return third_person(word) or (items[at].text.islower() and opens)
 
 
 def _is_base_here(items: Sequence[Lexeme], start: int, at: int, end: int) -> bool:
@@ -114,12 +121,12 @@ def _is_base_here(items: Sequence[Lexeme], start: int, at: int, end: int) -> boo
     return (opens or following.capitalized or several) and _is_base(items[at].lower)
 
 
-def _is_third(word: str) -> bool:
+def third_person(word: str) -> bool:
     """Whether a word may be a verb in the third person: `cuts`, `carries`."""
     if not word.endswith("s") or word.endswith("ss"):
         return False
-    stems = (word[:-1], word[:-2], word[:-3] + "y")
-    return any(map(_is_base, stems[: 3 if word.endswith("ies") else 2]))
+    stems = [word[:-1], word[:-2], *([word[:-3] + "y"] if word.endswith("ies") else [])]
+    return not STATES.isdisjoint(stems) or any(map(_is_base, stems))
 
 
 def _is_base(word: str) -> bool:

@@ -69,6 +69,17 @@ def test_a_title_that_teases_comes_after_the_lead(title: str) -> None:
     assert (best.text, best.field) == ("The Varda dam broke on Friday", "lead")
 
 
+def test_a_lead_that_quotes_comes_before_a_title_that_teases() -> None:
+    lead = '"Never mind," the mayor says on the port.'
+    best = answer_what(reading("Mayor to port: Never …", lead=lead), ())[0]
+    assert best.text == lead.removesuffix(".")
+
+
+def test_what_passes_the_credit_of_a_picture() -> None:
+    text = "(ANNE LUND/Agency) The dam broke on Friday."
+    assert answer_what(reading(text=text), ())[0].text == "The dam broke on Friday"
+
+
 def test_what_passes_datelines_and_lines_that_surround_an_article() -> None:
     text = "Read more about floods\n\nVARDA, Nov 3 (Agency) — The dam broke on Friday."
     texts = [a.text for a in answer_what(reading(text=text), ())]
