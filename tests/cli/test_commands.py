@@ -4,23 +4,22 @@ import sys
 from pathlib import Path
 from typing import Any
 
-import jsonschema
 import pytest
 
 import briefing
 from briefing.cli.app import build
 from briefing.cli.session import Faces, Start
-from briefing.model.schemas import Line, contract_schema
+from briefing.model.schemas import Line
 from briefing.theme import theme_names, theme_path
 from tests.cli.conftest import ARTICLE, Invoke, Result, json_line
+from tests.contract import assert_fits
 
 
 def records(result: Result, line: Line) -> list[dict[str, Any]]:
     """The JSON Lines that a run printed, each checked against the contract."""
-    validator = jsonschema.Draft202012Validator(contract_schema(line))
     values = [json.loads(text) for text in result.lines]
     for value in values:
-        validator.validate(value)
+        assert_fits(line, value)
     return values
 
 

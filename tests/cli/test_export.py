@@ -1,11 +1,10 @@
 import json
 from pathlib import Path
 
-import jsonschema
 import pytest
 
-from briefing.model.schemas import contract_schema
 from tests.cli.conftest import ARTICLE, Invoke, json_line
+from tests.contract import assert_fits
 
 
 def test_export_numbers_its_files(invoke: Invoke, folder: Path) -> None:
@@ -26,7 +25,7 @@ def test_one_run_may_make_several_formats(invoke: Invoke, folder: Path) -> None:
     assert result.lines == ["a.md", "a.json"]
     assert "River bursts its banks" in (folder / "a.md").read_text(encoding="utf-8")
     brief = json.loads((folder / "a.json").read_text(encoding="utf-8"))
-    jsonschema.Draft202012Validator(contract_schema("brief")).validate(brief)
+    assert_fits("brief", brief)
     texts = {article["id"]: article for article in brief["articles"]}
     assert brief["statements"]
     for statement in brief["statements"]:
@@ -181,6 +180,6 @@ def test_a_pdf_is_proved_by_what_it_carries_or_is_given(
         assert "the given source is not what was analysed" in result.lines[0]
         (line,) = invoke("verify", name, "flood.txt", "--json").lines
         told = json.loads(line)
-        jsonschema.validate(told, contract_schema("verification"))
+        assert_fits("verification", told)
         assert told["brief"] == name
         assert told["failed"] == result.lines

@@ -5,11 +5,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-import jsonschema
 import pytest
 
-from briefing.model.schemas import contract_schema
 from tests.cli.conftest import ARTICLE, Invoke
+from tests.contract import assert_fits
 
 
 def arriving(folder: Path, name: str, data: bytes) -> None:
@@ -26,7 +25,7 @@ def test_once_takes_what_is_there(folder: Path, invoke: Invoke) -> None:
     assert result.code == 5
     lines = [json.loads(line) for line in result.lines]
     for line in lines:
-        jsonschema.validate(line, contract_schema("arrival"))
+        assert_fits("arrival", line)
     assert [len(line["added"]) for line in lines] == [1, 0]
     assert "is binary data" in lines[1]["refused"][0]
     assert "is binary data" in result.err

@@ -36,7 +36,7 @@ def reference() -> str:
     parts = [INTRODUCTION.format(exit_codes=EXIT_CODES)]
     parts.append("## Options of every command\n\nBefore or after its name.\n")
     parts.append(_table([p for p in group.params if p.name in common]))
-    for name, command in _flat(commands):
+    for name, command in flat(commands):
         own = [p for p in command.params if p.name not in common and p.name != "help"]
         usage = " ".join(["briefing", name, *command.collect_usage_pieces(_context())])
         parts.append(f"## {name}\n\n    {usage}\n\n{_prose(command.help or '')}\n")
@@ -44,11 +44,11 @@ def reference() -> str:
     return "\n".join(part for part in parts if part)
 
 
-def _flat(commands: dict[str, Any], before: str = "") -> Iterator[tuple[str, Any]]:
+def flat(commands: dict[str, Any], before: str = "") -> Iterator[tuple[str, Any]]:
     """Every command with its whole name; those of a group after it."""
     for name, command in commands.items():
         yield f"{before}{name}", command
-        yield from _flat(getattr(command, "commands", {}), f"{before}{name} ")
+        yield from flat(getattr(command, "commands", {}), f"{before}{name} ")
 
 
 def _context() -> object:

@@ -5,7 +5,27 @@ from importlib.resources import files
 from typing import Any, Literal
 
 Line = Literal[
-    "article", "analysis", "story", "brief", "manifest", "verification", "arrival"
+    "article",
+    "analysis",
+    "story",
+    "brief",
+    "manifest",
+    "verification",
+    "row",
+    "keptArticle",
+    "difference",
+    "keptStory",
+    "tag",
+    "note",
+    "namedQuery",
+    "change",
+    "feed",
+    "fetched",
+    "arrival",
+    "stats",
+    "problem",
+    "themeName",
+    "theme",
 ]
 """The kinds of object that the commands print, and that a PDF carries."""
 
