@@ -42,8 +42,9 @@ lock: $(INSTALLED_DEV) ## Renew the lock files from pyproject.toml.
 	$(call compile,requirements.txt,--extra build)
 	$(call compile,requirements-dev.txt,--extra build --extra dev)
 
-reference: $(INSTALLED_DEV) ## Write the guide's command-line page from the commands.
+reference: $(INSTALLED_DEV) ## Write the guide's pages of commands and keys from the program.
 	$(BIN)/python -m tests.docs.reference
+	$(BIN)/python -m tests.docs.keys
 
 pictures: $(INSTALLED_DEV) ## Draw the README's pictures anew (needs Chromium).
 	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m tests.docs.pictures

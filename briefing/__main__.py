@@ -1,11 +1,12 @@
 """The composition root: joins the command line to the terminal app."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import closing
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from briefing.config import Settings
     from briefing.services.workspace import Workspace
 
 INTERRUPTED = 130
@@ -34,6 +35,13 @@ def serve_app(host: str, port: int, token: str, say: Callable[[str], object]) ->
     return serve(Address.create(host, port, token), say)
 
 
+def list_keys(settings: "Settings") -> Iterable[dict[str, Any]]:
+    """The keys of the terminal app with some settings."""
+    from briefing.tui.keyboard.listing import listed_keys
+
+    return listed_keys(settings.keys)
+
+
 def main() -> None:
     """Run `briefing` on the arguments of this process.
 
@@ -48,7 +56,7 @@ def main() -> None:
         from briefing.cli.app import run
         from briefing.cli.session import Faces
 
-        run(Faces(open_terminal_app, serve_app))
+        run(Faces(open_terminal_app, serve_app, list_keys))
     except KeyboardInterrupt:
         # Within a command this is the console's; here the program is still loading.
         raise SystemExit(INTERRUPTED) from None

@@ -1,8 +1,9 @@
 """Settings: defaults < configuration file < environment < flags that were typed."""
 
 import os
+import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
@@ -10,6 +11,7 @@ from typing import Any, get_args, get_type_hints
 from platformdirs import user_config_path, user_data_path
 
 from briefing.errors import ConfigError
+from briefing.model.keys import KeyChoice
 
 PREFIX = "BRIEFING_"
 KINDS = {
@@ -101,6 +103,8 @@ class Settings:
     """Whether the texts of the sources travel inside a PDF."""
     changed_cells: bool = True
     """Whether the terminal app sends only the cells that changed."""
+    keys: tuple[KeyChoice, ...] = ()
+    """The keys of the terminal app that are others than its own: the table `[keys]`."""
 
 
 def default_config_path() -> Path:
@@ -139,8 +143,10 @@ def load_settings(
 def _file_values(named: Path | None, profile: str | None) -> dict[str, Any]:
     """The file's keys, those of the profile laid over the others."""
     path = _at_home(named) if named else default_config_path()
+    text = ""
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        data = tomllib.loads(text)
     except (FileNotFoundError, NotADirectoryError):
         if named:
             raise ConfigError(f"there is no configuration file {path}") from None
@@ -151,6 +157,16 @@ def _file_values(named: Path | None, profile: str | None) -> dict[str, Any]:
         raise ConfigError(f"{path} cannot be used: {error}") from error
     except OSError as error:
         raise ConfigError(f"{path} cannot be used: {error.strerror}") from error
+    values: dict[str, Any] = _of_profile(data, profile, path)
+    if "keys" in values:
+        values["keys"] = tuple(_key_choices(values["keys"], path, text))
+    return values
+
+
+def _of_profile(
+    data: dict[str, Any], profile: str | None, path: Path
+) -> dict[str, Any]:
+    """The keys of a file, those of the profile laid over the others."""
     profiles = data.pop("profiles", {})
     if profile is None:
         return data
@@ -163,8 +179,29 @@ def _file_values(named: Path | None, profile: str | None) -> dict[str, Any]:
     return {**data, **PROFILES.get(profile, {}), **(values or {})}
 
 
+def _key_choices(table: Any, path: Path, text: str) -> Iterator[KeyChoice]:
+    """The table `[keys]` of a file: for each action a key, or a list of keys."""
+    if not isinstance(table, dict):
+        raise ConfigError(f"{path}: keys must be a table, [keys]")
+    for action, keys in table.items():
+        origin = f"{path}, line {_line_of(action, text)}"
+        listed = [keys] if isinstance(keys, str) else keys
+        if not isinstance(listed, list) or not all(isinstance(k, str) for k in listed):
+            raise ConfigError(f"{origin}: '{action}' must be a key or a list of keys")
+        yield KeyChoice(action, tuple(listed), origin)
+
+
+def _line_of(action: str, text: str) -> int:
+    """The line of a file that holds the keys of an action, counted from 1."""
+    table = re.search(r"^\s*\[.*keys\]|^\s*keys\b", text, re.MULTILINE)
+    start = table.start() if table else 0
+    named = rf"^[^#\n]*?(?<![\w-]){re.escape(action)}[\"']?\s*="
+    found = re.compile(named, re.MULTILINE).search(text, start)
+    return text.count("\n", 0, found.end() if found else start) + 1
+
+
 def _environment_values(variables: Mapping[str, str]) -> dict[str, str]:
-    known = {field.name for field in fields(Settings)}
+    known = {field.name for field in fields(Settings)} - {"keys"}
     return {
         name: value
         for key, value in variables.items()
@@ -183,6 +220,8 @@ def _convert(origin: str, name: str, value: Any) -> Any:
             f"unknown setting '{name}'",
             hint=f"known settings are: {', '.join(sorted(hints))}",
         )
+    if isinstance(value, tuple):
+        return value  # made here, of a table
     hint = next((a for a in get_args(hints[name]) if a is not type(None)), hints[name])
     try:
         return _as(hint, value)

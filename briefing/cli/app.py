@@ -20,6 +20,7 @@ from briefing.cli.commands.feeds import (
     remove_feeds,
 )
 from briefing.cli.commands.fetch import fetch
+from briefing.cli.commands.keys import keys
 from briefing.cli.commands.library import (
     backup,
     check,
@@ -130,6 +131,7 @@ def build() -> typer.Typer:
     app.command("fetch")(command(fetch))
     app.add_typer(_group(feeds, FEEDS), name="feeds")
     app.add_typer(_group(themes, THEMES), name="themes")
+    app.command("keys")(command(keys))
     return app
 
 

@@ -1,7 +1,7 @@
 """What every command shares: its common options, the settings and the console."""
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields
 from functools import wraps
 from pathlib import Path
@@ -18,6 +18,9 @@ SomeOptions = TypeVar("SomeOptions", bound=Options)
 Serve = Callable[[str, int, str, Callable[[str], object]], int]
 """Serves the app on a host and a port to whoever brings a token; told what to say."""
 
+ListKeys = Callable[[Settings], Iterable[dict[str, Any]]]
+"""The keys of the app with these settings, one object for each."""
+
 
 @dataclass(frozen=True, slots=True)
 class Faces:
@@ -25,6 +28,7 @@ class Faces:
 
     open_app: OpenApp
     serve: Serve
+    keys: ListKeys
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any, ClassVar
 
 from textual.app import SystemCommand
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.filter import LineFilter, NoColor
 from textual.screen import Screen
 
@@ -21,6 +21,8 @@ from briefing.tui.backend import Export, Pool, Preview, Shelf
 from briefing.tui.colours import css_variables, textual_theme
 from briefing.tui.commands import commands
 from briefing.tui.exporting import Exporter
+from briefing.tui.keyboard.app import KeyboardApp
+from briefing.tui.keyboard.bindings import bindings
 from briefing.tui.keys import key_table
 from briefing.tui.messages import (
     AnalysisFailed,
@@ -33,7 +35,6 @@ from briefing.tui.messages import (
     StepTaken,
     WorkFound,
 )
-from briefing.tui.painting.app import PaintingApp
 from briefing.tui.problems import errors_shown, show_error
 from briefing.tui.screens.desk import DeskScreen
 from briefing.tui.terminal import MODERN, Display
@@ -49,7 +50,7 @@ SHOW_CURSOR = "\x1b[?25h"
 NOTICE_S = 10
 
 
-class BriefingApp(PaintingApp[int]):
+class BriefingApp(KeyboardApp[int]):
     """The analyst's desk.
 
     Args:
@@ -66,14 +67,7 @@ class BriefingApp(PaintingApp[int]):
     """Textual loads no styles of its own for the default screen, the desk."""
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("question_mark", "keys", "Help"),
-        Binding("e", "export", "Export"),
-        Binding("v", "preview", "Preview", show=False),
-        Binding("u", "undo", "Undo", show=False),
-        Binding("ctrl+r,U", "redo", "Redo", show=False),
-        Binding("q", "quit", "Quit"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("everywhere")
 
     def __init__(
         self,

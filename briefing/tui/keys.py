@@ -11,6 +11,8 @@ from textual.dom import DOMNode
 from textual.screen import Screen
 from textual.widget import Widget
 
+from briefing.tui.keyboard.bindings import KEYLESS
+
 if TYPE_CHECKING:
     from textual.binding import Binding
 
@@ -40,7 +42,11 @@ def key_table(screen: Screen[Any]) -> list[KeyHelp]:
     return [
         KeyHelp(
             description=bindings[0].description,
-            keys="  ".join(screen.app.get_key_display(b) for b in bindings),
+            keys="  ".join(
+                screen.app.get_key_display(binding)
+                for binding in bindings
+                if not binding.key.startswith(KEYLESS)
+            ),
             place=place_of(node),
             action=action,
             node=node,

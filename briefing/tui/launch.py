@@ -6,6 +6,7 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
+from briefing.tui.keyboard.choices import chosen_keys
 from briefing.tui.terminal import Display, prepare, speaks_unicode
 
 if TYPE_CHECKING:
@@ -42,12 +43,15 @@ def run(workspace: "Workspace", pool: "Pool") -> int:
         pool: Worker processes.
 
     Raises:
-        ConfigError: The terminal cannot show the app.
+        ConfigError: The terminal cannot show the app, or a key cannot be for what the
+            settings say.
     """
     interactive = sys.stdin.isatty() and sys.stderr.isatty()
     prepare(os.environ, interactive=interactive)
+    keys = chosen_keys(workspace.settings.keys)
     gc.disable()  # all that is loaded now stays; the app turns it on again
     from briefing.tui.app import BriefingApp
+    from briefing.tui.keyboard.bindings import keymap
 
     app = BriefingApp(
         workspace,
@@ -60,6 +64,7 @@ def run(workspace: "Workspace", pool: "Pool") -> int:
             changed_cells=workspace.settings.changed_cells,
         ),
     )
+    app.set_keymap(keymap(keys))
     app.run()
     return app.return_code or 0
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.__main__ import list_keys
 from briefing.cli.app import build
 from briefing.cli.session import Faces, Start
 from briefing.services.workspace import Workspace
@@ -76,7 +77,7 @@ def invoke(
         capfdbinary.readouterr()
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
         with pytest.raises(SystemExit) as stop:
-            build()(list(arguments), obj=Start(Faces(open_app, serve)))
+            build()(list(arguments), obj=Start(Faces(open_app, serve, list_keys)))
         written = capfdbinary.readouterr()
         return Result(int(stop.value.code or 0), written.out, written.err.decode())
 

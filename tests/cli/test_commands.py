@@ -35,8 +35,28 @@ def test_the_app_loads_paths_first(invoke: Invoke) -> None:
 def test_the_code_of_the_app_is_that_of_the_program(folder: Path, code: int) -> None:
     assert folder
     with pytest.raises(SystemExit) as stop:
-        build()([], obj=Start(Faces(lambda _: code, lambda *_: 0)))
+        build()([], obj=Start(Faces(lambda _: code, lambda *_: 0, lambda _: ())))
     assert stop.value.code == code
+
+
+def test_keys_are_listed_with_those_that_are_chosen(
+    invoke: Invoke, folder: Path
+) -> None:
+    path = folder / "own.toml"
+    path.write_text('[keys]\nstar = ["F", "f4"]\n', encoding="utf-8")
+    found = records(invoke("keys", "--json", "--config", str(path)), "key")
+    assert {"f4"} == {key for row in found for key in row["keys"]} & {"f4"}
+    lines = invoke("keys", "--config", str(path)).lines
+    (star,) = [line.split() for line in lines if line.startswith("star ")]
+    assert star == ["star", "F", "f4", "articles", "Star"]
+
+
+def test_a_key_that_cannot_be_is_wrong_usage(invoke: Invoke, folder: Path) -> None:
+    path = folder / "own.toml"
+    path.write_text('[keys]\nstar = "n"\n', encoding="utf-8")
+    result = invoke("keys", "--config", str(path))
+    assert result.code == 2
+    assert "own.toml, line 2: 'n' cannot be for 'star'" in result.err
 
 
 def test_read_shows_an_article(invoke: Invoke) -> None:

@@ -44,6 +44,7 @@ WHOLE: Mapping[str, tuple[Line, str]] = {
     "themes": ("themeName", ""),
     "themes list": ("themeName", ""),
     "themes show": ("theme", "mono"),
+    "keys": ("key", ""),
 }
 """Each command's kind of line, and the arguments that let it print some."""
 OTHERWISE: tuple[tuple[Line, str], ...] = (

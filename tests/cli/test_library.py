@@ -132,7 +132,9 @@ def test_only_yes_is_yes(
             return True
 
     monkeypatch.setattr(sys, "stdin", Terminal(answer))
-    session = Session(Common(), Console(quiet=True), Faces(lambda _: 0, lambda *_: 0))
+    session = Session(
+        Common(), Console(quiet=True), Faces(lambda _: 0, lambda *_: 0, lambda _: ())
+    )
     try:
         _ask(session, "Really?", yes=False)
     except BriefingError as error:

@@ -11,6 +11,7 @@ import briefing
 from briefing.analysis.summarizers import SUMMARIZERS
 from briefing.cli.app import build
 from briefing.config import Settings
+from tests.docs import keys
 from tests.docs.reference import PATH, reference
 
 ROOT = Path(__file__).parents[2]
@@ -22,6 +23,10 @@ TARGET = re.compile(r"^([a-z]+):", re.MULTILINE)
 
 def test_the_reference_is_what_the_commands_say() -> None:
     assert PATH.read_text(encoding="utf-8") == reference(), "run `make reference`"
+
+
+def test_the_table_of_keys_is_what_the_app_says() -> None:
+    assert keys.PATH.read_text(encoding="utf-8") == keys.page(), "run `make reference`"
 
 
 def test_every_setting_is_in_the_guide() -> None:

@@ -562,7 +562,7 @@ async def test_the_palette_has_every_key_of_the_place(desk: FakeShelf) -> None:
     async with at_desk(desk) as pilot:
         screen = pilot.app.screen
         titles = {c.title for c in pilot.app.get_system_commands(screen)}
-        wanted = {k.description for k in key_table(screen)} - {"palette"}
+        wanted = {k.description for k in key_table(screen)} - {"Palette"}
         assert wanted <= titles
 
 

@@ -26,6 +26,7 @@ Line = Literal[
     "problem",
     "themeName",
     "theme",
+    "key",
 ]
 """The kinds of object that the commands print, and that a PDF carries."""
 

@@ -5,14 +5,13 @@ project pins Textual's version.
 """
 
 import os
-from typing import Any, ClassVar, TypeVar
+from typing import Any, TypeVar
 
 from rich.console import COLOR_SYSTEMS, RenderableType
 from textual import events
 from textual._ansi_sequences import SYNC_END, SYNC_START
 from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.app import App
-from textual.binding import Binding, BindingType
 from textual.driver import Driver
 from textual.drivers.linux_driver import LinuxDriver
 from textual.screen import Screen
@@ -32,10 +31,6 @@ class PaintingApp(App[Result]):
         changed_cells: Whether only the cells that changed are sent. Off, and wherever
             the app does not have a whole terminal to itself, Textual draws.
     """
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+l", "repaint", "Draw the screen again", show=False)
-    ]
 
     def __init__(self, *, changed_cells: bool = True) -> None:
         self._changed_cells = changed_cells

@@ -11,7 +11,7 @@ from typing import Any, ClassVar
 
 from textual import on
 from textual.app import ComposeResult, SuspendNotSupported
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.events import Key
 from textual.message import Message
@@ -20,6 +20,7 @@ from textual.widgets import Static, TextArea
 
 from briefing.model.article import ArticleId
 from briefing.tui.backend import Drafting
+from briefing.tui.keyboard.bindings import bindings
 from briefing.tui.problems import errors_shown
 
 EDITORS = ("VISUAL", "EDITOR")
@@ -84,10 +85,7 @@ class AskScreen(ModalScreen[str | None]):
         }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss", "Cancel"),
-        Binding("ctrl+o", "editor", "Editor", priority=True),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("words")
 
     def __init__(self, title: str, words: str = "", original: str = "") -> None:
         super().__init__()

@@ -5,7 +5,7 @@ from typing import ClassVar, Literal
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Container
 from textual.widgets import Footer
 
@@ -13,6 +13,7 @@ from briefing.model.article import Span
 from briefing.model.draft import Verdict
 from briefing.tui.analysing import AnalysisQueue
 from briefing.tui.backend import Shelf
+from briefing.tui.keyboard.bindings import bindings
 from briefing.tui.messages import ArticleAnalyzed, DraftChanged
 from briefing.tui.painting.screen import SettledScreen
 from briefing.tui.panels import Entry
@@ -39,14 +40,7 @@ class BriefScreen(SettledScreen[None], inherit_bindings=False):
     """
 
     CSS_PATH = "brief.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("tab", "pane(1)", "Pane"),
-        Binding("shift+tab", "pane(-1)", "Previous pane", show=False),
-        Binding("c", "comment", "Comment"),
-        Binding("t", "heading", "Heading"),
-        Binding("w", "why", "Why these sentences", show=False),
-        Binding("escape,b", "back", "Back"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("brief")
 
     def __init__(self, shelf: Shelf, analyses: AnalysisQueue) -> None:
         super().__init__()

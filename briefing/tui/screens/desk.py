@@ -4,7 +4,7 @@ from typing import ClassVar, Literal
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Container, Vertical
 from textual.widgets import Footer
 
@@ -12,6 +12,7 @@ from briefing.model.analysis import Analysis
 from briefing.model.article import Span
 from briefing.tui.analysing import AnalysisQueue
 from briefing.tui.backend import Shelf
+from briefing.tui.keyboard.bindings import bindings
 from briefing.tui.messages import AnalysisFailed, ArticleAnalyzed, DraftChanged
 from briefing.tui.painting.screen import SettledScreen
 from briefing.tui.panels import panels
@@ -34,19 +35,7 @@ class DeskScreen(SettledScreen[None], inherit_bindings=False):
         analyses: Who analyses what is not analysed yet.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space,m", "mark", "Mark"),
-        Binding("tab", "pane(1)", "Pane"),
-        Binding("shift+tab", "pane(-1)", "Previous pane", show=False),
-        Binding("n", "article(1)", "Next article", show=False),
-        Binding("p", "article(-1)", "Previous article", show=False),
-        Binding("slash", "filter", "Filter"),
-        Binding("a", "add", "Add passage", show=False),
-        Binding("c", "comment", "Comment", show=False),
-        Binding("w", "why", "Why these sentences", show=False),
-        Binding("b", "brief", "Brief"),
-        Binding("escape", "back", "Back to the list", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("desk")
 
     def __init__(self, shelf: Shelf, analyses: AnalysisQueue) -> None:
         super().__init__()

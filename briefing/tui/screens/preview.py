@@ -4,12 +4,13 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.screen import Screen
 from textual.strip import Strip
 from textual.widgets import Footer
 
 from briefing.text.wrapping import fit, printable
+from briefing.tui.keyboard.bindings import bindings
 from briefing.tui.widgets.scrolled_view import ScrolledView
 from briefing.tui.widgets.status_line import StatusLine
 
@@ -18,9 +19,7 @@ class PageView(ScrolledView):
     """The lines of a page, as they are."""
 
     BORDER_TITLE = " Preview "
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "scroll_pages(1)", "Page down", show=False)
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("page")
 
     def __init__(self) -> None:
         super().__init__()
@@ -47,9 +46,7 @@ class PreviewScreen(Screen[None], inherit_bindings=False):
     """
 
     DEFAULT_CSS = "PreviewScreen { background: $paper; color: $ink; }"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,v,b", "dismiss", "Back"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("preview")
 
     def __init__(self, text: str) -> None:
         super().__init__()

@@ -4,12 +4,13 @@ from typing import Any, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.screen import ModalScreen, Screen
 
 from briefing.model.analysis import Analysis
 from briefing.model.article import Span
 from briefing.tui.backend import Shelf
+from briefing.tui.keyboard.bindings import bindings
 from briefing.tui.panels import whys
 from briefing.tui.problems import errors_shown
 from briefing.tui.widgets.fact_list import FactList
@@ -40,9 +41,7 @@ class WhyScreen(ModalScreen[Span | None]):
         &.-short > FactList { height: 100%; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,w,q", "dismiss", "Close"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("why")
 
     def __init__(self, analysis: Analysis, passage: Span | None = None) -> None:
         super().__init__()

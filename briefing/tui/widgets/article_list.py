@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.strip import Strip
 
 from briefing.errors import BriefingError
@@ -12,6 +12,7 @@ from briefing.library.fields import State
 from briefing.library.rows import ArticleRow
 from briefing.text.wrapping import fit
 from briefing.tui.backend import Shelf
+from briefing.tui.keyboard.bindings import bindings
 from briefing.tui.messages import StepTaken
 from briefing.tui.pages import Pages
 from briefing.tui.problems import errors_shown, show_error
@@ -25,12 +26,7 @@ class ArticleList(ItemView):
     """Articles newest first, one a line; holds a few pages, whatever the number."""
 
     BORDER_TITLE = " Articles "
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "pick", "Read"),
-        Binding("N", "set_state('read')", "Read or new", show=False),
-        Binding("f", "set_state('starred')", "Star", show=False),
-        Binding("D,delete", "set_state('dismissed')", "Dismiss", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("articles")
 
     def __init__(self, shelf: Shelf, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)

@@ -3,13 +3,14 @@
 from typing import ClassVar
 
 from rich.segment import Segment
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.strip import Strip
 
 from briefing.library.rows import ArticleRow
 from briefing.model.draft import Draft, DraftItem
 from briefing.text.wrapping import fit
 from briefing.tui.backend import Shelf
+from briefing.tui.keyboard.bindings import bindings
 from briefing.tui.problems import errors_shown
 from briefing.tui.widgets.item_view import ItemView
 
@@ -18,12 +19,7 @@ class BriefList(ItemView):
     """Marked articles; every change is saved as it happens."""
 
     BORDER_TITLE = " Brief "
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "pick", "Read"),
-        Binding("J,shift+down", "shift(1)", "Down"),
-        Binding("K,shift+up", "shift(-1)", "Up"),
-        Binding("space,m,d,delete", "drop", "Unmark"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("marked")
 
     def __init__(self, shelf: Shelf, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
@@ -51,11 +47,11 @@ class BriefList(ItemView):
 
     def action_shift(self, places: int) -> None:
         """Moves the selected article, the cursor going with it."""
-        target = self.cursor + places
-        if self.current is None or not 0 <= target < len(self._rows):
+        target = self.validate_cursor(self.cursor + places)
+        if self.current is None or target == self.cursor:
             return
         with errors_shown(self):
-            self._shelf.drafting.move(self.current.id, places)
+            self._shelf.drafting.move(self.current.id, target - self.cursor)
             self.cursor = target
             self.load()
 

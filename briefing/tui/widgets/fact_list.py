@@ -6,10 +6,11 @@ from typing import ClassVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.strip import Strip
 
 from briefing.text.wrapping import fit, printable, wrap
+from briefing.tui.keyboard.bindings import bindings
 from briefing.tui.panels import Entry, Panel
 from briefing.tui.widgets.item_view import ItemView
 
@@ -39,12 +40,7 @@ class FactList(ItemView):
     DEFAULT_CSS = """
     FactList { background: $panel; scrollbar-background: $panel; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "pick", "Jump"),
-        Binding("x", "all", "More", show=False),
-        Binding("right,l", "panel(1)", "Next panel", show=False),
-        Binding("left,h", "panel(-1)", "Previous panel", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("facts")
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)

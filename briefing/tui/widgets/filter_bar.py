@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.message import Message
 from textual.widgets import Input
+
+from briefing.tui.keyboard.bindings import bindings
 
 
 class FilterBar(Input):
@@ -25,11 +27,7 @@ class FilterBar(Input):
         &:focus { border: none; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "keep", "Keep filter"),
-        Binding("down", "keep", "Keep filter", show=False),
-        Binding("escape", "clear", "Clear filter"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("filter")
 
     @dataclass
     class Filtered(Message):

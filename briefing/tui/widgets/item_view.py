@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.message import Message
 from textual.reactive import reactive
 
+from briefing.tui.keyboard.bindings import bindings
 from briefing.tui.widgets.line_view import LineView
 
 
@@ -35,14 +36,7 @@ class ItemView(LineView):
         "item--heading",
         "item--soft",
     }
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down,j", "step(1)", "Next item", show=False),
-        Binding("up,k", "step(-1)", "Previous item", show=False),
-        Binding("pagedown,ctrl+f", "page(1)", "Page down", show=False),
-        Binding("pageup,ctrl+b", "page(-1)", "Page up", show=False),
-        Binding("home,g", "go_to(0)", "First item", show=False),
-        Binding("end,G", "go_to(-1)", "Last item", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("lists")
 
     cursor: reactive[int] = reactive(0, repaint=False)
     """The number of the selected item."""
@@ -112,11 +106,11 @@ class ItemView(LineView):
         """Moves the cursor by some items."""
         self.cursor += items
 
-    def action_page(self, pages: int) -> None:
+    def action_page(self, pages: float) -> None:
         """Moves the cursor by some screens."""
-        target = self.cursor_line + pages * max(1, self.body_height - 1)
+        target = self.cursor_line + round(pages * max(1, self.body_height - 1))
         item = self.nearest_item(target)
-        self.cursor = item if item != self.cursor else item + pages
+        self.cursor = item if item != self.cursor else item + (1 if pages > 0 else -1)
 
     def action_go_to(self, item: int) -> None:
         """Moves the cursor to an item, counted from the end if negative."""

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.message import Message
 
+from briefing.tui.keyboard.bindings import bindings
 from briefing.tui.panels import Entry
 from briefing.tui.widgets.fact_list import FactList
 
@@ -16,12 +17,7 @@ class PointList(FactList):
     """What will be printed of a story, and what could be instead."""
 
     BORDER_TITLE = " Points "
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("s", "decide('swap')", "Swap"),
-        Binding("p", "decide('pin')", "Pin"),
-        Binding("d,delete", "decide('leave out')", "Leave out"),
-        Binding("r", "decide('reword')", "Reword"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("points")
 
     @dataclass
     class Decided(Message):

@@ -5,12 +5,13 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.strip import Strip
 
 from briefing.model.article import Article, Span
 from briefing.text.wrapping import printable
 from briefing.tui.document import Document, Line
+from briefing.tui.keyboard.bindings import bindings
 from briefing.tui.widgets.scrolled_view import ScrolledView
 
 GUTTER = 2
@@ -47,10 +48,7 @@ class Reader(ScrolledView):
         "reader--summary",
         "reader--title",
     }
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("s", "sentence(1)", "Summary"),
-        Binding("S", "sentence(-1)", "Previous in summary", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("text")
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
@@ -125,11 +123,10 @@ class Reader(ScrolledView):
         if not ordered:
             return
         at = self.passage.start if self.passage is not None else -1
-        if step > 0:
-            target = next((s for s in ordered if s.start > at), ordered[0])
-        else:
-            target = next((s for s in reversed(ordered) if s.start < at), ordered[-1])
-        self.jump(target)
+        before = sum(span.start < at for span in ordered)
+        held = any(span.start == at for span in ordered)
+        steps = step - (step > 0 and not held)
+        self.jump(ordered[(before + steps) % len(ordered)])
 
     def _lay_out(self, article: Article) -> Document:
         return Document(article, max(1, self.body_width - GUTTER - 1))

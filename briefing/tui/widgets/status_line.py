@@ -28,6 +28,7 @@ class StatusLine(Widget):
         super().__init__()
         self._place = ""
         self._activity = ""
+        self._typed = ""
 
     def show_place(self, text: str) -> None:
         """Says where one is."""
@@ -39,11 +40,18 @@ class StatusLine(Widget):
         self._activity = text
         self.refresh()
 
+    def show_typed(self, text: str) -> None:
+        """Says what is typed and not yet done."""
+        if text != self._typed:
+            self._typed = text
+            self.refresh()
+
     def render_line(self, y: int) -> Strip:
-        """The line; the activity wins where there is little room."""
+        """The line; what is typed wins where there is little room."""
         del y
         width = self.size.width
-        right = f" {self._activity} " if self._activity else ""
+        shown = " ".join(filter(None, (self._activity, self._typed)))
+        right = f" {shown} " if shown else ""
         right = fit(right, min(len(right), width))
         left = fit(f" {self._place}", width - len(right))
         return Strip([Segment(left + right, self.rich_style)])

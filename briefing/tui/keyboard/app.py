@@ -1,0 +1,157 @@
+"""An app that takes one key after the other, each where the one before has led.
+
+Textual gives a key to whatever has the focus when the key is read. Over a slow line
+several are read at once, and would all go to the pane that the first one leaves. Here
+a key waits until what the last one set off is done. Equal steps that wait are taken as
+one, so that a key held down never runs on after it is let go.
+
+The keys of a field in which one types are Textual's; all others are looked up at once.
+"""
+
+import asyncio
+from collections import deque
+from collections.abc import Callable, Iterator
+from typing import Any, TypeVar
+
+from textual import events
+from textual.actions import parse
+from textual.binding import Binding
+from textual.dom import DOMNode
+
+from briefing.tui.keyboard.counting import Counter, counted
+from briefing.tui.keyboard.table import ACTIONS
+from briefing.tui.painting.app import PaintingApp
+from briefing.tui.widgets.status_line import StatusLine
+
+Result = TypeVar("Result")
+Typed = events.Key | events.Paste
+COUNTS = {a.name: a.count for actions in ACTIONS.values() for a in actions}
+TURNS = 4
+"""Turns of the event loop in which nobody has a message, so that all is done."""
+PATIENCE_S = 0.5
+"""A key waits no longer than this for the one before."""
+
+
+class KeyboardApp(PaintingApp[Result]):
+    """Base of an app with a table of actions."""
+
+    def __init__(self, *, changed_cells: bool = True) -> None:
+        super().__init__(changed_cells=changed_cells)
+        self._waiting: deque[Typed] = deque()
+        self._settling: asyncio.Task[None] | None = None
+        self._counter = Counter()
+        self._letter: tuple[str, Callable[[str], object]] | None = None
+
+    def ask_letter(self, said: str, then: Callable[[str], object]) -> None:
+        """Gives the next character that is typed to `then`; any other key is for none.
+
+        Args:
+            said: What the top line says meanwhile.
+            then: What takes the character.
+        """
+        self._letter = (said, then)
+
+    @property
+    def has_taken_all(self) -> bool:
+        """Whether nothing that was typed is still waiting, or being done."""
+        return self._settling is None and not self._waiting
+
+    async def on_event(self, event: events.Event) -> None:
+        """Lets what is typed wait for its turn."""
+        if not isinstance(event, Typed) or event.is_forwarded:
+            await super().on_event(event)
+            return
+        self._waiting.append(event)
+        await self._take_next()
+
+    async def _take_next(self) -> None:
+        if self._settling is not None or not self._waiting:
+            return
+        event = self._waiting.popleft()
+        try:
+            if not await self._take(event):
+                await super().on_event(event)
+        finally:
+            self._tell_typed()
+            self._settling = asyncio.create_task(self._settle())
+
+    def _is_typing(self) -> bool:
+        """Whether letters are for a field."""
+        return self.focused is not None and self.focused.check_consume_key("x", "x")
+
+    async def _take(self, event: Typed) -> bool:
+        """Whether this was for an action, and not for a field or a widget."""
+        if isinstance(event, events.Paste) or self._is_typing():
+            return False
+        if self._letter is not None:
+            _, then = self._letter
+            self._letter = None
+            if event.is_printable and event.character:
+                then(event.character)
+            return True
+        found = list(self._bound(event.key))
+        if not found and self._counter.takes(event.key):
+            return True
+        number = self._counter.take()
+        if number is not None and event.key == "escape":
+            return True
+        for binding, node in found:
+            if await self._run(binding, node, number):
+                return True
+        return False
+
+    def _bound(self, key: str) -> Iterator[tuple[Binding, DOMNode]]:
+        """What a key is bound to: what goes before all, then the nearest first."""
+        first = reversed(self.screen._binding_chain)  # noqa: SLF001
+        then = self.screen._modal_binding_chain  # noqa: SLF001
+        for priority, chain in (True, first), (False, then):
+            for node, bindings in chain:
+                for binding in bindings.key_to_bindings.get(key, ()):
+                    if binding.priority == priority:
+                        yield binding, node
+
+    async def _run(self, binding: Binding, node: DOMNode, number: int | None) -> bool:
+        """Whether the binding's action could be run, as often as a number says."""
+        kind = COUNTS.get(binding.id or "", "")
+        if kind == "steps" and number is None:
+            number = 1 + self._held_down(binding.key)
+        found = counted(parse(binding.action), kind, number)
+        ran = False
+        for _ in range(found.times):
+            if not await self.run_action(found.call, node):
+                break
+            ran = True
+        return ran
+
+    def _held_down(self, key: str) -> int:
+        """How many more of the same key are waiting, which are taken with this one."""
+        more = 0
+        while self._waiting and getattr(self._waiting[0], "key", None) == key:
+            self._waiting.popleft()
+            more += 1
+        return more
+
+    async def _settle(self) -> None:
+        """Waits until nobody has anything to do, then lets the next key in."""
+        loop = asyncio.get_running_loop()
+        end = loop.time() + PATIENCE_S
+        quiet = 0
+        while quiet < TURNS and loop.time() < end:
+            await asyncio.sleep(0)
+            quiet = quiet + 1 if self._is_quiet() else 0
+        self._settling = None
+        if self._waiting:
+            self.call_later(self._take_next)
+
+    def _is_quiet(self) -> bool:
+        if not self._running or not self.screen_stack:
+            return True
+        screen = self.screen
+        nodes: list[Any] = list((self.focused or screen).ancestors_with_self)
+        return screen.is_mounted and not any(n.message_queue_size for n in nodes)
+
+    def _tell_typed(self) -> None:
+        """The top line says what is typed and not yet done."""
+        text = self._letter[0] if self._letter else self._counter.typed
+        for line in self.screen.query(StatusLine):
+            line.show_typed(text)
