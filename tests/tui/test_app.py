@@ -584,7 +584,7 @@ async def test_the_article_in_view_does_not_wait_for_the_others() -> None:
     library, pool = shelf(9, analyzed=False), FakePool(at_once=False)
     async with at_desk(library, pool) as pilot:
         assert "analysing …" in screen_text(pilot)
-        assert "to go" in screen_text(pilot)
+        await until(pilot, "to go")
         await press(pilot, "G")
         assert "a0008" in pool.jobs
         assert len(pool.jobs) < 5

@@ -14,6 +14,8 @@ class Abilities:
     """What is erased takes the background in use (terminfo calls this `bce`)."""
     moves_to_column: bool = False
     """CHA moves within the line."""
+    sets_tabs: bool = False
+    """HTS and TBC say where tabulators stop."""
 
     @classmethod
     def of(cls, term: str) -> Self:
@@ -28,4 +30,5 @@ class Abilities:
             erases_characters=bool(curses.tigetstr("ech")),
             erases_in_colour=curses.tigetflag("bce") > 0,
             moves_to_column=bool(curses.tigetstr("hpa")),
+            sets_tabs=bool(curses.tigetstr("hts") and curses.tigetstr("tbc")),
         )

@@ -19,6 +19,8 @@ from textual.screen import Screen
 from briefing.tui.painting.abilities import Abilities
 from briefing.tui.painting.canvas import Canvas
 from briefing.tui.painting.driver import PaintingDriver
+from briefing.tui.painting.pen import RESET
+from briefing.tui.painting.tabs import usual
 from briefing.tui.painting.updates import lay
 
 Result = TypeVar("Result")
@@ -46,6 +48,11 @@ class PaintingApp(App[Result]):
     def forget_screen(self) -> None:
         """Takes for granted nothing that the terminal shows, from the next frame on."""
         self._canvas.forget()
+
+    def put_right(self) -> str:
+        """Gives the terminal its own colours and its usual tabulators again."""
+        tabs = self._changed_cells and self._abilities.sets_tabs
+        return RESET + (usual(self.size.width) if tabs else "")
 
     def on_resize(self, event: events.Resize) -> None:
         """A terminal that changes its size moves what it shows as it likes."""

@@ -9,6 +9,7 @@ from briefing.tui.painting.moves import Place
 from briefing.tui.painting.pen import Pen
 from briefing.tui.painting.rows import Row, differing, runs
 from briefing.tui.painting.strokes import Stroke, by_ink, strokes
+from briefing.tui.painting.tabs import stops
 
 
 class Canvas:
@@ -49,6 +50,8 @@ class Canvas:
         It is empty if nothing has changed.
         """
         simple, careful = self._strokes()
+        columns = (stroke.column for stroke in simple)
+        self._pen.set_stops(stops(columns, self._pen.stops))
         for stroke in careful:
             self._pen.draw_carefully(stroke)
         for stroke in by_ink(simple, self._pen.ink):

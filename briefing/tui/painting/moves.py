@@ -1,19 +1,31 @@
 """The shortest sequence that brings the cursor from one cell to another (ECMA-48, 8.3).
 
-Line feed and tabulator are left out, as the terminal driver of the system may rewrite
-them; a vertical tabulator moves down in every terminal.
+Line feed is left out, as the terminal driver of the system may rewrite it; a vertical
+tabulator moves down in every terminal.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 DOWN = "\v"
 LEFT = "\b"
+TAB = "\t"
 MOST_STEPS = 4
 """Single steps that can be shorter than one move."""
 
 Place = tuple[int, int]
 """Line and column, from 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """How the cursor can go along a line, beyond what every terminal has."""
+
+    to_column: bool = False
+    """Whether the terminal has CHA."""
+    stops: tuple[int, ...] = ()
+    """The columns at which tabulators stop, from left to right."""
 
 
 def jump(place: Place) -> str:
@@ -24,19 +36,19 @@ def jump(place: Place) -> str:
     return f"\x1b[{line + 1}H" if line else "\x1b[H"
 
 
-@lru_cache(4096)
-def move(old: Place | None, new: Place, *, to_column: bool) -> str:
+@lru_cache(8192)
+def move(old: Place | None, new: Place, ways: Ways) -> str:
     """The shortest move.
 
     Args:
         old: Where the cursor stands; `None` if that is not known.
         new: Where it shall stand.
-        to_column: Whether the terminal has CHA.
+        ways: What the terminal can do.
     """
     if old is None:
         return jump(new)
     vertical = min(_vertical(new[0] - old[0]), key=len)
-    horizontal = min(_horizontal(old[1], new[1], to_column=to_column), key=len)
+    horizontal = min(_horizontal(old[1], new[1], ways), key=len)
     return min(vertical + horizontal, jump(new), key=len)
 
 
@@ -51,22 +63,35 @@ def _vertical(lines: int) -> Iterator[str]:
             yield DOWN * lines
 
 
-def _horizontal(old: int, new: int, *, to_column: bool) -> Iterator[str]:
+def _horizontal(old: int, new: int, ways: Ways) -> Iterator[str]:
     """The ways along a line; of equal ones the first is taken.
 
     The column's number is the same wherever one comes from, which compresses well.
     """
-    if to_column:
+    if ways.to_column:
         yield _times(new + 1, "G")
-    if new == old:
-        yield ""
-    elif new > old:
-        yield _times(new - old, "C")
-    else:
-        yield _times(old - new, "D")
-        yield "\r" + (_times(new, "C") if new else "")
-        if old - new <= MOST_STEPS:
-            yield LEFT * (old - new)
+    yield _steps(old, new)
+    yield "\r" + _steps(0, new)
+    yield from _by_tab(old, new, ways.stops)
+    for way in _by_tab(0, new, ways.stops):
+        yield "\r" + way
+
+
+def _by_tab(old: int, new: int, stops: tuple[int, ...]) -> Iterator[str]:
+    """By tabulators to the last stop before a column, or the first one behind it."""
+    tabs = ""
+    for stop in stops:
+        if stop > old:
+            tabs += TAB
+            yield tabs + _steps(stop, new)
+            if stop >= new:
+                return
+
+
+def _steps(old: int, new: int) -> str:
+    if new > old:
+        return _times(new - old, "C")
+    return min(LEFT * (old - new), _times(old - new, "D"), key=len)
 
 
 def _times(number: int, final: str) -> str:

@@ -5,13 +5,10 @@ from itertools import groupby
 from briefing.tui.painting.abilities import Abilities
 from briefing.tui.painting.glyphs import BLANK, stretches
 from briefing.tui.painting.ink import PLAIN, Ink, change, on_blanks
-from briefing.tui.painting.moves import Place, move
+from briefing.tui.painting.moves import Place, Ways, move
 from briefing.tui.painting.strokes import Stroke
+from briefing.tui.painting.tabs import setting
 
-WORTH_ERASING = 12
-"""Blanks in the middle of a stroke that are longer than an erasure and a move."""
-WORTH_ERASING_AT_END = 5
-"""Blanks at the end of a stroke that are longer than an erasure."""
 ERASE_LINE = "\x1b[K"
 RESET = "\x1b[m"
 
@@ -27,6 +24,7 @@ class Pen:
     def __init__(self, abilities: Abilities, width: int) -> None:
         self._abilities = abilities
         self._width = width
+        self._ways = Ways(abilities.moves_to_column)
         self._written: list[str] = []
         self.place: Place | None = None
         """Where the cursor stands; `None` if terminals differ about it."""
@@ -37,6 +35,19 @@ class Pen:
         """Starts in the terminal's own colours, wherever its cursor stands."""
         self._written = [RESET]
         self.place, self.ink = None, PLAIN
+        self._ways = Ways(self._abilities.moves_to_column)
+
+    @property
+    def stops(self) -> tuple[int, ...]:
+        """Where tabulators stop, as far as that is known."""
+        return self._ways.stops
+
+    def set_stops(self, columns: tuple[int, ...]) -> None:
+        """Makes tabulators stop there, if the terminal can."""
+        if self._abilities.sets_tabs and columns != self.stops:
+            self._written.append(setting(columns))
+            self.place = (0, columns[-1])
+            self._ways = Ways(self._ways.to_column, columns)
 
     def taken(self) -> str:
         """All that was written since this was last asked."""
@@ -52,8 +63,7 @@ class Pen:
     def go(self, place: Place) -> None:
         """Moves the cursor."""
         if place != self.place:
-            column = self._abilities.moves_to_column
-            self._written.append(move(self.place, place, to_column=column))
+            self._written.append(move(self.place, place, self._ways))
             self.place = place
 
     def draw(self, stroke: Stroke) -> None:
@@ -62,10 +72,10 @@ class Pen:
         for blank, group in groupby(stroke.glyphs, BLANK.__eq__):
             glyphs = list(group)
             end = column + len(glyphs)
-            if blank and self._erasable(stroke, end, len(glyphs)):
+            erasure = self._erasure(stroke, column, end) if blank else ""
+            if erasure:
                 self._start(stroke.line, column, stroke.ink)
-                full = end == self._width
-                self._written.append(ERASE_LINE if full else f"\x1b[{len(glyphs)}X")
+                self._written.append(erasure)
             else:
                 self._write(stroke.line, column, glyphs, stroke.ink)
             column = end
@@ -101,14 +111,18 @@ class Pen:
             self._written.append(change(self.ink, ink))
             self.ink = ink
 
-    def _erasable(self, stroke: Stroke, end: int, blanks: int) -> bool:
+    def _erasure(self, stroke: Stroke, start: int, end: int) -> str:
+        """What blanks some cells of a stroke, if it is shorter than they are."""
         look = on_blanks(stroke.ink)
         if look.attributes or look.link:
-            return False
+            return ""
         if look.background and not self._abilities.erases_in_colour:
-            return False
+            return ""
         if end == self._width:
-            return blanks > len(ERASE_LINE)
-        last = end == stroke.end
-        worth = WORTH_ERASING_AT_END if last else WORTH_ERASING
-        return self._abilities.erases_characters and blanks >= worth
+            return ERASE_LINE if end - start > len(ERASE_LINE) else ""
+        if not self._abilities.erases_characters:
+            return ""
+        erasure = f"\x1b[{end - start}X"
+        line = stroke.line
+        on = "" if end == stroke.end else move((line, start), (line, end), self._ways)
+        return erasure if len(erasure + on) < end - start else ""

@@ -8,7 +8,7 @@ from briefing.tui.painting.glyphs import BLANK
 from briefing.tui.painting.ink import Ink, change, on_blanks
 from briefing.tui.painting.rows import Row
 
-BRIDGE = 4
+BRIDGE = 3
 """As many unchanged cells are drawn again, as a move over them is no shorter."""
 
 

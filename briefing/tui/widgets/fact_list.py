@@ -37,9 +37,6 @@ class FactList(ItemView):
     """All panels in one column, each fact wrapped to a few lines."""
 
     BORDER_TITLE = " Facts "
-    DEFAULT_CSS = """
-    FactList { background: $panel; scrollbar-background: $panel; }
-    """
     BINDINGS: ClassVar[list[BindingType]] = bindings("facts")
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name

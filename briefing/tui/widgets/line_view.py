@@ -11,6 +11,8 @@ from rich.style import Style
 from textual.geometry import Offset, Region, Size
 from textual.scroll_view import ScrollView
 
+from briefing.tui.widgets.scroll_bar import WholeCells
+
 
 class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     """Base of the panes: extent, scrolling, the place of the terminal's own cursor."""
@@ -23,6 +25,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         overflow-x: hidden;
         overflow-y: scroll;
         scrollbar-size-vertical: 1;
+        scrollbar-color: $paper;
         background: $paper;
         color: $ink;
         border-top: solid $rule;
@@ -30,6 +33,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         border-title-style: none;
 
         &:focus {
+            scrollbar-color: $rule;
             border-top: heavy $accent;
             border-title-color: $accent;
             border-title-style: bold;
@@ -40,6 +44,10 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         self._styles: dict[str, Style] = {}
         super().__init__(id=id)
+
+    def on_mount(self) -> None:
+        """Has its own kind of scroll bar."""
+        self.vertical_scrollbar.renderer = WholeCells  # type: ignore[misc]
 
     @property
     def body_width(self) -> int:
@@ -104,6 +112,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     def watch_has_focus(self, has_focus: bool) -> None:  # noqa: FBT001 - Textual's own
         """The terminal's cursor comes along, once the pane has its place."""
         super().watch_has_focus(has_focus)
+        self.vertical_scrollbar.refresh()
         self.call_after_refresh(self.place_cursor)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:

@@ -148,7 +148,7 @@ class Reader(ScrolledView):
         text = self._document.text(line.part)
         pieces = self._document.pieces(line, self._summary, self.passage)
         marks = {piece.mark for piece in pieces}
-        gutter = "▶ " if "passage" in marks else "▌ " if "summary" in marks else "  "
+        gutter = "▶ " if "passage" in marks else "▌ " if self._begins(line) else "  "
         plain = self._plain_style(line)
         styles = {
             None: plain,
@@ -162,6 +162,13 @@ class Reader(ScrolledView):
                 for p in pieces
             ),
         ]
+
+    def _begins(self, line: Line) -> bool:
+        """Whether a passage of the summary begins on a line."""
+        return any(
+            span.field == line.field and line.start <= span.start < line.end
+            for span in self._summary
+        )
 
     def _plain_style(self, line: Line) -> Style:
         if line.part in ("title", "byline", "lead"):

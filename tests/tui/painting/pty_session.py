@@ -116,6 +116,10 @@ class PtySession:
     def cursor(self) -> tuple[int, int]:
         return self._screen.cursor.y, self._screen.cursor.x
 
+    @property
+    def tab_stops(self) -> set[int]:
+        return set(self._screen.tabstops)
+
     def _read(self, patience_s: float) -> bool:
         if not select.select([self._terminal], [], [], patience_s)[0]:
             return False

@@ -1,6 +1,7 @@
 """Screens made at random: any text, any style, in panes beside each other."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from hypothesis import strategies as st
 
@@ -61,6 +62,12 @@ def pieces(draw: st.DrawFn, width: int, height: int) -> Piece:
     """A stretch of text and blanks, as long as a pane is wide."""
     column = draw(st.integers(0, width - 1))
     room = draw(st.integers(1, width - column))
+    return draw(filled(draw(st.integers(0, height - 1)), column, room))
+
+
+@st.composite
+def filled(draw: st.DrawFn, line: int, column: int, room: int) -> Piece:
+    """Text and blanks that fill some room."""
     glyphs: list[str] = []
     inks: list[Ink] = []
     for text in draw(st.lists(TEXTS, max_size=3)):
@@ -72,9 +79,28 @@ def pieces(draw: st.DrawFn, width: int, height: int) -> Piece:
     missing = room - len(glyphs)
     glyphs = [*glyphs[:room], *[BLANK] * missing]
     inks = [*inks[:room], *[draw(INKS)] * missing]
-    return Piece(draw(st.integers(0, height - 1)), column, tuple(glyphs), tuple(inks))
+    return Piece(line, column, tuple(glyphs), tuple(inks))
 
 
 def frames(width: int, height: int) -> st.SearchStrategy[list[list[Piece]]]:
     """Some frames, each of some pieces."""
     return st.lists(st.lists(pieces(width, height), max_size=6), min_size=1, max_size=6)
+
+
+@st.composite
+def panes(draw: st.DrawFn, width: int, height: int) -> list[list[Piece]]:
+    """Some frames of panes side by side, each line of which is another one."""
+    inner = st.integers(1, width - 1)
+    edges = sorted({0, width, *draw(st.lists(inner, min_size=1, max_size=3))})
+    lines = {
+        edge: draw(st.lists(filled(0, edge, after - edge), min_size=2, max_size=4))
+        for edge, after in pairwise(edges)
+    }
+    return [
+        [
+            replace(draw(st.sampled_from(lines[edge])), line=line)
+            for edge in edges[:-1]
+            for line in range(height)
+        ]
+        for _ in range(draw(st.integers(2, 4)))
+    ]

@@ -14,8 +14,9 @@ from briefing.tui.painting.ink import OFF
 
 TOKEN = re.compile(
     r"\x1b\[(?P<arguments>[0-9;]*)(?P<final>[A-Za-z])"
+    r"|(?P<stop>\x1bH)"
     r"|\x1b\]8;;(?P<link>[^\x1b]*)\x1b\\"
-    r"|(?P<control>[\x08\x0b\r])"
+    r"|(?P<control>[\x08\t\x0b\r])"
     r"|(?P<text>[^\x00-\x1f\x7f]+)"
 )
 Look = tuple[str, str, frozenset[str], str]
@@ -42,6 +43,8 @@ class StrictTerminal:
     line: int | None = None
     column: int | None = None
     look: Look = PLAIN
+    stops: set[int] = field(default_factory=lambda: {3, 5, 11})
+    """Where somebody before us had tabulators stop."""
 
     def __post_init__(self) -> None:
         junk = (UNKNOWN, PLAIN)
@@ -56,6 +59,8 @@ class StrictTerminal:
                 self._sequence(token["final"], token["arguments"])
             elif token["link"] is not None:
                 self.look = (*self.look[:3], token["link"])
+            elif token["stop"]:
+                self.stops.add(self._place()[1])
             elif token["control"]:
                 self._control(token["control"])
             else:
@@ -70,6 +75,9 @@ class StrictTerminal:
         elif final == "H":
             line, column = (*numbers, 1, 1)[:2] if numbers else (1, 1)
             self._go(line - 1, column - 1)
+        elif final == "g":
+            assert arguments == "3"
+            self.stops.clear()
         elif final in "ABCDG":
             line, column = self._place()
             moves = {"A": (-count, 0), "B": (count, 0), "C": (0, count)}
@@ -89,6 +97,8 @@ class StrictTerminal:
         line, column = self._place()
         if control == "\v":
             self._go(line + 1, column)
+        elif control == "\t":
+            self._go(line, min(stop for stop in self.stops if stop > column))
         else:
             self._go(line, 0 if control == "\r" else column - 1)
 

@@ -13,9 +13,9 @@ PRINTING += "print(Abilities.of(sys.argv[1]))"
     ("term", "abilities"),
     [
         ("no-such-terminal", Abilities()),
-        ("vt100", Abilities()),
-        ("linux", Abilities(*[True] * 3)),
-        ("screen", Abilities(moves_to_column=True)),
+        ("vt100", Abilities(sets_tabs=True)),
+        ("linux", Abilities(*[True] * 4)),
+        ("screen", Abilities(moves_to_column=True, sets_tabs=True)),
     ],
 )
 def test_terminfo_says_what_a_terminal_can(term: str, abilities: Abilities) -> None:

@@ -12,17 +12,19 @@ from briefing.tui.painting.canvas import Canvas
 from briefing.tui.painting.glyphs import BLANK, RIGHT_HALF, agreed, glyphs_of
 from briefing.tui.painting.ink import PLAIN, Ink, ink, on_blanks
 from briefing.tui.painting.rows import Row
-from tests.tui.painting.scenes import Piece, frames
+from tests.tui.painting.scenes import Piece, frames, panes
 from tests.tui.painting.strict_terminal import StrictTerminal
 
 WIDTH, HEIGHT = 24, 5
-MODERN = Abilities(erases_characters=True, erases_in_colour=True, moves_to_column=True)
-COLOURLESS = Abilities(erases_characters=True, moves_to_column=True)
+TALL = 14
+"""Lines enough for tabulators to pay."""
+MODERN = Abilities(*[True] * 4)
+COLOURLESS = Abilities(erases_characters=True, moves_to_column=True, sets_tabs=True)
 POOR = Abilities()
 
 
-def wanted_after(frames: Sequence[Sequence[Piece]]) -> list[Row]:
-    rows = [Row.of(BLANK, WIDTH) for _ in range(HEIGHT)]
+def wanted_after(frames: Sequence[Sequence[Piece]], height: int = HEIGHT) -> list[Row]:
+    rows = [Row.of(BLANK, WIDTH) for _ in range(height)]
     for piece in (piece for frame in frames for piece in frame):
         rows[piece.line].lay(piece.column, piece.glyphs, piece.inks)
     return rows
@@ -69,7 +71,40 @@ def test_every_cell_is_right(
 ) -> None:
     terminal = StrictTerminal(WIDTH, HEIGHT, coloured_erase=abilities.erases_in_colour)
     play(Canvas(WIDTH, HEIGHT, abilities), scenes, terminal.feed)
-    for row, cells in zip(wanted_after(scenes), terminal.cells, strict=True):
+    assert_right(terminal, scenes)
+
+
+@pytest.mark.parametrize("abilities", [MODERN, COLOURLESS])
+@given(panes(WIDTH, TALL))
+def test_panes_are_reached_by_tabulators(
+    abilities: Abilities, scenes: Sequence[Sequence[Piece]]
+) -> None:
+    terminal = StrictTerminal(WIDTH, TALL, coloured_erase=abilities.erases_in_colour)
+    play(Canvas(WIDTH, TALL, abilities), scenes, terminal.feed)
+    assert_right(terminal, scenes)
+
+
+def test_a_tabulator_is_the_way_to_a_pane() -> None:
+    canvas, terminal = Canvas(WIDTH, TALL, MODERN), StrictTerminal(WIDTH, TALL)
+    sent: list[str] = []
+    for letter in "abc":
+        for line in range(TALL):
+            for column, text in ((0, "list"), (7, letter * 3), (15, letter * 4)):
+                canvas.lay(line, column, tuple(text), [PLAIN] * len(text))
+        sent.append(canvas.frame((0, 0)))
+        terminal.feed(sent[-1])
+    assert "\v\r\t" not in sent[0]
+    assert sent[1].count("\x1bH") == 2
+    assert sent[2].count("\v\r\tccc\tcccc") == TALL - 1
+    assert terminal.stops == {7, 15}
+    canvas.forget()
+    assert "\t" not in canvas.frame((0, 0))
+
+
+def assert_right(terminal: StrictTerminal, scenes: Sequence[Sequence[Piece]]) -> None:
+    """Every cell is as wanted, and the cursor where it was sent."""
+    wanted = wanted_after(scenes, terminal.height)
+    for row, cells in zip(wanted, terminal.cells, strict=True):
         assert [glyph for glyph, _ in cells] == row.glyphs
         assert [seen(*cell) for cell in cells] == list(map(look, row.glyphs, row.inks))
     assert (terminal.line, terminal.column) == cursor(len(scenes) - 1)

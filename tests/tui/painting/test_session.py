@@ -92,3 +92,15 @@ def test_a_stopped_job_comes_back_whole(signals: tuple[signal.Signals, ...]) -> 
         session.wait_for(ready)
         session.settle()
         assert session.cells == before
+
+
+def test_tabulators_stop_again_where_they_did() -> None:
+    with PtySession(PROGRAM) as session:
+        before = session.tab_stops
+        session.wait_for(ready)
+        session.press("jj")
+        session.settle()
+        assert session.tab_stops != before
+        session.press("q")
+        session.wait_for(lambda text: "put away" in text)
+        assert session.tab_stops == before
