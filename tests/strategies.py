@@ -123,6 +123,7 @@ STORIES = st.builds(
     title=WORDS,
     articles=st.lists(WORDS, min_size=1, max_size=3).map(tuple),
     date=DATES,
+    origins=st.integers(0, 3),
 )
 STORY_ENTITIES = some(
     st.builds(

@@ -228,7 +228,17 @@ def _story(found: _Group) -> Story:
         title=articles[0].title,
         articles=tuple(article.id for article in articles),
         date=max(article.date for article in articles),
+        origins=_origins(articles),
     )
+
+
+def _origins(articles: Sequence[Article]) -> int:
+    """How many of the articles are independent."""
+    if len(articles) == 1:
+        return 1
+    from briefing.text.copies import count_origins  # most stories need no NumPy
+
+    return count_origins(article.text for article in articles)
 
 
 def _rank(item: _Item, found: _Group) -> tuple[float, str, str]:

@@ -62,7 +62,7 @@ def story_view(
     story: Story, titles: Mapping[ArticleId, str], cast: Cast
 ) -> Iterator[str]:
     """A story with its articles, its actors and its places."""
-    yield f"{story.title} ({len(story.articles)})"
+    yield f"{story.title} ({_counted(story)})"
     for article in story.articles:
         yield f"  {article}  {titles[article]}"
     for label, entities in (("Who", cast.who), ("Where", cast.where)):
@@ -76,13 +76,17 @@ def story_view(
 
 def kept_story_view(story: KeptStory, titles: Mapping[str, str]) -> Iterator[str]:
     """A story of the library with its number, its origins and its articles."""
-    number = len(story.articles)
-    articles = "1 article" if number == 1 else f"{number} articles"
-    origins = "1 origin" if story.origins == 1 else f"{story.origins} origins"
-    counted = articles if number == 1 else f"{articles}, {origins}"
-    yield f"{story.number:>5}  {story.title} ({counted})"
+    yield f"{story.number:>5}  {story.title} ({_counted(story)})"
     for article in story.articles:
         yield f"         {article}  {titles[article]}"
+
+
+def _counted(story: Story | KeptStory) -> str:
+    """How many articles tell a story, and how many of them by themselves."""
+    number = len(story.articles)
+    if number == 1:
+        return "1 article"
+    return f"{number} articles, {story.origins} origin{'s' * (story.origins > 1)}"
 
 
 def _whys(analysis: Analysis) -> Iterator[str]:

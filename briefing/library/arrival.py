@@ -68,13 +68,14 @@ class Known:
 def held_as(connection: sqlite3.Connection, article: Article) -> Arrival | Known:
     """The article with what the library has of it."""
     # NumPy is loaded where articles come, and not where they are only listed.
-    from briefing.library.copies import alike, words_in_a_row
+    from briefing.library.copies import alike
+    from briefing.text.copies import words_in_a_row
 
     content = content_id(article)
     held = _held(connection, article, content)
     if held and _has(connection, held["number"], content):
         return Known(article, _id(held), held["number"])
-    words = words_in_a_row(article)
+    words = words_in_a_row(article.text)
     found = alike(connection, article, words)
     if held is None:
         reissued = [each.number for each in found if each.is_reissued]

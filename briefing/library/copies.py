@@ -10,15 +10,11 @@ from dataclasses import dataclass
 
 from briefing.library.texts import article_from, day_of
 from briefing.model.article import Article
+from briefing.text.copies import is_copy
 from briefing.text.minhash import Shingles, containment, likeness, shingles, slices
 
-FEWEST_SHINGLES = 20
-"""Shorter texts are alike by chance."""
 MOST_IN_A_SLICE = 40
 MOST_CANDIDATES = 8
-COPY_LIKENESS = 0.5
-COPY_CONTAINMENT = 0.8
-"""Of a shorter copy so much stands in the longer one."""
 REISSUE_LIKENESS = 0.8
 """Of one source, one title and about one day, so alike is the same article edited."""
 REISSUE_ANYHOW = 0.9
@@ -49,13 +45,7 @@ class Alike:
     @property
     def is_copied(self) -> bool:
         """Whether one of the two has its words from where the other has them."""
-        return self.likeness >= COPY_LIKENESS or self.containment >= COPY_CONTAINMENT
-
-
-def words_in_a_row(article: Article) -> Shingles:
-    """The shingles of an article's text; none if they are too few to tell."""
-    found = shingles(article.text)
-    return found if len(found) >= FEWEST_SHINGLES else found[:0]
+        return is_copy(self.likeness, self.containment)
 
 
 def alike(

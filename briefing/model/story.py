@@ -18,6 +18,9 @@ class Story:
     """Ids of its articles."""
     date: str = ""
     """The latest date among its articles."""
+    origins: int = 0
+    """How many of its articles are independent, copies of one text counted once; 0
+    where that is not known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

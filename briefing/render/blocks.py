@@ -209,12 +209,13 @@ class Item:
     timeline: tuple[TimelineEntry, ...]
     coverage: Coverage | None = None
     """Its articles over time."""
+    origins: int = 0
+    """How many of its sources are independent; 0 where that is not known."""
 
     @property
     def kicker(self) -> tuple[str, ...]:
         """The labels over the headline."""
-        count = len(self.sources)
-        sources = "Single source" if count == 1 else f"{count} sources"
+        sources = counted_sources(len(self.sources), self.origins)
         made = "Headline from the text" if self.headline.made else ""
         edited = "" if self.headline.statement else "Headline by the desk"
         labels = (str(self.portion), self.novelty.capitalize(), sources, made, edited)
@@ -230,6 +231,15 @@ class Item:
         """The mark of the analyst's words: its own, unless the kicker says all."""
         parts = portion_of((self.headline, self.bottom_line, self.points, self.facts))
         return self.portion if parts.label else self.portion.unlabelled
+
+
+def counted_sources(count: int, origins: int) -> str:
+    """How many sources tell a story, and how many of them by themselves."""
+    if count == 1:
+        return "Single source"
+    if not 0 < origins < count:
+        return f"{count} sources"
+    return f"{count} sources, {origins} origin{'s' if origins > 1 else ''}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -165,6 +165,7 @@ def _item(
         ),
         timeline=timeline(told_by, room.timeline) if room.timeline else (),
         coverage=coverage(told_by) if room.charts else None,
+        origins=item.story.origins,
     )
 
 

@@ -1,4 +1,5 @@
 import random
+from dataclasses import replace
 
 import pytest
 
@@ -107,3 +108,11 @@ def test_two_floods_far_apart_are_two_stories() -> None:
     told = group(samples())
     floods = [story for story in told if "Tisza" in story.title]
     assert [len(story.articles) for story in floods] == [2]
+
+
+def test_copies_of_one_text_are_one_origin(articles: list[Article]) -> None:
+    (first, *_) = group(articles)
+    assert first.origins == len(first.articles)
+    twice = [*articles, *(replace(a, id=f"copy of {a.id}") for a in articles)]
+    (story, *_) = group(twice)
+    assert (story.origins, len(story.articles)) == (first.origins, 2 * first.origins)

@@ -198,3 +198,17 @@ def test_what_is_missing_leaves_nothing_behind() -> None:
     assert only.bottom_line is None
     assert (only.points, only.facts, only.timeline, only.quotes) == ((), (), (), ())
     assert (contents.evidence, contents.terms) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("origins", "told"),
+    [(0, "2 sources"), (1, "2 sources, 1 origin"), (2, "2 sources")],
+)
+def test_sources_that_copy_each_other_are_told(
+    origins: int, told: str, disputed_brief: Brief
+) -> None:
+    (item, *_) = disputed_brief.items
+    story = replace(item.story, origins=origins)
+    section = Section(title="", items=(replace(item, story=story),))
+    (shown,) = outline(replace(disputed_brief, sections=(section,))).items
+    assert told in shown.kicker
