@@ -23,6 +23,12 @@ UPDATE feed SET title = ?, etag = ?, last_modified = ?, fetched_at = ?, due_at =
     failures = ?, failure = ?
 WHERE url = ?
 """
+RATINGS = """
+SELECT a.id, f.rating
+FROM json_each(?) AS wanted JOIN article AS a ON a.id = wanted.value
+JOIN sighting AS s ON s.article = a.number JOIN feed AS f ON f.url = s.uri
+WHERE f.rating <> '' ORDER BY s.seen_at DESC, f.url
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,6 +124,15 @@ class Feeds:
     def due(self, now: str) -> list[Subscription]:
         """What is to be fetched by now, the longest overdue first."""
         return self._found("WHERE due_at BETWEEN '0' AND ? ORDER BY due_at, url", now)
+
+    def ratings(self, ids: Iterable[str]) -> dict[str, str]:
+        """How far the feeds are believed from which some articles came, by their ids.
+
+        Of several feeds it is the first to have brought the article that counts.
+        """
+        wanted = json.dumps([storable(each) for each in ids])
+        found = self._connection.execute(RATINGS, (wanted,))
+        return {row["id"]: row["rating"] for row in found}
 
     def _found(self, which: str, *values: str) -> list[Subscription]:
         sql = f"SELECT {COLUMNS} FROM feed {which}"  # noqa: S608 - no words of a user

@@ -67,6 +67,12 @@ class EvidenceRow:
     parts: tuple[EvidencePart, ...]
 
     @property
+    def page(self) -> str:
+        """Where its first point stands in a source that has pages: `(page 3)`."""
+        page = next((part.words.page for part in self.parts if part.point), 0)
+        return f"(page {page})" if page else ""
+
+    @property
     def portion(self) -> Portion:
         """How its source is to be handled."""
         return portion_of(self.parts)
@@ -102,6 +108,8 @@ class SourceEntry:
     """The date as printed, `undated` where the source gives none."""
     size: str
     """The length of its raw bytes, as printed."""
+    pages: str
+    """How many pages it has, as printed; empty where it has none."""
     address: str
     """Its URL, or the name of its file."""
     url: bool
@@ -126,7 +134,10 @@ class SourceEntry:
     def details(self) -> tuple[str, ...]:
         """What is known of it beside its title."""
         rated = f"rated {self.rating}" if self.rating else ""
-        details = (self.publisher, self.author, self.date, self.size, rated)
+        details = (
+            *(self.publisher, self.author, self.date),
+            *(self.pages, self.size, rated),
+        )
         return tuple(" ".join(part.split()) for part in details if part)
 
 

@@ -35,7 +35,7 @@ def render_json(
 
 
 def _statement(statement: Statement) -> dict[str, Any]:
-    """Where the words of a statement stand, and how they are printed if edited."""
+    """Where the words of a statement stand, and what is printed with them."""
     span = statement.span
     place = {
         "article": encode(statement.article),
@@ -44,4 +44,9 @@ def _statement(statement: Statement) -> dict[str, Any]:
         "end": span.end,
         "text": span.text,
     }
-    return place | ({"edited": statement.edited} if statement.edited else {})
+    told = {
+        "page": statement.page,
+        "portion": str(statement.portion),
+        "edited": statement.edited,
+    }
+    return place | {key: value for key, value in told.items() if value}

@@ -37,6 +37,7 @@ class Listing:
             author=article.author,
             date=date_time_group(article.date) if article.date else "undated",
             size=f"{origin.size:,} bytes" if origin and self.records else "",
+            pages=_counted_pages(len(article.pages)),
             address=article.url or _file_name(article),
             url=article.url.startswith(("http://", "https://")),
             short=not self.records,
@@ -57,6 +58,12 @@ class Listing:
             made=source.article.title_made and named,
             portion=source.portion,
         )
+
+
+def _counted_pages(pages: int) -> str:
+    if not pages:
+        return ""
+    return "1 page" if pages == 1 else f"{pages} pages"
 
 
 def _file_name(article: Article) -> str:

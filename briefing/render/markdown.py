@@ -210,7 +210,8 @@ def _evidence(evidence: Evidence) -> Iterator[str]:
             for part in row.parts
         )
         mark = escape(f"[{row.mark}] {row.portion.before}")
-        yield f"- {mark} {' '.join(parts)}"
+        words = " ".join([*parts, row.page])
+        yield f"- {mark} {words}".rstrip()
     yield ""
 
 

@@ -53,6 +53,7 @@ class Source:
             span=span,
             source=self.number,
             paragraph=self.paragraph(span.start) if inside else 0,
+            page=self.article.page(span),
             edited=edited,
             portion=self.portion,
         )

@@ -23,6 +23,8 @@ class Statement:
     """The article's number in the list of sources, from 1."""
     paragraph: int = 0
     """The paragraph's number in the article's text, from 1; 0 outside the text."""
+    page: int = 0
+    """The page of the source that it begins on, from 1; 0 where there are none."""
     edited: str = ""
     """The analyst's wording, where it replaces the words of the source."""
     portion: Portion = UNMARKED

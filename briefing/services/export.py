@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 from briefing.config import Settings
@@ -38,9 +39,20 @@ def new_issue(
 
 
 def for_brief(workspace: Workspace) -> list[Article]:
-    """The articles of the next brief: the chosen ones, else the newest."""
+    """The articles of the next brief: the chosen ones, else the newest.
+
+    Those that nobody has rated are believed as far as the feed that they came from.
+    """
     rows = workspace.chosen() or workspace.rows(0, MOST_ARTICLES)
-    return [workspace.article(row.id) for row in rows]
+    articles = [workspace.article(row.id) for row in rows]
+    unrated = [article.id for article in articles if not article.rating]
+    ratings = workspace.library.feeds.ratings(unrated)
+    return [
+        replace(article, rating=ratings[article.id])
+        if article.id in ratings
+        else article
+        for article in articles
+    ]
 
 
 def analyzed_in_library(

@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -12,7 +13,7 @@ import lxml.html
 import pytest
 from docx.oxml.ns import qn
 
-from briefing.model.brief import Brief
+from briefing.model.brief import Brief, Section
 from briefing.render import RENDERERS, render
 from briefing.render.blocks import Coverage
 from briefing.render.contents import Outline
@@ -141,6 +142,24 @@ def test_a_format_shows_disputes_comments_and_edits(
         "[2¶3, edited]",
     ):
         assert words in text
+
+
+@pytest.mark.parametrize("name", sorted(READERS))
+def test_a_format_names_pages_and_origins(
+    name: str, tmp_path: Path, disputed_brief: Brief
+) -> None:
+    first, *others = disputed_brief.articles
+    paged = replace(first, pages=(0, first.text.index("About "), len(first.text)))
+    item = disputed_brief.items[0]
+    copied = replace(item, story=replace(item.story, origins=1))
+    brief = replace(
+        disputed_brief,
+        articles=(paged, *others),
+        sections=(Section(title="", items=(copied,)),),
+    )
+    text = READERS[name](render(brief, name, load_theme("standard")), tmp_path)
+    for words in ("(page 1)", "3 pages", "2 sources, 1 origin"):
+        assert words.casefold() in text.replace("\xa0", " ").casefold()
 
 
 def test_json_names_every_statement_of_the_outline(disputed_brief: Brief) -> None:

@@ -11,6 +11,7 @@ import pytest
 from briefing.config import Settings
 from briefing.errors import ConfigError
 from briefing.library.feeds import Subscription
+from briefing.services.export import for_brief
 from briefing.services.fetch import Outcome, due_feeds, fetch_feeds
 from briefing.services.subscriptions import (
     Subscribed,
@@ -276,3 +277,15 @@ def test_ratings(text: str, expected: str) -> None:
 def test_what_is_no_rating(text: str) -> None:
     with pytest.raises(ConfigError, match="is no rating"):
         rating_of(text)
+
+
+def test_a_brief_believes_what_came_before_its_feed_was_rated(
+    server: FakeServer, workspace: Workspace
+) -> None:
+    url = server.serve("/rss", feed("1 River rises"))
+    workspace.library.feeds.add([Subscription(url=url)])
+    fetched(workspace)
+    (before,) = for_brief(workspace)
+    workspace.library.feeds.rate(url, "B6")
+    (after,) = for_brief(workspace)
+    assert (before.rating, after.rating) == ("", "B6")

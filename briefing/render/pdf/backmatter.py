@@ -126,6 +126,8 @@ class BackMatter:
         space = Run(" ", self._styles.context)
         runs = self._setting.portion(row.portion)
         runs += [run for part in row.parts for run in (self._stretch(part), space)]
+        if row.page:
+            runs.append(Run(row.page, self._styles.fact_note, language=LABELS))
         measure = self._column - self._mark_indent
         text = self._setting.text(node, runs, self._styles.passage, measure)
         return text._replace(anchor=evidence_anchor(row.source, row.mark))
@@ -214,5 +216,6 @@ class BackMatter:
 
 
 def _unbroken(entry: SourceEntry, part: str) -> str:
-    """A date or a size stays on one line."""
-    return part.replace(" ", NO_BREAK) if part in (entry.date, entry.size) else part
+    """A date, a number of pages and a size stay on one line."""
+    whole = (entry.date, entry.pages, entry.size)
+    return part.replace(" ", NO_BREAK) if part in whole else part
