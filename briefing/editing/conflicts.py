@@ -1,127 +1,61 @@
 """Figures for the same thing that differ between the articles of a story."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
-from briefing.model.analysis import Analysis, QuantityFact
+from briefing.editing.figures import Figure, figures, rivals
+from briefing.model.analysis import Analysis
 from briefing.model.article import Article
 from briefing.model.brief import Conflict, Passage
-from briefing.text.figures import (
-    FATES,
-    about,
-    clause,
-    fates,
-    is_part,
-    is_vague,
-    measured,
-    same_scale,
-    same_unit,
-)
+from briefing.text.figures import FATES
 from briefing.text.stems import stem
-from briefing.text.tokens import words
 
-SAME_THING = 0.34
-"""Share of the words around two figures that must agree (Jaccard)."""
 PARTICIPLE = ("d", "ing")
 """How words end that can stand before a figure: dead, injured, missing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A number of one article, with what the words around it are about."""
-
-    article: str
-    fact: QuantityFact
-    about: frozenset[str]
-    nearby: tuple[str, ...]
-    """The words of its clause, in lower case."""
-    language: str
-
-    @property
-    def fates(self) -> frozenset[str]:
-        """What became of those who are counted."""
-        return fates(self.about)
-
-
 def conflicts(told: Sequence[tuple[Article, Analysis]]) -> tuple[Conflict, ...]:
-    """The disagreements among a story's articles, most telling figures first.
+    """The disagreements among a story's articles, what became of people first.
 
-    Two figures that differ are told once, in whatever words they stand.
+    All that is told of one thing is one disagreement, each value once.
     """
-    by_article = [list(_figures(article, analysis)) for article, analysis in told]
-    found: dict[tuple[object, ...], Conflict] = {}
+    by_article = [figures(article, analysis) for article, analysis in told]
+    groups: list[list[Figure]] = []
     for ours, theirs in combinations(by_article, 2):
-        for one, other in _rivals(ours, theirs):
-            if _differ(one.fact, other.fact):
-                found.setdefault(_told_by(one, other), _conflict(one, other))
-    return tuple(found.values())
+        for pair in rivals(ours, theirs):
+            groups = _joined(groups, pair)
+    groups.sort(key=lambda group: not _shared_fates(group))
+    return tuple(map(_conflict, groups))
 
 
-def _rivals(
-    ours: Sequence[Figure], theirs: Sequence[Figure]
-) -> Iterator[tuple[Figure, Figure]]:
-    """The figures of two articles that count the same thing, in pairs."""
-    free = list(theirs)
-    for figure in ours:
-        rival = max(free, key=lambda f: _likeness(figure, f), default=None)
-        if rival is not None and _likeness(figure, rival) >= SAME_THING:
-            free.remove(rival)
-            yield figure, rival
+def _joined(
+    groups: Sequence[list[Figure]], pair: tuple[Figure, Figure]
+) -> list[list[Figure]]:
+    """The groups with two rivals in one of them."""
+    near = [group for group in groups if not {*pair}.isdisjoint(group)]
+    members = dict.fromkeys(figure for group in (*near, pair) for figure in group)
+    others = [group for group in groups if group not in near]
+    return [*others, list(members)]
 
 
-def _told_by(one: Figure, other: Figure) -> tuple[object, ...]:
-    """What a disagreement says: two values, and what they count."""
-    values = sorted(
-        (figure.fact.value, figure.fact.high or 0) for figure in (one, other)
-    )
-    return one.fates & other.fates or one.about & other.about, *values
-
-
-def _figures(article: Article, analysis: Analysis) -> Iterator[Figure]:
-    """The article's figures; `nine of the dead` and `dozens` are none."""
-    for fact in analysis.numbers:
-        text = article.value(fact.field)
-        if not (is_part(text, fact.start, fact.end) or is_vague(fact.text)):
-            nearby = tuple(words(clause(text, fact.start, fact.end)))
-            stems = measured(fact.unit, about(nearby, analysis.language))
-            yield Figure(article.id, fact, stems, nearby, analysis.language)
-
-
-def _likeness(ours: Figure, theirs: Figure) -> float:
-    """How far two figures count the same thing, 0 to 1."""
-    if not same_scale(ours.fact.value, theirs.fact.value):
-        return 0.0
-    if ours.fates or theirs.fates:
-        alike = ours.fates & theirs.fates and same_unit(
-            ours.fact.unit, theirs.fact.unit
-        )
-        return 1.0 if alike else 0.0
-    if "-" in (ours.fact.unit, theirs.fact.unit):
-        return 0.0
-    if not same_unit(ours.fact.unit, theirs.fact.unit):
-        return 0.0
-    return len(ours.about & theirs.about) / len(ours.about | theirs.about or {""})
-
-
-def _differ(ours: QuantityFact, theirs: QuantityFact) -> bool:
-    return (ours.value, ours.high) != (theirs.value, theirs.high)
-
-
-def _conflict(ours: Figure, theirs: Figure) -> Conflict:
-    low, high = sorted((ours, theirs), key=lambda figure: figure.fact.value)
-    counted = ours.fact.counted or theirs.fact.counted
-    fallback = counted.text if counted else ours.fact.unit_text
+def _conflict(group: Sequence[Figure]) -> Conflict:
+    each = {figure.value: figure for figure in reversed(group)}
+    shown = [each[value] for value in sorted(each)]
+    counted = (figure.fact.counted for figure in group)
+    unit = next((span.text for span in counted if span), group[0].fact.unit_text)
     return Conflict(
-        counted=next(_fate_words(ours, theirs), fallback),
-        figures=(_passage(low), _passage(high)),
+        counted=next(_fate_words(group), unit), figures=tuple(map(_passage, shown))
     )
 
 
-def _fate_words(ours: Figure, theirs: Figure) -> Iterator[str]:
-    """Words such as `missing` or `killed` that say what both figures count."""
-    shared = ours.fates & theirs.fates
-    for figure in (theirs, ours):
+def _shared_fates(group: Sequence[Figure]) -> frozenset[str]:
+    return frozenset.intersection(*(figure.fates for figure in group))
+
+
+def _fate_words(group: Sequence[Figure]) -> Iterator[str]:
+    """Words such as `missing` or `killed` that say what all the figures count."""
+    shared = _shared_fates(group)
+    for figure in reversed(group):
         for word in figure.nearby:
             fate = FATES.get(stem(word, figure.language))
             if fate in shared and word.endswith(PARTICIPLE):

@@ -16,6 +16,8 @@ class Room:
     """Points beside the bottom line."""
     timeline: int
     facts: FactLimits
+    rivals: int = 1
+    """Figures that disagree."""
     charts: bool = False
     """Whether a chart shows its articles over time."""
 
@@ -24,9 +26,12 @@ FULL = Room(
     points=6,
     timeline=5,
     facts=FactLimits(6, 1, 3, 3, 1, numbers=4, quotes=2),
+    rivals=4,
     charts=True,
 )
-SHORT = Room(points=1, timeline=0, facts=FactLimits(2, 0, 1, 2, 0, numbers=2, quotes=0))
+SHORT = Room(
+    points=1, timeline=0, facts=FactLimits(2, 0, 1, 2, 0, numbers=2, quotes=0), rivals=2
+)
 NOTE = Room(points=0, timeline=0, facts=FactLimits(1, 0, 1, 1, 0, numbers=0, quotes=0))
 BARE = replace(
     FULL, points=2, timeline=0, facts=replace(SHORT.facts, what=0), charts=False
@@ -37,6 +42,7 @@ WHOLE = Room(
     points=20,
     timeline=12,
     facts=FactLimits(12, 3, 8, 8, 3, numbers=8, quotes=6),
+    rivals=12,
     charts=True,
 )
 

@@ -159,7 +159,7 @@ def _item(
         comment=item.comment,
         facts=fact_rows(told_by, item.cast, room.facts),
         numbers=key_numbers(told_by, room.facts.numbers),
-        disagreements=disagreements(item.conflicts, sources),
+        disagreements=disagreements(item.conflicts[: room.rivals], sources),
         quotes=quotations(
             told_by, item.cast, room.facts.quotes, item.points[: 1 + room.points]
         ),

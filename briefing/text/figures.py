@@ -27,15 +27,6 @@ UNITLESS = frozenset(
     {"-", "people", "person", "dead", "victim", "resident", "civilian"}
 )
 """Units that say no more than that somebody is counted."""
-MEASURES = frozenset(
-    (
-        *("mile", "kilometre", "metre", "foot", "inch", "yard", "hectare", "acre"),
-        *("tonne", "ton", "kilogram", "pound", "litre", "gallon", "barrel", "knot"),
-        *("second", "minute", "hour", "day", "week", "month", "year", "degree"),
-        *("percentage", "point", "dollar", "euro", "yen", "yuan", "rupee", "ruble"),
-    )
-)
-"""Units of which a text has many that measure different things."""
 VAGUE = re.compile(
     r"\b(?:dozens|scores|hundreds|thousands|millions|billions|"
     r"dutzende|hunderte|tausende|millionen)\b",
@@ -49,11 +40,9 @@ def is_vague(text: str) -> bool:
     return bool(VAGUE.search(text)) and not DIGIT.search(text)
 
 
-def measured(unit: str, stems: frozenset[str]) -> frozenset[str]:
-    """What a figure is about, without the name of its unit if that only measures it."""
-    if not MEASURES.isdisjoint(unit.replace("-", " ").split()):
-        return stems - {stem(word) for word in unit.replace("-", " ").split()}
-    return stems
+def without_unit(unit: str, stems: frozenset[str]) -> frozenset[str]:
+    """What a figure is about beside its unit, which many figures may share."""
+    return stems - {stem(word) for word in unit.replace("-", " ").split()}
 
 
 def clause(text: str, start: int, end: int) -> str:
@@ -89,7 +78,7 @@ def is_part(text: str, start: int, end: int) -> bool:
 
 def same_unit(one: str, other: str) -> bool:
     """Whether two units may name the same: `person` and `victim`, `killed` and `-`."""
-    return _plain_unit(one) == _plain_unit(other)
+    return plain_unit(one) == plain_unit(other)
 
 
 def names_nothing(unit: str) -> bool:
@@ -97,7 +86,7 @@ def names_nothing(unit: str) -> bool:
     return unit == "-" or stem(unit) in FATES
 
 
-def _plain_unit(unit: str) -> str:
+def plain_unit(unit: str) -> str:
     """One name for the units that name the same; none for people of any kind."""
     plain = stem(unit)
     return "" if unit in UNITLESS or plain in FATES else ALIKE.get(plain, plain)

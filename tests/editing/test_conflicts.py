@@ -120,3 +120,63 @@ def test_the_same_measure_of_the_same_thing_disagrees() -> None:
     theirs = source("b", "A slick 9 miles long drifts south.", ("9 miles", 9, "mile"))
     (conflict,) = between(ours, theirs)
     assert [figure.span.text for figure in conflict.figures] == ["9 miles", "12 miles"]
+
+
+def test_who_tells_both_figures_tells_a_change() -> None:
+    ours = source("a", "The toll of the flood is 14 dead.", ("14", 14, "-"))
+    theirs = source(
+        "b",
+        "17 people died in the flood, after 14 dead on Monday.",
+        ("17", 17, "person"),
+        ("14", 14, "-"),
+    )
+    assert between(ours, theirs) == ()
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        (("390,000 cars", 390_000, "car"), ("387,500 cars", 387_500, "car")),
+        (("1.2 million cars", 1.2e6, "car"), ("1,189,000 cars", 1_189_000, "car")),
+    ],
+)
+def test_a_rounder_figure_stands_for_the_exact_one(
+    ours: tuple[str, float, str], theirs: tuple[str, float, str]
+) -> None:
+    one = source("a", f"The maker has called back {ours[0]} in June.", ours)
+    other = source("b", f"The maker has called back {theirs[0]} in June.", theirs)
+    assert between(one, other) == ()
+
+
+def test_near_figures_of_the_same_roundness_disagree() -> None:
+    ours = source("a", "The blast killed 58 people.", ("58", 58, "person"))
+    theirs = source("b", "The blast killed 59 people.", ("59", 59, "person"))
+    (conflict,) = between(ours, theirs)
+    assert [figure.span.text for figure in conflict.figures] == ["58", "59"]
+
+
+def test_all_that_is_told_of_one_thing_is_one_disagreement() -> None:
+    told = [
+        source(name, f"The blast killed {n} people.", (f"{n}", n, "person"))
+        for name, n in (("a", 58), ("b", 50), ("c", 59), ("d", 58))
+    ]
+    (conflict,) = conflicts([(s.article, s.analysis) for s in told])
+    assert [figure.span.text for figure in conflict.figures] == ["50", "58", "59"]
+    assert [figure.article for figure in conflict.figures] == ["b", "a", "c"]
+
+
+def test_a_later_toll_is_of_another_event() -> None:
+    ours = source("a", "The blast killed 58 people.", ("58", 58, "person"))
+    theirs = source(
+        "b",
+        "The blast killed 58 people. One in 2016 killed 49 people.",
+        ("58", 58, "person"),
+        ("49", 49, "person"),
+    )
+    assert between(theirs, ours) == ()
+
+
+def test_ages_are_no_rivals() -> None:
+    ours = source("a", "The 21-year-old singer won.", ("21-year-old", 21, "year-old"))
+    theirs = source("b", "The 29-year-old singer won.", ("29-year-old", 29, "year-old"))
+    assert between(ours, theirs) == ()
