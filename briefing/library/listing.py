@@ -3,21 +3,32 @@
 A page begins behind the last row of the one before (keyset), so nothing is counted
 off. Articles that no words are asked of come newest first. Those that match words come
 best first, by BM25 and by date; if too many match for that to say much, the last that
-came is the first.
+came is the first. Whoever asks for the newest first gets those, whatever matches.
 """
 
 import json
 import sqlite3
 from dataclasses import replace
+from typing import Literal
 
 from briefing.library.highlights import snippet
 from briefing.library.matching import Matching, matching, words_of
-from briefing.library.ordering import Ordering, by_arrival, by_date, by_score, by_state
+from briefing.library.ordering import (
+    Ordering,
+    by_arrival,
+    by_date,
+    by_date_among_many,
+    by_date_of_words,
+    by_score,
+    by_state,
+)
 from briefing.library.query import Node, parse
 from briefing.library.rows import ArticleRow, Page, Place, Total
 from briefing.library.texts import article_from
 from briefing.model.article import NumericId
 
+Order = Literal["best", "newest"]
+"""What comes first where words are searched for."""
 RANKED = 2_000
 """So many matches are ranked; more are listed as they came."""
 COUNTED = 10_000
@@ -71,14 +82,16 @@ class Listing:
         more = limit > 0 and len(places) == limit
         return Page(tuple(self._rows(places, node)), places[-1] if more else None)
 
-    def rows(self, offset: int, limit: int, query: str = "") -> list[ArticleRow]:
+    def rows(
+        self, offset: int, limit: int, query: str = "", order: Order = "best"
+    ) -> list[ArticleRow]:
         """The rows from an offset on, for a list that is scrolled by its bar.
 
         Raises:
             QueryError: The query cannot be understood.
         """
         node = parse(query, unfinished=True)
-        ordering = self._ordering(matching(node))
+        ordering = self._ordering(matching(node), order)
         return self._rows(self._places(*ordering.slice(offset, limit)), node)
 
     def total(self, query: str = "", most: int = COUNTED) -> Total:
@@ -117,10 +130,13 @@ class Listing:
         number: int = self._connection.execute(sql, (state,)).fetchone()[0]
         return number
 
-    def _ordering(self, wanted: Matching) -> Ordering:
+    def _ordering(self, wanted: Matching, order: Order = "best") -> Ordering:
         if not wanted.words:
             return by_date(wanted)
-        return self._worded(wanted) if self._are_many(wanted) else by_score(wanted)
+        many = self._are_many(wanted)
+        if order == "newest":
+            return (by_date_among_many if many else by_date_of_words)(wanted)
+        return self._worded(wanted) if many else by_score(wanted)
 
     def _worded(self, wanted: Matching) -> Ordering:
         """An order for too many words to rank, by whichever is the shorter way."""

@@ -1,9 +1,9 @@
-"""The three orders in which articles are listed, as SQL with a place to go on from."""
+"""The orders in which articles are listed, as SQL with a place to go on from."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from briefing.library.matching import Matching
+from briefing.library.matching import INDEXED, Matching
 from briefing.library.rows import Place
 
 WEIGHTS = "6.0, 3.0, 1.0, 1.0, 0.0, 0.0"
@@ -85,6 +85,27 @@ def by_arrival(wanted: Matching) -> Ordering:
     )
 
 
+def by_date_of_words(wanted: Matching) -> Ordering:
+    """Those that match words, the newest first."""
+    return Ordering(
+        _worded("a.date", wanted),
+        (wanted.words, *wanted.values),
+        "a.date DESC, a.number DESC",
+        "(a.date, a.number) < (?, ?)",
+        lambda place: (place.key, place.number),
+    )
+
+
+def by_date_among_many(wanted: Matching) -> Ordering:
+    """The same where many match: down the days, passing over what lacks the words."""
+    ordering = by_date(wanted)
+    return replace(
+        ordering,
+        select=f"{ordering.select} AND {INDEXED}",
+        values=(*ordering.values, wanted.words),
+    )
+
+
 def by_score(wanted: Matching) -> Ordering:
     """Those that match words, the best first."""
     return Ordering(
@@ -97,7 +118,7 @@ def by_score(wanted: Matching) -> Ordering:
 
 
 def by_state(wanted: Matching) -> Ordering:
-    """The same, where so few have a state that each is looked up among the words."""
+    """By date, each article of a state being looked up among those with the words."""
     ordering = by_date(wanted)
     return replace(
         ordering,

@@ -60,6 +60,20 @@ class NamedQueries:
         wish = ("", f"{self._kind} {' '.join(name.split())}", None)
         return bool(self._history.change(f"remove {self._kind}", [wish]))
 
+    def rename(self, old: str, new: str) -> None:
+        """Give a query another name, as one step.
+
+        Raises:
+            ConfigError: There is none of the old name, or one of the new.
+        """
+        query, name = self.find(old), " ".join(storable(new).split())
+        if not name or any(each.name == name for each in self.all()):
+            reason = "that is taken" if name else "a name is wanted"
+            raise ConfigError(f"a {self._kind} cannot be called '{name}': {reason}")
+        fields = {f"{self._kind} {name}": query, f"{self._kind} {old}": None}
+        wishes = [("", field, value) for field, value in fields.items()]
+        self._history.change(f"rename {self._kind}", wishes)
+
     def all(self) -> list[NamedQuery]:
         """All of them, by name."""
         sql = f"SELECT name, query FROM {TABLES[self._kind]} ORDER BY name"  # noqa: S608 - ours

@@ -17,6 +17,7 @@ from briefing.library.marks import Marks
 from briefing.library.purge import Purge
 from briefing.library.queries import NamedQueries
 from briefing.library.stories import Stories
+from briefing.library.suggestions import Suggestions
 from briefing.library.upkeep import Upkeep
 from briefing.library.versions import Versions
 
@@ -45,6 +46,7 @@ class Library:
         self.marks = Marks(self._connection, self.history, user)
         self.searches = NamedQueries(self._connection, self.history, "search")
         self.watches = NamedQueries(self._connection, self.history, "watch")
+        self.suggestions = Suggestions(self._connection)
         self.stories = Stories(self._connection, self.history)
         self.versions = Versions(self._connection)
         self.purge = Purge(self._connection, self.history)

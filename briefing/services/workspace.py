@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from briefing.config import Settings
 from briefing.library.fields import State
@@ -15,6 +15,9 @@ from briefing.model.analysis import Analysis
 from briefing.model.article import Article
 from briefing.services.drafting import Drafting
 from briefing.services.recipe import recipe_key
+
+if TYPE_CHECKING:
+    from briefing.services.searching import Searching
 
 
 @dataclass(frozen=True)
@@ -37,6 +40,13 @@ class Workspace:
     def drafting(self) -> Drafting:
         """The verbs on the draft of the next brief."""
         return Drafting(self.library)
+
+    @cached_property
+    def searching(self) -> "Searching":
+        """The verbs of the search."""
+        from briefing.services.searching import Searching
+
+        return Searching(self.library)
 
     def close(self) -> None:
         """Close the library."""

@@ -35,6 +35,7 @@ from briefing.tui.messages import (
     StepTaken,
     WorkFound,
 )
+from briefing.tui.places import Place, go_to
 from briefing.tui.problems import errors_shown, show_error
 from briefing.tui.screens.desk import DeskScreen
 from briefing.tui.terminal import MODERN, Display
@@ -146,6 +147,10 @@ class BriefingApp(KeyboardApp[int]):
         from briefing.tui.screens.help import HelpScreen
 
         self.push_screen(HelpScreen(key_table(self.screen)))
+
+    def action_go_to(self, place: Place) -> None:
+        """Goes to another screen, which is as one left it."""
+        go_to(self, place, self._shelf)
 
     def action_export(self) -> None:
         """Writes the brief, the keys staying free."""

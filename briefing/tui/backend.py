@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from concurrent.futures import Future
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from briefing.library.fields import State
 from briefing.library.history import Change
@@ -17,6 +17,9 @@ from briefing.model.article import Article, ArticleId, Span
 from briefing.model.brief import Passage
 from briefing.model.draft import Draft, Verdict
 from briefing.model.story import Story
+
+if TYPE_CHECKING:
+    from briefing.services.searching import Searching
 
 Progress = Callable[[str, int, int], None]
 """Told of each step: the stage, how many are done, and of how many."""
@@ -55,6 +58,10 @@ class Shelf(Protocol):
     @property
     def drafting(self) -> "Drafting":
         """The verbs on the draft of the next brief."""
+
+    @property
+    def searching(self) -> "Searching":
+        """The verbs of the search."""
 
 
 class Telling(Protocol):

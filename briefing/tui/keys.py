@@ -4,17 +4,16 @@ The help and the command palette both show this, so that neither can be out of d
 """
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from textual.app import App
+from textual.binding import ActiveBinding, Binding
 from textual.dom import DOMNode
 from textual.screen import Screen
 from textual.widget import Widget
+from textual.widgets import Input
 
 from briefing.tui.keyboard.bindings import KEYLESS
-
-if TYPE_CHECKING:
-    from textual.binding import Binding
 
 EVERYWHERE = "Everywhere"
 HERE = "On this screen"
@@ -36,7 +35,8 @@ def key_table(screen: Screen[Any]) -> list[KeyHelp]:
     """What can be done on a screen with its present focus, nearest first."""
     grouped: dict[tuple[DOMNode, str], list[Binding]] = {}
     for active in screen.active_bindings.values():
-        if active.enabled and active.binding.description:
+        told = active.binding.description and not _is_editing(active)
+        if active.enabled and told:
             key = (active.node, active.binding.action)
             grouped.setdefault(key, []).append(active.binding)
     return [
@@ -53,6 +53,14 @@ def key_table(screen: Screen[Any]) -> list[KeyHelp]:
         )
         for (node, action), bindings in grouped.items()
     ]
+
+
+def _is_editing(active: ActiveBinding) -> bool:
+    """Whether it is what any line lets one do with its letters, which all know."""
+    own = type(active.node).__dict__.get("BINDINGS", ())
+    return isinstance(active.node, Input) and active.binding.action not in {
+        each.action for each in own if isinstance(each, Binding)
+    }
 
 
 def place_of(node: DOMNode) -> str:

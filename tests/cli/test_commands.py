@@ -43,12 +43,12 @@ def test_keys_are_listed_with_those_that_are_chosen(
     invoke: Invoke, folder: Path
 ) -> None:
     path = folder / "own.toml"
-    path.write_text('[keys]\nstar = ["F", "f4"]\n', encoding="utf-8")
+    path.write_text('[keys]\nstar = ["B", "f4"]\n', encoding="utf-8")
     found = records(invoke("keys", "--json", "--config", str(path)), "key")
     assert {"f4"} == {key for row in found for key in row["keys"]} & {"f4"}
     lines = invoke("keys", "--config", str(path)).lines
     (star,) = [line.split() for line in lines if line.startswith("star ")]
-    assert star == ["star", "F", "f4", "articles", "Star"]
+    assert star == ["star", "B", "f4", "articles", "Star"]
 
 
 def test_a_key_that_cannot_be_is_wrong_usage(invoke: Invoke, folder: Path) -> None:

@@ -196,3 +196,15 @@ def test_a_name_that_is_found_no_longer_is_not_found(desk: Library) -> None:
     desk.articles.keep([Article(id="a1", text="Other words.", date="2026-11-01")])
     assert ids(desk, "who:doe") == []
     assert ids(desk, "other") == ["a1"]
+
+
+@pytest.mark.parametrize("ranked", [2_000, 3])
+def test_the_newest_first_whether_few_match_or_many(
+    library: Library, monkeypatch: pytest.MonkeyPatch, ranked: int
+) -> None:
+    monkeypatch.setattr(listing, "RANKED", ranked)
+    days = ["2026-03-05", "2026-03-09", "2026-03-01", "2026-03-07", "2026-03-03"]
+    library.articles.keep(article(number, date=day) for number, day in enumerate(days))
+    rows = library.listing.rows(0, 3, "words", "newest")
+    rows += library.listing.rows(3, 3, "words", "newest")
+    assert [row.date for row in rows] == sorted(days, reverse=True)

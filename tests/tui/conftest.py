@@ -1,9 +1,15 @@
 """A desk without clock, blinking or environment, the same on every machine."""
 
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
 import pytest
 from textual.widgets import Input
 
+from briefing.services.workspace import Workspace
 from tests.tui.fakes import FakeShelf, shelf
+from tests.tui.rooms import filled
 
 
 @pytest.fixture(autouse=True)
@@ -23,3 +29,10 @@ def frozen(monkeypatch: pytest.MonkeyPatch) -> None:
 def desk() -> FakeShelf:
     """A dozen articles, all analysed."""
     return shelf()
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Workspace]:
+    """The same in a file."""
+    with closing(filled(tmp_path)) as workspace:
+        yield workspace

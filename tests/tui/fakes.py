@@ -27,6 +27,7 @@ from briefing.model.article import Article, Span
 from briefing.model.brief import Passage
 from briefing.model.draft import Draft, DraftItem, Verdict
 from briefing.model.story import Story
+from briefing.services.searching import Searching
 from briefing.services.telling import Telling
 from briefing.text.segmentation import segment
 from briefing.tui.backend import Progress
@@ -275,6 +276,10 @@ class FakeShelf:
     reads: list[tuple[int, int]] = field(default_factory=list)
     states: set[tuple[str, State]] = field(default_factory=set)
     past: list[set[tuple[str, State]]] = field(default_factory=list)
+
+    @property
+    def searching(self) -> Searching:
+        raise LibraryError("this desk is in memory, and cannot be searched")
 
     def __post_init__(self) -> None:
         self.drafting.analyses = self.analyses

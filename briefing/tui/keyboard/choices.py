@@ -16,7 +16,7 @@ DEFAULTS: Keys = {
 }
 ALWAYS = {"ctrl+q": "quit", "ctrl+c": "copy"}
 """Keys that no setting takes from what they do."""
-TYPED = ("filter", "words")
+TYPED = ("filter", "query", "words")
 """Places where characters are typed."""
 
 

@@ -13,6 +13,9 @@ LABELS = {
     "text": "an article's text",
     "marked": "the brief's list",
     "points": "the brief's points",
+    "query": "search, query",
+    "matches": "search, text",
+    "folders": "search, folders",
     "page": "preview",
     "words": "box for words",
 }

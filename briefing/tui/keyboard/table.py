@@ -42,6 +42,10 @@ ACTIONS: Mapping[str, tuple[Action, ...]] = {
             footer=True,
         ),
         Action(
+            *("find", "F", "Search", "go_to('search')"),
+            "the whole library, with saved searches and watches",
+        ),
+        Action(
             *("preview", "v", "Preview", "preview"),
             "the brief as it will print, in characters",
         ),
@@ -237,6 +241,60 @@ ACTIONS: Mapping[str, tuple[Action, ...]] = {
             footer=True,
         ),
     ),
+    "search": (
+        Action(
+            *("query", "/", "Query", "query", "to change what is searched for"),
+            footer=True,
+        ),
+        Action("choose", "space m", "Mark", "mark", footer=True),
+        Action("pane", "tab", "Pane", "pane(1)", footer=True),
+        Action("previous-pane", "shift+tab", "Previous pane", "pane(-1)"),
+        Action(
+            *("order", "o", "Order", "order"),
+            "the newest first, or what matches best",
+        ),
+        Action(
+            *("save-search", "s ctrl+s", "Save search", "save('search')"),
+            "as a live folder under a name",
+        ),
+        Action(
+            *("save-watch", "W", "Watch for it", "save('watch')"),
+            "what comes in and meets the query will be flagged",
+        ),
+        Action(
+            *("back", "escape", "Back", "back"),
+            "to what was found, then to where one was",
+            footer=True,
+        ),
+    ),
+    "query": (
+        Action("keep-query", "enter down", "To the list", "keep", footer=True),
+        Action(
+            *("complete", "tab", "Complete", "complete"),
+            "takes the next of what is offered",
+            footer=True,
+        ),
+        Action("leave-query", "escape", "Leave", "leave", footer=True),
+    ),
+    "matches": (
+        Action(
+            *("next-match", "n", "Next match", "sentence(1)"),
+            count="steps",
+            footer=True,
+        ),
+        Action(
+            *("previous-match", "N", "Previous match", "sentence(-1)"), count="steps"
+        ),
+    ),
+    "folders": (
+        Action("pick", "enter", "Open", "pick", footer=True),
+        Action("rename", "r", "Rename", "screen.rename", footer=True),
+        Action(
+            *("forget", "d delete", "Remove", "screen.forget"),
+            "`u` brings it back",
+            footer=True,
+        ),
+    ),
     "preview": (Action("close", "escape v b", "Back", "dismiss", footer=True),),
     "page": (Action("next-page", "space", "Page down", "scroll_pages(1)"),),
     "why": (Action("close-why", "escape w q", "Close", "dismiss", footer=True),),
@@ -263,6 +321,10 @@ SITUATIONS = (
     ("everywhere", "brief", "lists", "marked"),
     ("everywhere", "brief", "lists", "facts", "points"),
     ("everywhere", "brief", "texts", "text"),
+    ("everywhere", "search", "lists", "articles"),
+    ("everywhere", "search", "lists", "facts", "folders"),
+    ("everywhere", "search", "texts", "matches"),
+    ("everywhere", "search", "query"),
     ("everywhere", "preview", "texts", "page"),
     ("why", "lists", "facts"),
     ("help",),

@@ -48,9 +48,7 @@ class ArticleList(ItemView):
         self.query_text = query
         self._pages.forget()
         self._count = 0
-        with errors_shown(self):
-            self._count = self._shelf.count(query)
-        self.set_extent(self._count)
+        self._count_again()
         self.set_reactive(ArticleList.cursor, 0)
         self.jump_to(0)
         self.place_cursor()
@@ -64,11 +62,23 @@ class ArticleList(ItemView):
     def recount(self) -> None:
         """Reads the list again, which may have become shorter or longer."""
         self._pages.forget()
-        with errors_shown(self):
-            self._count = self._shelf.count(self.query_text)
+        self._count_again()
         self.set_reactive(ArticleList.cursor, self.validate_cursor(self.cursor))
-        self.set_extent(self._count)
         self.post_message(self.Moved(self, self.cursor))
+
+    def _count_again(self) -> None:
+        with errors_shown(self):
+            self._count = self._number()
+        self.set_extent(self.line_count)
+
+    def _number(self) -> int:
+        """How many articles the library has for the list."""
+        return self._shelf.count(self.query_text)
+
+    @property
+    def line_count(self) -> int:
+        """How many lines the list has."""
+        return self.lines_of(self._count - 1)[1] + 1 if self._count else 0
 
     def action_set_state(self, state: State) -> None:
         """Gives the selected article a state, or takes it away."""
@@ -107,8 +117,9 @@ class ArticleList(ItemView):
         A line at a time would send the whole list anew for every key.
         """
         top, height = self.scroll_offset.y, self.body_height
-        if not top <= self.cursor < top + height:
-            self.jump_to(max(0, self.cursor - height // 2))
+        first, last = self.lines_of(self.cursor)
+        if first < top or top + height <= last:
+            self.jump_to(max(0, first - height // 2))
         self.place_cursor()
 
     def item_count(self) -> int:

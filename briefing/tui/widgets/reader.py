@@ -10,7 +10,7 @@ from textual.strip import Strip
 
 from briefing.model.article import Article, Span
 from briefing.text.wrapping import printable
-from briefing.tui.document import Document, Line
+from briefing.tui.document import FIELDS, Document, Line
 from briefing.tui.keyboard.bindings import bindings
 from briefing.tui.widgets.scrolled_view import ScrolledView
 
@@ -119,12 +119,12 @@ class Reader(ScrolledView):
 
     def action_sentence(self, step: int) -> None:
         """Jumps to the next or previous sentence of the summary."""
-        ordered = sorted(self._summary, key=lambda span: span.start)
+        ordered = sorted(self._summary, key=reading_order)
         if not ordered:
             return
-        at = self.passage.start if self.passage is not None else -1
-        before = sum(span.start < at for span in ordered)
-        held = any(span.start == at for span in ordered)
+        at = (-1, 0) if self.passage is None else reading_order(self.passage)
+        before = sum(reading_order(span) < at for span in ordered)
+        held = any(reading_order(span) == at for span in ordered)
         steps = step - (step > 0 and not held)
         self.jump(ordered[(before + steps) % len(ordered)])
 
@@ -174,3 +174,8 @@ class Reader(ScrolledView):
         if line.part in ("title", "byline", "lead"):
             return self.style_of(f"reader--{line.part}")
         return self.style_of()
+
+
+def reading_order(span: Span) -> tuple[int, int]:
+    """What sorts spans as they are read: title, lead, text."""
+    return tuple(FIELDS).index(span.field), span.start

@@ -17,9 +17,9 @@ def chosen(folder: Path, *lines: str) -> dict[str, tuple[str, ...]]:
 
 
 def test_an_action_gets_one_key_or_several_or_none(tmp_path: Path) -> None:
-    lines = ('star = "F"', 'down = ["down", "e"]', "export = []", 'undo = ","')
+    lines = ('star = "B"', 'down = ["down", "e"]', "export = []", 'undo = ","')
     assert chosen(tmp_path, *lines) == {
-        "star": ("F",),
+        "star": ("B",),
         "down": ("down", "e"),
         "export": (),
         "undo": (",",),
@@ -62,9 +62,9 @@ def test_what_cannot_be_is_a_sentence_with_the_line(
 
 def test_a_profile_may_have_keys(tmp_path: Path) -> None:
     path = tmp_path / "config.toml"
-    path.write_text('[profiles.left.keys]\nstar = "F"\n', encoding="utf-8")
+    path.write_text('[profiles.left.keys]\nstar = "B"\n', encoding="utf-8")
     (choice,) = load_settings(path, "left", environment={}).keys
-    assert (choice.action, choice.keys) == ("star", ("F",))
+    assert (choice.action, choice.keys) == ("star", ("B",))
     assert choice.origin == f"{path}, line 2"
 
 
@@ -77,7 +77,7 @@ def test_keys_that_are_no_table_are_a_sentence(tmp_path: Path) -> None:
 
 def test_the_list_shows_what_is_chosen(tmp_path: Path) -> None:
     path = tmp_path / "config.toml"
-    path.write_text('[keys]\nstar = ["F", "f4"]\n', encoding="utf-8")
+    path.write_text('[keys]\nstar = ["B", "f4"]\n', encoding="utf-8")
     listed = listed_keys(load_settings(path, environment={}).keys)
     (star,) = (line for line in listed if line["action"] == "star")
-    assert star["keys"] == ["F", "f4"]
+    assert star["keys"] == ["B", "f4"]

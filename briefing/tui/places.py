@@ -1,0 +1,28 @@
+"""The screens beside the desk: each is made when it is first gone to, and then kept."""
+
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from textual.app import App
+    from textual.screen import Screen
+
+    from briefing.tui.backend import Shelf
+
+Place = Literal["search"]
+
+
+def go_to(app: "App[Any]", place: Place, shelf: "Shelf") -> None:
+    """Shows a screen as one left it; from those above it one comes back to it."""
+    if not app.is_screen_installed(place):
+        app.install_screen(_made(shelf), place)
+    screen = app.get_screen(place)
+    if screen not in app.screen_stack:
+        app.push_screen(screen)
+    while app.screen is not screen:
+        app.pop_screen()
+
+
+def _made(shelf: "Shelf") -> "Screen[Any]":
+    from briefing.tui.screens.search import SearchScreen
+
+    return SearchScreen(shelf)

@@ -1,0 +1,270 @@
+"""The search: a query followed as one types it, what matches, and kept queries."""
+
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar, Literal, get_args
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container
+from textual.widgets import Footer
+
+from briefing.library.queries import Kind
+from briefing.services.searching import problem
+from briefing.tui.backend import Shelf
+from briefing.tui.keyboard.bindings import bindings
+from briefing.tui.messages import DraftChanged, StepTaken
+from briefing.tui.painting.screen import SettledScreen
+from briefing.tui.problems import errors_shown
+from briefing.tui.screens.ask import AskScreen, ask
+from briefing.tui.widgets.folder_list import FolderList
+from briefing.tui.widgets.hint_line import HintLine
+from briefing.tui.widgets.hit_list import HitList
+from briefing.tui.widgets.match_reader import MatchReader
+from briefing.tui.widgets.query_bar import QueryBar
+from briefing.tui.widgets.status_line import StatusLine
+
+if TYPE_CHECKING:
+    from textual.timer import Timer
+
+Pane = Literal["hits", "text", "folders"]
+PANES: tuple[Pane, ...] = get_args(Pane)
+REST_S = 0.1
+"""How long nothing is typed before the library is asked."""
+ORDERS = {"best": "best first", "newest": "newest first"}
+FIELDS_TOLD = "fields: who: where: source: after: before: is: tag: … OR ( ) -not"
+KEYS_TOLD = "s saves this search, W watches for it, o changes the order"
+
+
+class SearchScreen(SettledScreen[None], inherit_bindings=False):
+    """Where articles are found.
+
+    Args:
+        shelf: The library.
+    """
+
+    CSS_PATH = "search.tcss"
+    AUTO_FOCUS = "QueryBar"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("search")
+
+    def __init__(self, shelf: Shelf) -> None:
+        super().__init__()
+        self._shelf = shelf
+        self._searching = shelf.searching
+        self._resting: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        """Status, query, three panes, keys."""
+        yield StatusLine()
+        yield QueryBar(self._searching.completions)
+        yield HintLine()
+        with Container(id="found"):
+            yield FolderList(id="folders")
+            yield HitList(self._shelf, id="hits")
+            yield MatchReader(id="text")
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Starts with everything, the newest first."""
+        self._at("hits")
+        self.hits.load()
+        self.query_one(HintLine).say(FIELDS_TOLD)
+
+    def on_screen_resume(self) -> None:
+        """What changed elsewhere has changed here, too."""
+        self.hits.reload_rows()
+        self._load_folders()
+
+    @property
+    def hits(self) -> HitList:
+        """What was found."""
+        return self.query_one(HitList)
+
+    @property
+    def reader(self) -> MatchReader:
+        """The text."""
+        return self.query_one(MatchReader)
+
+    @property
+    def bar(self) -> QueryBar:
+        """The query."""
+        return self.query_one(QueryBar)
+
+    @property
+    def folders(self) -> FolderList:
+        """Kept queries."""
+        return self.query_one(FolderList)
+
+    def action_pane(self, step: int) -> None:
+        """Goes to the next or previous pane."""
+        self._go_to(PANES[(PANES.index(self._pane) + step) % len(PANES)])
+
+    def action_query(self) -> None:
+        """Lets one change the query."""
+        self.bar.focus()
+
+    def action_back(self) -> None:
+        """Goes back to what was found, then to the desk."""
+        if self._pane == "hits" or self.bar.has_focus:
+            self.app.pop_screen()
+        else:
+            self._go_to("hits")
+
+    def action_mark(self) -> None:
+        """Marks the selected article for the brief, or unmarks it."""
+        row = self.hits.current
+        if row is not None:
+            with errors_shown(self):
+                drafting = self._shelf.drafting
+                (drafting.unmark if row.chosen else drafting.mark)(row.id)
+                self.hits.reload_rows()
+
+    def action_order(self) -> None:
+        """Brings the newest first, or the best again."""
+        self.hits.order = "best" if self.hits.order == "newest" else "newest"
+        self.hits.load(self.hits.query_text)
+
+    def action_save(self, kind: Kind) -> None:
+        """Keeps the present query under a name."""
+        query = self.bar.value.strip()
+        if wrong := problem(query, unfinished=False):
+            self.notify(wrong, markup=False)
+        elif not query:
+            self.notify("Type a query first: press /", markup=False)
+        else:
+            title = "Name of this search" if kind == "search" else "Name of this watch"
+            keep = partial(self._keep, kind, query=query)
+            ask(self, AskScreen(title), keep, self._load_folders)
+
+    def action_rename(self) -> None:
+        """Asks for another name of the selected folder."""
+        if self.folders.current is not None:
+            kind, folder = self.folders.current
+            keep = partial(self._rename, kind, folder.name)
+            ask(self, AskScreen("Rename", folder.name), keep, self._load_folders)
+
+    def action_forget(self) -> None:
+        """Takes the selected folder away; undo brings it back."""
+        if self.folders.current is not None:
+            kind, folder = self.folders.current
+            with errors_shown(self):
+                self._note_step()
+                self._searching.forget(kind, folder.name)
+                self.notify(f"Removed: {folder.name}. u brings it back.", markup=False)
+                self._load_folders()
+
+    def _keep(self, kind: Kind, name: str, *, query: str) -> None:
+        self._note_step()
+        self._searching.keep(kind, name, query)
+
+    def _rename(self, kind: Kind, old: str, new: str) -> None:
+        self._note_step()
+        self._searching.rename(kind, old, new)
+
+    def _note_step(self) -> None:
+        self.post_message(StepTaken(self._shelf.drafting.current))
+
+    def on_draft_changed(self, message: DraftChanged) -> None:
+        """Something was undone, or done again."""
+        del message
+        self.hits.recount()
+        self._load_folders()
+
+    @on(QueryBar.Typed)
+    def _follow(self, event: QueryBar.Typed) -> None:
+        if self._resting is not None:
+            self._resting.stop()
+        ways = "   ".join(each.shown.strip() for each in event.offered)
+        wrong = problem(event.query)
+        told = KEYS_TOLD if event.query else FIELDS_TOLD
+        told = wrong or (f"tab: {ways}" if ways else told)
+        self.query_one(HintLine).say(told, alert=bool(wrong))
+        if not wrong:
+            self._resting = self.set_timer(REST_S, self._search)
+
+    def _search(self) -> None:
+        if self.bar.value.strip() != self.hits.query_text.strip():
+            self.hits.load(self.bar.value)
+
+    @on(QueryBar.Kept)
+    def _keep_query(self) -> None:
+        wrong = problem(self.bar.value, unfinished=False)
+        if wrong:
+            self.query_one(HintLine).say(wrong, alert=True)
+            return
+        self._search()
+        if self.hits.item_count():
+            self._go_to("hits")
+
+    @on(QueryBar.Left)
+    def _leave_query(self) -> None:
+        if self.hits.item_count():
+            self._go_to("hits")
+        else:
+            self.app.pop_screen()
+
+    @on(HitList.Moved, "#hits")
+    def _show_article(self) -> None:
+        self._tell_place()
+        row = self.hits.current
+        if row is None:
+            self.reader.show(None)
+            return
+        with errors_shown(self):
+            article = self._shelf.article(row.id)
+            query = self.hits.query_text
+            self.reader.show_matches(article, self._searching.matches(article, query))
+
+    @on(HitList.Picked, "#hits")
+    def _read(self) -> None:
+        self._go_to("text")
+
+    @on(FolderList.Picked, "#folders")
+    def _open_folder(self) -> None:
+        if self.folders.current is not None:
+            kind, folder = self.folders.current
+            query = folder.query if kind == "search" else f'watch:"{folder.name}"'
+            self.bar.value = query
+            self.hits.load(query)
+            self._go_to("hits")
+
+    def _load_folders(self) -> None:
+        kinds: tuple[Kind, ...] = get_args(Kind)
+        with errors_shown(self):
+            self.folders.load({kind: self._searching.kept(kind) for kind in kinds})
+        self._count_folder(0)
+
+    def _count_folder(self, number: int) -> None:
+        """Counts one folder, and lets keys come in before the next."""
+        if number < len(self.folders.folders):
+            kind, folder = self.folders.folders[number]
+            query = folder.query if kind == "search" else f'watch:"{folder.name}"'
+            with errors_shown(self):
+                self.folders.tell(kind, folder.name, self._searching.unread(query))
+            self.call_later(self._count_folder, number + 1)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Narrow layouts show the pane that has the keys."""
+        self._at(next((pane for pane in PANES if pane == event.widget.id), "hits"))
+
+    @property
+    def _pane(self) -> Pane:
+        return next((pane for pane in PANES if self.has_class(f"-at-{pane}")), "hits")
+
+    def _go_to(self, pane: Pane) -> None:
+        self._at(pane)
+        self.query_one(f"#{pane}").focus()
+
+    def _at(self, pane: Pane) -> None:
+        for name in PANES:
+            self.set_class(name == pane, f"-at-{name}")
+        if pane != "hits":
+            self.set_class(pane == "folders", "-lower-folders")
+
+    def _tell_place(self) -> None:
+        total, hits = self.hits.total, self.hits
+        number = min(hits.cursor + 1, hits.item_count())
+        found = f"{total.number:,}{'' if total.exact else '+'}"
+        order = ORDERS[hits.order] if hits.ranked else ORDERS["newest"]
+        place = f"{number} of {found} · {order}" if number else "nothing found"
+        self.query_one(StatusLine).show_place(f"search   {place}")
