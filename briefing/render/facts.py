@@ -1,6 +1,6 @@
 """The facts panel of an item: who, what, when, where, why and how."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -28,11 +28,12 @@ def fact_rows(
     sources: list[Source], cast: Cast, limits: FactLimits
 ) -> tuple[FactRow, ...]:
     """The rows of the facts panel; a kind that nothing is known of has no row."""
+    actors = _actors(cast)[: limits.who]
     rows = (
-        ("Who", _entities(sources, _actors(cast), limits.who)),
+        ("Who", _entities(sources, actors, limits.who)),
         ("What", _answers(sources, lambda s: s.analysis.what, limits.what)),
         ("When", _dates(sources, limits.when)),
-        ("Where", _entities(sources, cast.where, limits.where)),
+        ("Where", _entities(sources, _scenes(cast, actors), limits.where)),
         ("Why", _answers(sources, lambda s: s.analysis.why, limits.why)),
         ("How", _answers(sources, lambda s: s.analysis.how, limits.why)),
     )
@@ -49,6 +50,12 @@ def _actors(cast: Cast) -> list[StoryEntity]:
         *who[:1],
         *sorted(who[1:], key=lambda each: (each.kind == "group", not _has_role(each))),
     ]
+
+
+def _scenes(cast: Cast, actors: Sequence[StoryEntity]) -> list[StoryEntity]:
+    """Where it happened: first the places that are not shown among the actors."""
+    shown = {entity.name for entity in actors}
+    return sorted(cast.where, key=lambda each: each.name in shown)
 
 
 def _has_role(entity: StoryEntity) -> bool:

@@ -1,5 +1,7 @@
 """The key numbers of an item: a figure, what it counts, and how sure it is."""
 
+import re
+
 from briefing.model.analysis import QuantityFact
 from briefing.render.blocks import KeyNumber
 from briefing.render.passages import Source, best_of
@@ -11,6 +13,9 @@ from briefing.render.surroundings import (
     words_before,
     words_qualifying,
 )
+
+PART = re.compile(r"\sof\b(?:\s\w+)?")
+"""Begins the whole of which a figure is a part: `two of the five cranes`."""
 
 
 def key_numbers(sources: list[Source], limit: int) -> tuple[KeyNumber, ...]:
@@ -66,5 +71,7 @@ def _counted(fact: QuantityFact, end: int) -> Range | None:
     if fact.counted is not None:
         return fact.counted.start, fact.counted.end
     unit = fact.text[max(0, end - fact.start) :]
+    if PART.fullmatch(unit):
+        return None
     blanks = len(unit) - len(unit.lstrip())
     return (end + blanks, fact.end) if any(map(str.isalnum, unit)) else None

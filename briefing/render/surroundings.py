@@ -30,7 +30,7 @@ BOUND = re.compile(r"\b(?:between|from)\s+$", re.IGNORECASE)
 """Words before two numbers that belong together."""
 REACH = 80
 """How far around a number words are looked for."""
-FOLLOWING = re.compile(r"(?:[^\S\n]\w[\w'’%-]*){1,6}")  # noqa: RUF001
+FOLLOWING = re.compile(r"(?:[^\S\n]\w[\w'’%-]*(?:[.,]\d+)*){1,6}")  # noqa: RUF001
 PRECEDING = re.compile(r"(?:\w[\w'’%-]*[^\S\n]){2,9}$")  # noqa: RUF001
 """A few words on one line, without punctuation between them."""
 ADJUNCT = re.compile(

@@ -13,6 +13,8 @@ MAX_WORDS = 18
 """Longer clauses are cut again at words that open a clause, then at a word."""
 MIN_WORDS = 4
 """A clause shorter than this says too little; the longer one around it is kept."""
+FEWEST_BESIDE = 2
+"""A date with fewer words beside it, as `On Thursday`, says nothing."""
 ATTRIBUTION = re.compile(r"\b(?:said|says|told|wrote|added)(?:\s+\w+){0,2}\s*$")
 """Words before a date that is only the date of a statement."""
 MIN_ENTRIES = 2
@@ -46,7 +48,8 @@ def timeline(sources: list[Source], limit: int) -> tuple[TimelineEntry, ...]:
     for entry in best:
         where = clause(entry.source, entry.mention)
         before = entry.source.article.text[where[0] : entry.mention.start]
-        if ATTRIBUTION.search(before):
+        told = _says_something(entry.source.article.text, where, entry.mention)
+        if ATTRIBUTION.search(before) or not told:
             continue
         entries.setdefault((entry.source.article.id, where), entry)
         if len(entries) == limit:
@@ -81,7 +84,7 @@ def clause(source: Source, mention: DateMention) -> tuple[int, int]:
     """Where the clause that holds a date lies in the text; the date is inside it."""
     text = source.article.text
     area = source.sentence_at(mention.start)
-    area = _between(text, area, mention, PUNCTUATION)
+    area = _told(text, area, mention)
     if _count(text, area) > MAX_WORDS or _others(source, area, mention):
         part = _between(text, area, mention, CLAUSE_OPENERS)
         area = part if _count(text, part) >= MIN_WORDS else area
@@ -94,6 +97,19 @@ def clause(source: Source, mention: DateMention) -> tuple[int, int]:
     while end > mention.end and text[end - 1] in ".!?":
         end -= 1
     return start, max(end, mention.end)
+
+
+def _told(text: str, area: tuple[int, int], mention: DateMention) -> tuple[int, int]:
+    """The part of a sentence around a date, and the next if that is just the date."""
+    start, end = _between(text, area, mention, PUNCTUATION)
+    if _says_something(text, (start, end), mention):
+        return start, end
+    stops = (match.start() for match in PUNCTUATION.finditer(text, *area))
+    return start, next((stop for stop in stops if stop > end), area[1])
+
+
+def _says_something(text: str, area: tuple[int, int], mention: DateMention) -> bool:
+    return _count(text, area) - len(mention.text.split()) >= FEWEST_BESIDE
 
 
 def _others(source: Source, area: tuple[int, int], mention: DateMention) -> bool:

@@ -35,10 +35,16 @@ PLAIN_PLACE = re.compile(
 """`Brussels - The regulators …`: at the very beginning of a text only."""
 
 
+CLOSED_PLAYER = re.compile(r"CLOSE\s+(?=[A-Z])")
+"""The button of a film, left before the first words of a story."""
+CONTROLS = ("click to share", "click to email", "click to print", "(opens in new")
+"""Labels of buttons: no story has them in a sentence."""
+
+
 def body_start(text: str, start: int, end: int) -> int:
     """Where a sentence begins behind its dateline or the mark of a list, if any."""
     head = text[start : min(end, start + MAX_DATELINE)]
-    patterns = [LIST_MARK, WITH_AGENCY, CAPITALS] + (
+    patterns = [LIST_MARK, CLOSED_PLAYER, WITH_AGENCY, CAPITALS] + (
         [PLAIN_PLACE] if start == 0 else []
     )
     for pattern in patterns:
@@ -49,7 +55,13 @@ def body_start(text: str, start: int, end: int) -> int:
 
 
 def is_boilerplate(sentence: str, language: str) -> bool:
-    """Whether a sentence is a byline, a caption mark or a call to read more."""
+    """Whether a sentence is a byline, a caption mark or a call to read more.
+
+    A sentence that ran together with the labels of buttons is one too.
+    """
+    plain = sentence.lower()
+    if any(label in plain for label in CONTROLS):
+        return True
     pattern = _pattern(language)
     return bool(pattern and pattern.match(sentence))
 

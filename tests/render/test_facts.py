@@ -1,4 +1,4 @@
-"""Facts, numbers, quotations and the timeline of hand-analysed articles."""
+"""Facts, numbers and quotations of hand-analysed articles."""
 
 from dataclasses import replace
 from typing import Any
@@ -10,7 +10,6 @@ from briefing.model.analysis import (
     Analysis,
     Answer,
     DateFact,
-    DateMention,
     EntityFact,
     QuantityFact,
     Quote,
@@ -23,7 +22,6 @@ from briefing.render.facts import FactLimits, fact_rows
 from briefing.render.numbers import key_numbers
 from briefing.render.passages import Source
 from briefing.render.quotations import quotations
-from briefing.render.timeline import timeline
 
 LIMITS = FactLimits(who=3, what=2, when=3, where=2, why=1, numbers=4, quotes=2)
 
@@ -78,6 +76,11 @@ def numbers_of(text: str, *facts: QuantityFact) -> list[tuple[str, str, str]]:
     [
         ("Some 40 ferries sailed.", "40 ferries", ("Some", "40", "ferries")),
         ("It cost $3.2bn to build.", "$3.2bn", ("", "$3.2bn", "to build")),
+        (
+            "It mended 390 of the 1.2 million cars.",
+            "390 of the",
+            ("", "390", "of the 1.2 million cars"),
+        ),
         ("The yard paid €48.", "€48", ("The yard paid", "€48", "")),
         ("Over 5 million people", "5 million people", ("Over", "5 million", "people")),
         ("It rose by 4.5 per cent", "4.5 per cent", ("It rose by", "4.5 per cent", "")),
@@ -265,48 +268,6 @@ def test_split_speech_is_printed_whole_if_it_is_short_enough(
     (entry,) = quotations([told], Cast(), 1)
     assert entry.text == printed.format(main=main)
     assert all(told.article.holds(part.span) for part in entry.parts)
-
-
-def events(text: str, *dates: tuple[str, str]) -> list[tuple[str, str]]:
-    mentions = tuple(
-        DateMention(**at(text, words), type="DATE", value=value)
-        for words, value in dates
-    )
-    found = timeline([source(text, dates=mentions, sentences=((0, len(text)),))], 5)
-    return [(entry.when, entry.words.text) for entry in found]
-
-
-def test_clauses_are_cut_at_their_own_dates_and_sorted() -> None:
-    text = (
-        "The pier was widened in 2011 after it burned down in 1998, "
-        "and a ferry line opened in May 2004."
-    )
-    found = events(text, ("2011", "2011"), ("1998", "1998"), ("May 2004", "2004-05"))
-    assert found == [
-        ("1998", "it burned down in 1998"),
-        ("MAY 04", "a ferry line opened in May 2004"),
-        ("2011", "The pier was widened in 2011"),
-    ]
-
-
-def test_the_date_of_a_statement_is_no_event() -> None:
-    text = (
-        "The pier burned down in 1998, the mayor said on Friday, and reopened in 2001."
-    )
-    found = events(text, ("1998", "1998"), ("Friday", "2026-11-20"), ("2001", "2001"))
-    assert [when for when, _ in found] == ["1998", "2001"]
-
-
-def test_one_date_is_no_timeline_and_a_duration_no_date() -> None:
-    text = "The pier burned down in 1998 for two days."
-    assert events(text, ("1998", "1998"), ("two days", "P2D")) == []
-
-
-def test_a_long_clause_is_cut_near_its_date() -> None:
-    text = "word " * 60 + "in 2001 " + "word " * 60 + "; rebuilt in the year 2009"
-    (_, words), _ = events(text, ("2001", "2001"), ("2009", "2009"))
-    assert "2001" in words
-    assert len(words.split()) <= 18
 
 
 @pytest.mark.parametrize(("score", "rows"), [(0.9, ["Why"]), (0.1, [])])

@@ -19,6 +19,7 @@ from briefing.text.boilerplate import body_start, is_boilerplate
         "Enlarge this image toggle caption Ada Marsh/Example",
         "Follow Ada Marsh on Twitter: @adamarsh.",
         "Source: Invented sample",
+        "The ship sank Click to share on Post (Opens in new window) off Varsund.",
         "• • •",
     ],
 )
@@ -52,6 +53,7 @@ def test_no_boilerplate(line: str) -> None:
         ("GENEVA (AP) — ", "The council met."),
         ("london (cnn) ", "the council met."),
         ("- ", "The base closes."),
+        ("CLOSE ", "The base closes."),
         ("2. ", "The base closes."),
         ("", "2.5 million voted."),
         ("", "The council — all of it — met."),

@@ -36,6 +36,11 @@ WHO_IS = re.compile(
 NO_APPOSITION = frozenset(
     ["who", "whose", "which", "that", "when", "where", "as", "and", "or", "but", "with"]
 )
+BECOMING = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|becom(?:e|es|ing)|became|elected|named)\s"
+    r"(?:(?:an?|the|its|his|her|their)\s)?$"
+)
+"""What stands before the complement of a clause."""
 QUOTED = re.compile(r"[\"“”]")
 NOUN = re.compile(r"[a-z]{3,}(?<!ed)(?<!ing)(?<!ly)(?<!s)")
 """What a noun before another may look like: no participle, adverb or verb form."""
@@ -81,11 +86,19 @@ def _ranges(
     first = max(0, mention.start - WINDOW)
     last = min(len(text), mention.end + WINDOW)
     before = _before(text[first : mention.start], words)
-    if before is not None:
+    if before is not None and not _is_complement(text, first + before[0], mention):
         yield first + before[0], first + before[1]
     behind = _behind(text[mention.end : last], words)
     if behind is not None:
         yield mention.end + behind[0], mention.end + behind[1]
+
+
+def _is_complement(text: str, start: int, mention: Mention) -> bool:
+    """Whether a title ends a clause before its name: `was the chief, Smith said`."""
+    parted = text[: mention.start].endswith(", ")
+    head = text[max(0, start - WINDOW) : start]
+    goes_on = text[mention.end : mention.end + 2]
+    return bool(parted and BECOMING.search(head)) and goes_on.strip().islower()
 
 
 def _before(text: str, words: Lexicon) -> tuple[int, int] | None:

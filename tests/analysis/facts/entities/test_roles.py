@@ -46,6 +46,7 @@ def role_of(text: str, person: str) -> str | None:
         ),
         ("Ana Roy, who chairs the council, left.", "chairs the council"),
         ("So said the harbour chief, Dr Ana Roy, today.", "harbour chief"),
+        ("The man was the harbour chief, Ana Roy.", "harbour chief"),
         ("Ana Roy, 43, a teacher from Lund, sang.", "teacher from Lund"),
         ("Ana Roy, the port's chief engineer, sang.", "port's chief engineer"),
         ("Ana Roy, chief engineer at the port.", "chief engineer at the port"),
@@ -63,6 +64,8 @@ def test_roles(text: str, role: str) -> None:
         "But Ana Roy left.",
         "So said the Spokesman. Ana Roy left.",
         "Visitors like Ana Roy, in a red coat, left.",
+        "As it was clear who would become the next president, Ana Roy wept.",
+        "The man was a teacher from Lund, Ana Roy said.",
         "",
     ],
 )
