@@ -8,7 +8,8 @@ number of the story that most of its articles were in.
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+
+from briefing.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ alone bears it in the others; where two bear it, it stays apart.
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 
@@ -25,6 +24,7 @@ from briefing.analysis.facts.names.spelling import (
 )
 from briefing.model.analysis import EntityFact, EntityKind
 from briefing.model.article import Span
+from briefing.model.values import dataclass
 
 BODIES = frozenset({"organization", "group"})
 ACRONYM_LETTERS = range(3, 8)

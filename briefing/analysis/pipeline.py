@@ -1,6 +1,6 @@
 """Article → Analysis: each finder in turn, over one reading of the article."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from briefing.analysis.facts.dates import find_dates, rank_when
 from briefing.analysis.facts.entities import (
@@ -20,6 +20,7 @@ from briefing.analysis.summarizers.summary import method_version, summarize
 from briefing.analysis.versions import FACTS_VERSION
 from briefing.model.analysis import Analysis
 from briefing.model.article import Article
+from briefing.model.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from briefing.analysis.days import day_number
 from briefing.analysis.tolls import Toll, tolls
 from briefing.model.analysis import Analysis, SummarySentence
 from briefing.model.article import Article
+from briefing.model.values import dataclass
 from briefing.text.cohesion import is_bare_quote, points_back, takes_up
 from briefing.text.terms import terms
 

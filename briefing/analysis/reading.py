@@ -1,11 +1,11 @@
 """An article prepared for analysis: its three fields, segmented once."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
 
 from briefing.model.article import Article, Field
+from briefing.model.values import dataclass
 from briefing.text.segmentation import Segmentation, segment
 
 Item = TypeVar("Item")

@@ -11,11 +11,12 @@ import heapq
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from briefing.analysis.days import day_number
 from briefing.model.article import Article, digest
 from briefing.model.story import Story
+from briefing.model.values import dataclass
 from briefing.text.casing import inner_names
 from briefing.text.similarity import Vector, dot, normalized
 from briefing.text.terms import terms

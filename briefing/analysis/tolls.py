@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from briefing.model.analysis import Analysis
 from briefing.model.article import Span
+from briefing.model.values import dataclass
 from briefing.text.figures import (
     about,
     clause,

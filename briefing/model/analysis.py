@@ -1,9 +1,9 @@
 """What the program found in one article; every item is a span of it."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from briefing.model.article import ArticleId, Span
+from briefing.model.values import dataclass
 
 EntityKind = Literal[
     "person",

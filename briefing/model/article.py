@@ -3,8 +3,10 @@
 import hashlib
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Annotated, Literal, Self
+
+from briefing.model.values import dataclass
 
 Field = Literal["text", "title", "lead"]
 """The parts of an article that a span may point into."""

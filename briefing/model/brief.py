@@ -1,11 +1,11 @@
 """A brief: what an analyst chose, in the order in which a reader gets it."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from briefing.model.analysis import Analysis
 from briefing.model.article import Article, ArticleId, Span
 from briefing.model.story import NOBODY, Cast, Story
+from briefing.model.values import dataclass
 
 Novelty = Literal["new", "updated", "unchanged", ""]
 """How a story stands to the last brief; empty when there is none to compare."""

@@ -1,9 +1,9 @@
 """What an analyst has decided so far about the next brief."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from briefing.model.article import ArticleId, Span
+from briefing.model.values import dataclass
 
 Verdict = Literal["pinned", "banned", ""]
 

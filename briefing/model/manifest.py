@@ -6,10 +6,10 @@ statement to its source. All hashes are SHA-256, in hexadecimal; of texts, in UT
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from hashlib import sha256
 
 from briefing.model.article import ArticleId, Field
+from briefing.model.values import dataclass
 
 FILE = "manifest.json"
 """The name under which a brief carries its manifest."""

@@ -5,9 +5,9 @@ systems have no order here: a whole names each that one of its parts has.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from briefing.model.marking import highest
+from briefing.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,8 @@
 """A story: the articles about one event, and who and where they tell of."""
 
-from dataclasses import dataclass
-
 from briefing.model.analysis import EntityFact, EntityKind
 from briefing.model.article import ArticleId, Span
+from briefing.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+
+from briefing.model.values import dataclass
 
 LINE_BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 LIST_ITEM = re.compile(r"(?:[-*•‣◦▪–—]|\d{1,3}[.)]|[a-z]\))\s+\S")  # noqa: RUF001

@@ -2,10 +2,10 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
 
+from briefing.model.values import dataclass
 from briefing.text.boilerplate import body_start, is_boilerplate
 from briefing.text.casing import has_capitals
 from briefing.text.completeness import is_complete

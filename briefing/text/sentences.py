@@ -5,13 +5,13 @@ Kiss and Strunk, Unsupervised Multilingual Sentence Boundary Detection (2006).
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
 import nupunkt
 from nupunkt import PunktSentenceTokenizer
 
+from briefing.model.values import dataclass
 from briefing.text.casing import with_capitals
 from briefing.text.languages import word_set
 from briefing.text.paragraphs import trim

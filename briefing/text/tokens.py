@@ -1,8 +1,9 @@
 """Words and where they stand."""
 
 import re
-from dataclasses import dataclass
 from itertools import islice
+
+from briefing.model.values import dataclass
 
 WORD = re.compile(r"\w+(?:[.'’\-]\w+)*", re.UNICODE)  # noqa: RUF001
 

@@ -1,10 +1,10 @@
 """One summary method a file, all behind the `Summarizer` protocol."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
 
 from briefing.analysis.reading import Reading
+from briefing.model.values import dataclass
 from briefing.registry import Registry
 
 if TYPE_CHECKING:

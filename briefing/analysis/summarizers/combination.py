@@ -9,12 +9,12 @@ summarization (2011).
 
 import math
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
 from functools import reduce
 from itertools import chain, combinations
 from operator import or_
 
 from briefing.analysis.summarizers.overlap import Overlap
+from briefing.model.values import dataclass
 from briefing.text.tokens import WORD
 
 MAX_SENTENCES = 5

@@ -5,7 +5,7 @@ the reasons cost little whatever the length of the article.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 from typing import Any
 
@@ -17,6 +17,7 @@ from briefing.analysis.summarizers.selection import (
     summary_sentence,
 )
 from briefing.model.analysis import Miss, Reason, RunnerUp, SummarySentence
+from briefing.model.values import dataclass
 from briefing.text.tokens import word_count
 
 MOST = 3

@@ -6,7 +6,6 @@ Sentences with the same terms share a row, for a graph treats them alike; repeat
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -14,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from briefing.analysis.reading import Reading
+from briefing.model.values import dataclass
 from briefing.text.stems import stem
 from briefing.text.stopwords import stop_words
 from briefing.text.tokens import words

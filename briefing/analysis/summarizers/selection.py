@@ -7,7 +7,6 @@ import heapq
 import math
 import sys
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from typing import Self
 
 from briefing.analysis.reading import Reading
@@ -19,6 +18,7 @@ from briefing.analysis.summarizers.combination import (
 )
 from briefing.analysis.summarizers.redundancy import Taken
 from briefing.model.analysis import SummarySentence
+from briefing.model.values import dataclass
 from briefing.text.cohesion import leaning
 from briefing.text.segmentation import Sentence
 from briefing.text.terms import sentence_terms, terms

@@ -6,8 +6,9 @@ than what the date allows: what cannot be known is written with `X`, as ISO-Time
 """
 
 import re
-from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
+
+from briefing.model.values import dataclass
 
 WRITTEN = re.compile(r"\s*(\d{4})(?:-(\d\d?)(?:-(\d\d?))?)?")
 UNKNOWN_DAY = "XXXX-XX-XX"

@@ -1,13 +1,13 @@
 """What a resolver is given: the matched phrase, and what surrounds it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
 from briefing.analysis.facts.dates.anchor import Anchor
 from briefing.analysis.facts.dates.lexer import Lexeme
 from briefing.model.analysis import DateType
+from briefing.model.values import dataclass
 
 Tense = Literal["past", "future", ""]
 Resolved = tuple[DateType, str]

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, partial
 
 from briefing.analysis.facts.dates import continental, grammar
@@ -21,6 +20,7 @@ from briefing.analysis.facts.scanning import Piece, scanned
 from briefing.analysis.reading import Reading
 from briefing.model.analysis import DateMention
 from briefing.model.article import Field
+from briefing.model.values import dataclass
 from briefing.text.segmentation import Segmentation
 
 LOOK_AHEAD, LOOK_BACK = 4, 2

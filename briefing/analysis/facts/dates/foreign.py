@@ -7,7 +7,6 @@ since dateparser takes a while to load.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import cache
 
@@ -17,6 +16,7 @@ from dateparser.languages.loader import default_loader
 from briefing.analysis.facts.dates.anchor import Anchor, make_date, week_value
 from briefing.model.analysis import DateMention
 from briefing.model.article import Field
+from briefing.model.values import dataclass
 
 MONTHS = (
     *("january", "february", "march", "april", "may", "june", "july"),

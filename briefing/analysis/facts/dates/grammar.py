@@ -9,7 +9,6 @@ up an expression follows the TimeML annotation guidelines 1.2.1 (Saurí et al., 
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from briefing.analysis.facts.dates import (
     amounts,
@@ -22,6 +21,7 @@ from briefing.analysis.facts.dates import (
     years,
 )
 from briefing.analysis.facts.dates.context import Context, Phrase, Resolved
+from briefing.model.values import dataclass
 
 Resolver = Callable[[Phrase, Context], Resolved | None]
 NO_START = (

@@ -9,13 +9,13 @@ lie on a plateau, for leave-one-out tuning on its articles did no better than th
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from briefing.analysis.facts.dates.anchor import Anchor
 from briefing.analysis.facts.ordering import best_first
 from briefing.analysis.reading import Reading
 from briefing.model.analysis import DateFact, DateMention
+from briefing.model.values import dataclass
 
 EXACTNESS = {"time": 1.0, "day": 0.95, "week": 0.5, "month": 0.5, "year": 0.35}
 """How well a value of this precision answers `when`."""

@@ -8,7 +8,6 @@ which `continental` knows.
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -19,6 +18,7 @@ from briefing.analysis.facts.dates.lexer import Lexeme, read_digits
 from briefing.analysis.facts.dates.phrases import PHRASES
 from briefing.analysis.facts.numerals import SMALL, TENS
 from briefing.analysis.facts.scanning import Piece, pieces
+from briefing.model.values import dataclass
 from briefing.text.segmentation import Segmentation
 
 LANGUAGES = frozenset({"de", "es", "fr"})

@@ -7,13 +7,14 @@ organisation. The canonical name is always one of the forms written.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from re import compile as regex
 
 from briefing.analysis.facts.entities.partition import Partition
 from briefing.analysis.facts.names.lexicon import Lexicon
 from briefing.analysis.facts.names.phrases import WORD, tightened
 from briefing.model.analysis import EntityKind
+from briefing.model.values import dataclass
 from briefing.text.acronyms import acronyms
 
 PARTICLES = frozenset({"al", "el", "bin", "ibn", "de", "van", "von", "der", "la", "da"})

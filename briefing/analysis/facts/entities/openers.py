@@ -6,7 +6,7 @@ News as Discourse, 1988), by name or, as often, by a description: `six Gulf port
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from briefing.analysis.facts.entities.descriptions import describe, head_kind
 from briefing.analysis.facts.events.clauses import Range, opening_clause
@@ -22,6 +22,7 @@ from briefing.analysis.facts.events.subjects import (
 from briefing.analysis.reading import Reading
 from briefing.model.analysis import Mention
 from briefing.model.article import Field
+from briefing.model.values import dataclass
 
 SUBJECTS = {"en": subject, "de": german_subject}
 """How the subject is found that a clause opens with, by language."""

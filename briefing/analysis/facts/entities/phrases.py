@@ -7,12 +7,12 @@ it meets an article or another word that opens a phrase.
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from briefing.analysis.facts.names.conflict import Vocabulary
 from briefing.analysis.facts.names.lexicon import Lexicon
 from briefing.model.analysis import EntityKind, Mention
+from briefing.model.values import dataclass
 from briefing.text.stopwords import stop_words
 
 TOKEN = re.compile(r"\d{1,3}(?: ?, ?\d{3})+(?!\d)|\w+(?:\.\w+)+\.?|\w+|[^\w\s]")

@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from briefing.analysis.facts.names.phrases import WORD
 from briefing.model.analysis import EntityFact, Mention
 from briefing.model.article import Field, Span
+from briefing.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,12 @@ from pieces.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from briefing.analysis.facts.names.lexicon import Lexicon, lexicon
 from briefing.analysis.reading import Reading
 from briefing.model.analysis import Mention
 from briefing.model.article import Span
+from briefing.model.values import dataclass
 from briefing.text.stopwords import stop_words
 
 WINDOW = 160

@@ -7,7 +7,7 @@ Giveme5W1H, 2019).
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 
 from briefing.analysis.facts.events.bounds import tells
@@ -35,6 +35,7 @@ from briefing.analysis.facts.grammar import (
 from briefing.analysis.reading import Reading
 from briefing.model.analysis import Answer, Mention
 from briefing.model.article import Article
+from briefing.model.values import dataclass
 
 MAX_ANSWERS = 5
 MAX_TOLD = 3

@@ -1,7 +1,6 @@
 """Phrases that say why or how, found by the words that introduce them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from briefing.analysis.facts.events.bounds import phrase_end
 from briefing.analysis.facts.events.clauses import Range
@@ -9,6 +8,7 @@ from briefing.analysis.facts.events.cues import Cue, Cues, CueTable
 from briefing.analysis.facts.events.needs import VERB_REACH, meets
 from briefing.analysis.facts.events.surroundings import Surroundings
 from briefing.analysis.facts.grammar import Lexeme, looks_past
+from briefing.model.values import dataclass
 
 LONGEST = 24
 """Lexemes; what goes on for longer is no phrase that a reader could use."""

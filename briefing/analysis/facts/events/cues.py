@@ -6,11 +6,11 @@ how often a cue means a cause or a manner rather than a time, a place or a topic
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
 from briefing.analysis.facts.grammar import word_set
+from briefing.model.values import dataclass
 
 Need = Literal[
     "any",

@@ -1,13 +1,13 @@
 """The passages of title, lead and text in reading order, and how much each counts."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
 from briefing.analysis.facts.grammar import LANGUAGE, Lexeme
 from briefing.analysis.facts.quotes.passages import Passage, passages
 from briefing.analysis.reading import Reading
 from briefing.model.article import Article, Field
+from briefing.model.values import dataclass
 from briefing.text.segmentation import Segmentation
 
 MAX_PASSAGES = 40

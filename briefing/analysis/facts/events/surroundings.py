@@ -1,7 +1,6 @@
 """The words before a cue and those that it opens, and what kind of phrase these are."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from briefing.analysis.facts.events.bounds import COMPARES, TIME_UNITS
 from briefing.analysis.facts.grammar import (
@@ -18,6 +17,7 @@ from briefing.analysis.facts.grammar import (
     word_set,
 )
 from briefing.analysis.facts.numerals import CARDINALS
+from briefing.model.values import dataclass
 
 NO_VERBS = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | CARDINALS
 OPENS_RELATIVE = (RELATIVES - {"that"}) | (SUBJECT_PRONOUNS - {"it"})

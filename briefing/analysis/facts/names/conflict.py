@@ -3,11 +3,11 @@
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
 
 from briefing.model.analysis import EntityKind
+from briefing.model.values import dataclass
 
 MIN_SHARE = 0.025
 """Signal words among all words. Measured: reports of defence ministries, the UN and

@@ -3,7 +3,6 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
 
@@ -11,6 +10,7 @@ from briefing.analysis.facts.names.candidates import Candidate, Strength
 from briefing.analysis.facts.names.lexicon import Lexicon
 from briefing.analysis.facts.names.phrases import Phrases, tightened
 from briefing.model.analysis import EntityKind
+from briefing.model.values import dataclass
 from briefing.text.stopwords import stop_words
 
 

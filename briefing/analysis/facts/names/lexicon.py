@@ -8,7 +8,6 @@ fullest.
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -16,6 +15,7 @@ from typing import cast, get_args
 
 from briefing.analysis.facts.names.phrases import Phrases, tightened
 from briefing.model.analysis import EntityKind
+from briefing.model.values import dataclass
 
 GENITIVES = frozenset({"de"})
 """Languages that write a name's genitive with a bare `s`: `Libyens`."""

@@ -5,7 +5,6 @@ The phrase runs from the number to the first plural noun, over adjectives and na
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from briefing.analysis.facts.numerals import starts_cardinal
 from briefing.analysis.facts.quantities.found import DASHES, glued, word_at
@@ -17,6 +16,7 @@ from briefing.analysis.facts.quantities.words import (
     STOP_WORDS,
 )
 from briefing.analysis.facts.scanning import Piece, listed
+from briefing.model.values import dataclass
 
 MAX_WORDS = 6
 MAX_SINGULAR_WORDS = 3

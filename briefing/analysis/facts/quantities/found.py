@@ -1,9 +1,9 @@
 """A quantity as it is read: pieces, not yet characters."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from briefing.analysis.facts.scanning import Piece
+from briefing.model.values import dataclass
 
 DASHES = frozenset("-–—‑−")  # noqa: RUF001
 NONE = "-"

@@ -1,7 +1,7 @@
 """Units of measure and money around an amount: `$3.2bn`, `50 km/h`, `$2 per barrel`."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from briefing.analysis.facts.quantities.amounts import read_amount
@@ -14,6 +14,7 @@ from briefing.analysis.facts.quantities.tables import (
     units,
 )
 from briefing.analysis.facts.scanning import Piece, listed
+from briefing.model.values import dataclass
 
 DISTANCES = frozenset({"ago", "earlier", "later", "before"})
 """After `a year` they tell when, and no rate."""

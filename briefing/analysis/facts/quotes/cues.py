@@ -7,10 +7,10 @@ only beside a quotation or a clause.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from briefing.analysis.facts.grammar import Lexeme, word_set
+from briefing.model.values import dataclass
 
 Kind = Literal["utterance", "speech", "thought", "stance", "according"]
 

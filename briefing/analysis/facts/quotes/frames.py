@@ -1,7 +1,7 @@
 """Frames: a cue with its speaker, and on which side of it the words stand."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefing.analysis.facts.grammar import (
     AUXILIARIES,
@@ -38,6 +38,7 @@ from briefing.analysis.facts.quotes.phrases import (
     subject_before,
     verb_group_start,
 )
+from briefing.model.values import dataclass
 
 BREAKS = DASHES | {",", "?", "!"}
 MIN_SIGNED = 3

@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+
+from briefing.model.values import dataclass
 
 MARK = re.compile(r"''|``|[\"“”„«»‘’']")  # noqa: RUF001
 CLOSERS = {

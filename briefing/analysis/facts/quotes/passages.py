@@ -2,11 +2,11 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from briefing.analysis.facts.grammar import Lexeme, lexeme, lexemes
 from briefing.analysis.facts.quotes.marks import Quoted, find_quoted
 from briefing.analysis.facts.quotes.transcripts import find_turns
+from briefing.model.values import dataclass
 from briefing.text.segmentation import Segmentation
 
 Range = tuple[int, int]

@@ -1,11 +1,12 @@
 """One speech as it is found: its parts one after another, and the quote they make."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from briefing.analysis.facts.quotes.passages import Passage
 from briefing.model.analysis import Quote, Speaker
 from briefing.model.article import Span
+from briefing.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

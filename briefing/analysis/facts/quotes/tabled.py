@@ -7,7 +7,6 @@ behind (`Lund kündigte an, …`), `…, wie Lund mitteilte`, and `nach Angaben 
 
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -17,6 +16,7 @@ from briefing.analysis.facts.quotes.cues import Verb
 from briefing.analysis.facts.quotes.frames import MAX_CONTENT, MAX_INVERTED, Frame
 from briefing.analysis.facts.quotes.passages import Passage
 from briefing.analysis.facts.quotes.phrases import Range
+from briefing.model.values import dataclass
 
 MAX_ADJECTIVES = 3
 MAX_SOURCE = 3

