@@ -8,7 +8,7 @@ summarization (2011).
 """
 
 import math
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import reduce
 from itertools import chain, combinations
 from operator import or_
@@ -72,47 +72,37 @@ def best_set(
     """
     order = sorted(enumerate(candidates), key=lambda each: (-each[1].rating, each[0]))
     pool = dict(sorted(order[:POOL]))
-    worth = _Worth(pool, together)
     best: tuple[int, ...] | None = None
     most = -math.inf
-    for places in combinations(pool, count):
-        value = worth.of(places)
+    for places, value in _worths(pool, together, count):
         if value > most and readable(places):
             best, most = places, value
     return None if best is None else set(best)
 
 
-class _Worth:
-    """What a set of sentences is worth; everything that many sets share, once."""
+def _worths(
+    pool: Mapping[int, Candidate], together: Together, count: int
+) -> Iterator[tuple[tuple[int, ...], float]]:
+    """Each set of so many sentences with its worth.
 
-    def __init__(self, pool: Mapping[int, Candidate], together: Together) -> None:
-        overlap = together.overlap
-        found = {place: WORD.findall(each.text) for place, each in pool.items()}
-        terms = {place: overlap.terms(words) for place, words in found.items()}
-        self.together = together
-        self.chances = _chances_held(terms, overlap.chances)
-        self.lengths = {place: len(each) for place, each in terms.items()}
-        self.others = {
-            place: each.rating - together.weight * together.alone[each.index]
-            for place, each in pool.items()
-        }
-
-    def of(self, places: Sequence[int]) -> float:
-        """The expected agreement, with what else speaks for the sentences."""
-        held, length, others = 0, 0, 0.0
-        for place in places:
-            held |= self.chances[place]
-            length += self.lengths[place]
-            others += self.others[place]
-        count = len(places)
-        gain = held.bit_count() / PARTS
-        agreement = self.together.overlap.rate(gain, length, count)
-        return round(self.together.weight * agreement + others / (count or 1), DIGITS)
+    It is the expected agreement, with what else speaks for the sentences.
+    """
+    overlap, weight = together.overlap, together.weight
+    terms = [overlap.terms(WORD.findall(each.text)) for each in pool.values()]
+    held = _chances_held(terms, overlap.chances)
+    others = [c.rating - weight * together.alone[c.index] for c in pool.values()]
+    # One row a set: much quicker than to look each sentence of each set up again.
+    columns = (pool, held, map(len, terms), others)
+    rows = zip(*(combinations(each, count) for each in columns), strict=True)
+    for places, chances, lengths, rest in rows:
+        gain = reduce(or_, chances, 0).bit_count() / PARTS
+        agreement = overlap.rate(gain, sum(lengths), count)
+        yield places, round(weight * agreement + sum(rest) / (count or 1), DIGITS)
 
 
 def _chances_held(
-    terms: Mapping[int, Sequence[str]], chances: Mapping[str, float]
-) -> dict[int, int]:
+    sentences: Sequence[Sequence[str]], chances: Mapping[str, float]
+) -> list[int]:
     """The chances of the terms that each sentence holds, as bits.
 
     A term has as many bits of its own as its chance has parts: so those of a set, each
@@ -120,11 +110,8 @@ def _chances_held(
     """
     masks: dict[str, int] = {}
     used = 0
-    for term in dict.fromkeys(chain.from_iterable(terms.values())):
+    for term in dict.fromkeys(chain.from_iterable(sentences)):
         parts = round(chances.get(term, 0.0) * PARTS)
         masks[term] = ((1 << parts) - 1) << used
         used += parts
-    return {
-        place: reduce(or_, map(masks.__getitem__, each), 0)
-        for place, each in terms.items()
-    }
+    return [reduce(or_, map(masks.__getitem__, terms), 0) for terms in sentences]

@@ -52,17 +52,10 @@ class Measures(NamedTuple):
 def measures(counts: Counts, sentences: int) -> Measures:
     """The measures of a word in a text of so many sentences."""
     times, holding, first, function, name, number = counts
-    return Measures(
-        often=math.log(times),
-        topical=0.0 if function else math.log(holding),
-        share=holding / sentences,
-        late=math.log(1 + first),
-        first=1 / (1 + first),
-        long=math.log(sentences),
-        function=function,
-        name=name,
-        number=number,
-    )
+    often, topical = math.log(times), 0.0 if function else math.log(holding)
+    late, opening = math.log(1 + first), 1 / (1 + first)
+    share, long = holding / sentences, math.log(sentences)
+    return Measures(often, topical, share, late, opening, long, function, name, number)
 
 
 class Weights(NamedTuple):
@@ -94,7 +87,7 @@ class Importance:
         self._language = language
         self._stops = stop_words(language)
         self.times: Counter[str] = Counter()
-        self.holding: dict[str, int] = {}
+        self.holding: Counter[str] = Counter()
         self.first: dict[str, int] = {}
         self.names: set[str] = set()
         self.sentences = 0
@@ -103,10 +96,10 @@ class Importance:
 
     def _count(self, words: Sequence[str]) -> None:
         terms = self.terms(words)
+        once = set(terms)
         self.times.update(terms)
-        for term in set(terms):
-            self.holding[term] = self.holding.get(term, 0) + 1
-            self.first.setdefault(term, self.sentences)
+        self.holding.update(once)
+        self.first.update(dict.fromkeys(once.difference(self.first), self.sentences))
         raised = [word for word in words[1:] if word[0].isupper()]
         self.names.update(self.terms(raised))
         self.sentences += 1
