@@ -160,7 +160,7 @@ def _repetitions(
 def _common(texts: Iterable[str]) -> frozenset[str]:
     """The words that this article writes in lower case."""
     return frozenset(
-        [word for text in texts for word, _ in words_of(text) if word.islower()]
+        word for text in texts for word, _ in words_of(text) if word.islower()
     )
 
 

@@ -1,9 +1,9 @@
 """Many phrases found in a text in one pass."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate, islice
+from itertools import accumulate, compress, islice
 from re import compile as regex
 
 WORD = regex(r"\w+")
@@ -47,14 +47,24 @@ def words_of(text: str) -> Words:
     """The words of a text in order, each with the place where it begins."""
     if len(text) > LONGEST_KEPT:
         return ((match[0], match.start()) for match in WORD.finditer(text))
-    return _kept_words(text)
+    return zip(*_kept_words(text), strict=True)
+
+
+def standing(text: str, wanted: Container[str], *, lower: bool = False) -> Words:
+    """Those of its words, perhaps made lower, that are wanted, each with its place."""
+    if len(text) > LONGEST_KEPT:
+        found = ((w.lower() if lower else w, start) for w, start in words_of(text))
+        return (pair for pair in found if pair[0] in wanted)
+    words, starts = _kept_words(text)
+    forms = [word.lower() for word in words] if lower else words
+    return compress(zip(forms, starts, strict=True), map(wanted.__contains__, forms))
 
 
 @lru_cache(maxsize=TEXTS_KEPT)
-def _kept_words(text: str) -> list[tuple[str, int]]:
+def _kept_words(text: str) -> tuple[Sequence[str], Sequence[int]]:
     *parts, _ = SPLIT.split(text)  # a gap, a word, a gap, a word, …, the last gap
     starts = islice(accumulate(map(len, parts)), 0, None, 2)
-    return list(zip(parts[1::2], starts, strict=True))
+    return parts[1::2], list(starts)
 
 
 class Phrases:
@@ -79,20 +89,12 @@ class Phrases:
 
     def find(self, text: str) -> Iterator[tuple[int, int]]:
         """Where the phrases stand in `text`, whole words only, without overlaps."""
-        known = self._lengths
-        firsts = [pair for pair in words_of(text) if pair[0] in known]
-        return self._found(leveled(text), firsts)
+        return self._found(leveled(text), standing(text, self._lengths))
 
     def find_lowered(self, text: str) -> Iterator[tuple[int, int]]:
         """The same for phrases in lower case, which may stand in the text in any."""
-        known = self._lengths
-        firsts = [
-            (lower, start)
-            for word, start in words_of(text)
-            if word in known or not word.islower()
-            if (lower := word.lower()) in known
-        ]
-        return self._found(leveled(lowered(text)), firsts)
+        found = standing(text, self._lengths, lower=True)
+        return self._found(leveled(lowered(text)), found)
 
     def _found(self, text: str, firsts: Words) -> Iterator[tuple[int, int]]:
         """The phrases in a level text that begin with some of its words."""
