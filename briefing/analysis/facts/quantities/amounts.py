@@ -11,8 +11,8 @@ from briefing.analysis.facts.numerals import (
     read_fraction,
     starts_cardinal,
 )
-from briefing.analysis.facts.quantities.found import Amount, glued, word_at
-from briefing.analysis.facts.quantities.shares import read_part
+from briefing.analysis.facts.quantities.found import DASHES, Amount, glued, word_at
+from briefing.analysis.facts.quantities.shares import DENOMINATORS, read_part, share
 from briefing.analysis.facts.quantities.tables import MAGNITUDE_LETTERS
 from briefing.analysis.facts.scanning import NUMBER_STARTS, Piece, listed
 
@@ -47,6 +47,11 @@ STARTS = (
 """All that an amount can begin with, besides digits."""
 
 
+ARTICLES = frozenset({"a", "another"})
+AFTER_ARTICLE = DASHES | DENOMINATORS.keys() | MAGNITUDES.keys() | {"dozen", "hundred"}
+"""What follows an article that is part of an amount: `a third`, `another million`."""
+
+
 def amount_starts(items: Sequence[Piece]) -> list[int]:
     """The pieces at which an amount may start."""
     return [
@@ -59,8 +64,12 @@ def amount_starts(items: Sequence[Piece]) -> list[int]:
 def read_amount(items: Sequence[Piece], at: int) -> Amount | None:
     """The amount that starts at this piece, the longest there is."""
     lower = items[at].lower
-    if lower not in STARTS and lower[0] not in NUMBER_STARTS:
+    if lower[0] in NUMBER_STARTS:
+        return share(items, at) or _digits(items, at)
+    if lower not in STARTS:
         return None
+    if lower in ARTICLES and word_at(items, at + 1) not in AFTER_ARTICLE:
+        return None  # nearly always
     return (
         _vague(items, at)
         or read_part(items, at)
@@ -146,7 +155,7 @@ def _scaled(value: float, size: int) -> float:
 
 def _words(items: Sequence[Piece], at: int) -> Amount | None:
     if not starts_cardinal(word_at(items, at)):
-        if word_at(items, at) in ("a", "another"):
+        if word_at(items, at) in ARTICLES:
             return _round_word(items, at)
         return None
     read = read_cardinal(items, at)

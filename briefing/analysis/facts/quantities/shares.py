@@ -38,7 +38,7 @@ def read_part(items: Sequence[Piece], at: int) -> Amount | None:
     """The part of a whole that starts at this piece."""
     return (
         _common_part(items, at)
-        or _share(items, at)
+        or share(items, at)
         or _half_magnitude(items, at)
         or _half(items, at)
     )
@@ -51,8 +51,8 @@ def _common_part(items: Sequence[Piece], at: int) -> Amount | None:
     if not above and starts_cardinal(word):
         read = read_cardinal(items, at)
         above = read[0] if read and read[1] == at + 1 else 0
-    if above == 1 and word == "one" and (share := _one_of_many(items, at)):
-        return share
+    if above == 1 and word == "one" and (part := _one_of_many(items, at)):
+        return part
     step = 2 if word_at(items, at + 1) in DASHES else 1
     below = DENOMINATORS.get(word_at(items, at + step))
     plural = word_at(items, at + step).endswith("s")
@@ -72,7 +72,7 @@ def _is_share(items: Sequence[Piece], at: int, after: int) -> bool:
     return follows in ("of", "interest", "stake")
 
 
-def _share(items: Sequence[Piece], at: int) -> Amount | None:
+def share(items: Sequence[Piece], at: int) -> Amount | None:
     """`9 out of 10`, `seven in ten`: so many of a round number."""
     above, after = _small(items, at)
     out = word_at(items, after) == "out" and word_at(items, after + 1) == "of"
