@@ -14,6 +14,7 @@ from briefing.analysis.reading import Reading
 from briefing.analysis.summarizers.incidence import (
     Floats,
     Incidence,
+    Integers,
     incidence,
     summed,
 )
@@ -27,6 +28,10 @@ NOTHING = 1e-7
 """Keeps sentences without a link from dividing by zero."""
 CELLS = 1_000_000
 """How many terms times lengths are looked at at once: 8 MB."""
+
+FEW = 300
+"""Of so many rows the links are kept as a matrix, and a step is one product; the walk
+takes the most steps where few rows hold much each."""
 
 
 class TextRank:
@@ -42,17 +47,40 @@ class TextRank:
 
 def _walk(found: Incidence) -> Floats:
     """Where the walk settles, a value for each row."""
-    graph = _Graph(found)
+    few = len(found.repeats) <= FEW
+    spread = _matrix(found).dot if few else _Graph(found).spread
     count = max(1, len(found.row_of))
-    onward = DAMPING / (graph.spread(np.ones(len(found.repeats))) + NOTHING)
+    onward = DAMPING / (spread(np.ones(len(found.repeats))) + NOTHING)
     places = np.full(len(found.repeats), 1 / count)
     change = 1.0
     while change > PRECISION:
         anywhere = (1 - DAMPING) / count * float(found.repeats @ places)
-        following = anywhere + graph.spread(places * onward)
+        following = anywhere + spread(places * onward)
         change = float(np.sqrt(found.repeats @ (following - places) ** 2))
         places = following
     return places
+
+
+def _matrix(found: Incidence) -> Floats:
+    """What each row gets of the value of each: words shared, over their lengths."""
+    order = np.argsort(found.columns, kind="stable")
+    rows, columns, counts = found.rows[order], found.columns[order], found.counts[order]
+    size = len(found.repeats)
+    ones, others = _pairs(columns)
+    cells = rows[ones] * size + rows[others]
+    shared = summed(cells, counts[ones] * counts[others], size * size)
+    links: Floats = shared.reshape(size, size) * _divided(found.lengths) * found.repeats
+    return links
+
+
+def _pairs(columns: Integers) -> tuple[Integers, Integers]:
+    """All pairs of entries of the same column; the columns stand in order."""
+    holding = np.bincount(columns)
+    mates = holding[columns]
+    ones = np.repeat(np.arange(len(columns)), mates)
+    place = np.arange(len(ones)) - np.repeat(np.cumsum(mates) - mates, mates)
+    first = np.cumsum(holding) - holding
+    return ones, first[columns[ones]] + place
 
 
 class _Graph:
