@@ -29,12 +29,14 @@ class Vectors(dict[int, Vector]):
         self._texts = texts
         self.holding = Counter(chain.from_iterable(map(set, texts)))
         """How many texts hold each term."""
+        counts = set(self.holding.values())
+        self._rarity = {count: _rarity(count, len(texts)) for count in counts}
 
     def __missing__(self, place: int) -> Vector:
         """The vector of the text at this place."""
         terms = self._texts[place]
-        texts, holding = len(self._texts), self.holding
-        idf = {term: _rarity(holding[term], texts) for term in terms}
+        rarity, holding = self._rarity, self.holding
+        idf = {term: rarity[holding[term]] for term in terms}
         vector = self[place] = tf_idf(terms, idf)
         return vector
 

@@ -19,7 +19,7 @@ from briefing.analysis.facts.names.introduced import introduced
 from briefing.analysis.facts.names.known import known_names
 from briefing.analysis.facts.names.lexicon import Lexicon, lexicon
 from briefing.analysis.facts.names.people import given_start, people
-from briefing.analysis.facts.names.phrases import WORD, Phrases, tightened, words_of
+from briefing.analysis.facts.names.phrases import WORD, Phrases, standing, tightened
 from briefing.analysis.facts.names.places import places
 from briefing.analysis.facts.names.refine import refined
 from briefing.analysis.facts.names.shouting import as_printed
@@ -159,9 +159,7 @@ def _repetitions(
 
 def _common(texts: Iterable[str]) -> frozenset[str]:
     """The words that this article writes in lower case."""
-    return frozenset(
-        word for text in texts for word, _ in words_of(text) if word.islower()
-    )
+    return frozenset(word for text in texts for word, _ in standing(text, str.islower))
 
 
 def _telling(names: Iterable[str], common: frozenset[str]) -> Iterator[str]:

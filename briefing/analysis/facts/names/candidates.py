@@ -22,6 +22,9 @@ class Strength(IntEnum):
     KNOWN = 3
 
 
+LEVELS = len(Strength)
+
+
 class Candidate(NamedTuple):
     """A stretch of one text with the kind that its source gives it."""
 
@@ -61,4 +64,4 @@ def disjoint(candidates: Iterable[Candidate]) -> list[Candidate]:
 
 def _rank(candidate: Candidate) -> int:
     """More for what is longer, then for what is stronger; a number takes no memory."""
-    return (candidate.end - candidate.start) * len(Strength) + candidate.strength
+    return (candidate.end - candidate.start) * LEVELS + candidate.strength

@@ -67,11 +67,12 @@ def _inside(candidate: Candidate, lexicon: Lexicon) -> Iterator[Vote]:
     given = words[0] in lexicon.given_names
     if given:
         yield GIVEN_NAME
-    if len(words) > 1 + given and lexicon.has("organization_words", words[-1]):
+    heads = lexicon.lists_of(words[-1]) if len(words) > 1 else ()
+    if len(words) > 1 + given and "organization_words" in heads:
         yield ORGANIZATION_WORD
-    if len(words) > 1 + given and lexicon.has("place_words", words[-1]):
+    if len(words) > 1 + given and "place_words" in heads:
         yield PLACE_WORD
-    if len(words) > 1 and lexicon.has("event_words", words[-1]):
+    if "event_words" in heads:
         yield EVENT
     if candidate.kind == "person" and DIGIT.search(candidate.text):
         yield NUMBERED
@@ -95,21 +96,23 @@ def _before_words(candidate: Candidate, text: str, lexicon: Lexicon) -> Iterator
     if role and any(lexicon.has("role_nouns", word) for word in role[1].split()):
         yield BEFORE_ROLE
     after = NEXT_WORD.match(text, candidate.end)
-    if after and lexicon.has("speech_verbs", after[1]):
+    lists = lexicon.lists_of(after[1]) if after else ()
+    if "speech_verbs" in lists:
         yield BEFORE_SPEECH
-    if after and after[1].islower() and lexicon.has("place_words", after[1]):
+    if after and "place_words" in lists and after[1].islower():
         yield BEFORE_PLACE_WORD
 
 
 def _after_word(word: str, lexicon: Lexicon) -> Iterator[Vote]:
     """What the word right before a name says."""
-    if lexicon.has("strong_place_cues", word):
+    lists = lexicon.lists_of(word)
+    if "strong_place_cues" in lists:
         yield AFTER_PLACE_CUE
-    if lexicon.has("weak_place_cues", word):
+    if "weak_place_cues" in lists:
         yield AFTER_AT
-    if lexicon.has("titles", word):
+    if "titles" in lists:
         yield AFTER_TITLE
-    if word.islower() and lexicon.has("body_nouns", word):
+    if "body_nouns" in lists and word.islower():
         yield AFTER_BODY
 
 

@@ -72,7 +72,11 @@ class Lexicon:
 
     def on_any(self, groups: Iterable[str], word: str) -> bool:
         """Whether `word`, in any case, stands in one of these lists."""
-        return not self._lists.get(word.lower(), NO_WORDS).isdisjoint(groups)
+        return not self.lists_of(word).isdisjoint(groups)
+
+    def lists_of(self, word: str) -> frozenset[str]:
+        """The names of the lists in which `word` stands, in any case."""
+        return self._lists.get(word.lower(), NO_WORDS)
 
     @cached_property
     def _lists(self) -> dict[str, frozenset[str]]:

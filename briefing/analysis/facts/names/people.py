@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from briefing.analysis.facts.names.candidates import Candidate, Strength
 from briefing.analysis.facts.names.lexicon import Lexicon
-from briefing.analysis.facts.names.phrases import words_of
+from briefing.analysis.facts.names.phrases import standing
 from briefing.analysis.facts.names.refine import is_name
+from briefing.text.remembered import Remembered
 from briefing.text.stopwords import stop_words
 
 PARTICLES = r"(?:(?:al|el|bin|ibn|de|van|von|der|la) ?-? ?)*"
@@ -28,17 +30,27 @@ NO_SURNAMES = (
 
 def people(text: str, lexicon: Lexicon) -> Iterator[Candidate]:
     """Names such as `Maria Olsen`, and `Olsen` behind `Mr`."""
-    for word, start in words_of(text):
-        if len(word) == 1 or "a" <= word[0] <= "z":
-            continue
+    for word, start in standing(text, _openers(lexicon).__getitem__):
         if word in lexicon.given_names:
             rest = AFTER_GIVEN.match(text, start + len(word))
             if rest and _is_surname(rest[1], lexicon):
                 yield _person(text, start, rest.end())
-        elif lexicon.has("addresses", word):
+        else:
             rest = AFTER_TITLE.match(text, start + len(word))
             if rest and _is_surname(rest[1], lexicon):
                 yield _person(text, _start(rest), rest.end())
+
+
+@cache
+def _openers(lexicon: Lexicon) -> Remembered[bool]:
+    """Whether a person's name can begin with a word, or stand behind it: `Mr`."""
+
+    def opens(word: str) -> bool:
+        if len(word) == 1 or "a" <= word[0] <= "z":
+            return False
+        return word in lexicon.given_names or lexicon.has("addresses", word)
+
+    return Remembered(opens)
 
 
 def given_start(text: str, start: int, words: Lexicon, common: frozenset[str]) -> int:

@@ -1,7 +1,7 @@
 """Many phrases found in a text in one pass."""
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, compress, islice
 from re import compile as regex
@@ -24,6 +24,8 @@ Words = Iterable[tuple[str, int]]
 
 def leveled(text: str) -> str:
     """The text, as long as before, with one apostrophe, hyphen and space each."""
+    if text.isascii() and text.isprintable():  # most names
+        return text
     for written, level in SAME:  # quicker than to translate each character
         text = text.replace(written, level)
     return text
@@ -43,21 +45,17 @@ def tightened(text: str) -> str:
     return LOOSE.sub(r"\1", " ".join(leveled(text).split()))
 
 
-def words_of(text: str) -> Words:
-    """The words of a text in order, each with the place where it begins."""
+def standing(
+    text: str, wanted: Callable[[str], object], *, lower: bool = False
+) -> Words:
+    """The words of a text, perhaps made lower, that are wanted, each with its place."""
     if len(text) > LONGEST_KEPT:
-        return ((match[0], match.start()) for match in WORD.finditer(text))
-    return zip(*_kept_words(text), strict=True)
-
-
-def standing(text: str, wanted: Container[str], *, lower: bool = False) -> Words:
-    """Those of its words, perhaps made lower, that are wanted, each with its place."""
-    if len(text) > LONGEST_KEPT:
-        found = ((w.lower() if lower else w, start) for w, start in words_of(text))
-        return (pair for pair in found if pair[0] in wanted)
+        matches = WORD.finditer(text)
+        found = ((m[0].lower() if lower else m[0], m.start()) for m in matches)
+        return (pair for pair in found if wanted(pair[0]))
     words, starts = _kept_words(text)
     forms = [word.lower() for word in words] if lower else words
-    return compress(zip(forms, starts, strict=True), map(wanted.__contains__, forms))
+    return compress(zip(forms, starts, strict=True), map(wanted, forms))
 
 
 @lru_cache(maxsize=TEXTS_KEPT)
@@ -89,11 +87,11 @@ class Phrases:
 
     def find(self, text: str) -> Iterator[tuple[int, int]]:
         """Where the phrases stand in `text`, whole words only, without overlaps."""
-        return self._found(leveled(text), standing(text, self._lengths))
+        return self._found(leveled(text), standing(text, self._lengths.__contains__))
 
     def find_lowered(self, text: str) -> Iterator[tuple[int, int]]:
         """The same for phrases in lower case, which may stand in the text in any."""
-        found = standing(text, self._lengths, lower=True)
+        found = standing(text, self._lengths.__contains__, lower=True)
         return self._found(leveled(lowered(text)), found)
 
     def _found(self, text: str, firsts: Words) -> Iterator[tuple[int, int]]:

@@ -99,11 +99,12 @@ BRIDGES = frozenset({"by", "another", "nearly", "a", "further"})
 
 def change_of(items: Sequence[Piece], first: int, after: int, unit: str = "") -> Change:
     """The change that the words around the pieces `first` to `after` tell."""
-    for length in range(min(LONGEST, first), 0, -1):
-        words = tuple(item.lower for item in items[first - length : first])
-        if words in BEFORE and not _is_name(items, first - length):
-            return _negated(items, first - length, BEFORE[words])
-    follows = tuple(word_at(items, after + step) for step in range(2))
+    words = tuple([item.lower for item in items[max(0, first - LONGEST) : first]])
+    for at in range(len(words)):
+        start = first - len(words) + at
+        if words[at:] in BEFORE and not _is_name(items, start):
+            return _negated(items, start, BEFORE[words[at:]])
+    follows = word_at(items, after), word_at(items, after + 1)
     return (
         AFTER.get(follows)
         or _trend(items, first, unit)

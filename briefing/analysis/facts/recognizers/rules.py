@@ -146,26 +146,25 @@ class RuleRecognizer:
         return self._kind_by_context(words, before[-1:], after[:1])
 
     def _kind_by_words(self, words: list[str]) -> EntityKind | None:
-        has = self._words.has
-        if has("titles", words[0]) and len(words) > 1:
+        lists_of = self._words.lists_of
+        first, last = lists_of(words[0]), lists_of(words[-1])
+        several, either = len(words) > 1, first | last
+        if several and "titles" in first:
             return "person"
-        edges = (words[0], words[-1])
-        if any(has("event_words", word) for word in edges):
+        if "event_words" in either:
             return "other"
-        if len(words) > 1 and any(self._heads_body(word) for word in edges):
+        if several and ("organization_words" in either or self._is_body(words)):
             return "organization"
-        if len(words) > 1 and any(has("place_words", word) for word in edges):
+        if several and "place_words" in either:
             return "location"
         if words[0] in self._words.given_names:
             return "person"
         return "organization" if self._is_team(words) else None
 
-    def _heads_body(self, word: str) -> bool:
-        """Whether a word heads names of bodies, which are often English anywhere."""
-        return any(
-            words.has("organization_words", word)
-            for words in (self._words, lexicon("en"))
-        )
+    def _is_body(self, words: list[str]) -> bool:
+        """Whether a name has a head of English bodies, which are found anywhere."""
+        has = lexicon("en").has
+        return any(has("organization_words", word) for word in (words[0], words[-1]))
 
     def _is_team(self, words: list[str]) -> bool:
         """Whether a longer name has a place or a club's letters: `Leeds Lions`."""
