@@ -7,14 +7,15 @@ which `continental` knows.
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 from briefing.analysis.facts.dates import vocabulary as v
 from briefing.analysis.facts.dates.context import Tense
-from briefing.analysis.facts.dates.lexer import Lexeme, read_digits
+from briefing.analysis.facts.dates.digits import read_digits
+from briefing.analysis.facts.dates.lexer import Lexeme, Line
 from briefing.analysis.facts.dates.phrases import PHRASES
 from briefing.analysis.facts.numerals import SMALL, TENS
 from briefing.analysis.facts.scanning import Piece, pieces
@@ -96,22 +97,26 @@ def _compounds(forms: Mapping[tuple[str, ...], str]) -> dict[str, int]:
     return {day + part: len(day) for day in days for part in parts}
 
 
-def translated(items: Sequence[Piece], table: Table) -> list[Lexeme]:
+def translated(items: Sequence[Piece], table: Table) -> Line:
     """The lexemes that some pieces make; the text of each is the English word."""
-    found: list[Lexeme] = []
+    found = list(_lexemes(items, table))
+    kinds = "".join([lexeme.kind for lexeme in found])
+    return Line(kinds, lambda start, end: found[start:end])
+
+
+def _lexemes(items: Sequence[Piece], table: Table) -> Iterator[Lexeme]:
     at = 0
     while at < len(items):
         english, end = _form(items, at, table)
         piece = items[at]
         if english and not _is_name(items, at, table, ENGLISH[english][0]):
             kind, value = ENGLISH[english]
-            found.append(Lexeme(kind, value, piece.start, items[end - 1].end, english))
+            yield Lexeme(kind, value, piece.start, items[end - 1].end, english)
         elif piece.lower in table.compounds:
-            found += _parted(piece, table)
+            yield from _parted(piece, table)
         else:
-            found.append(_other(piece, table))
+            yield _other(piece, table)
         at = end
-    return found
 
 
 def _form(items: Sequence[Piece], at: int, table: Table) -> tuple[str, int]:
