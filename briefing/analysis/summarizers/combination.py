@@ -25,6 +25,8 @@ PARTS = 1 << 7
 """Into so many parts a chance is cut."""
 DIGITS = 12
 """Sums in another order may differ behind this decimal."""
+CLOSE = 1e-9
+"""A set that is worth less than the best by more cannot be better when rounded."""
 POOL = 10
 """Sentences by rating from which sets are made."""
 
@@ -75,8 +77,10 @@ def best_set(
     best: tuple[int, ...] | None = None
     most = -math.inf
     for places, value in _worths(pool, together, count):
-        if value > most and readable(places):
-            best, most = places, value
+        if value > most - CLOSE:  # to round takes longer than all the rest
+            rounded = round(value, DIGITS)
+            if rounded > most and readable(places):
+                best, most = places, rounded
     return None if best is None else set(best)
 
 
@@ -97,7 +101,7 @@ def _worths(
     for places, chances, lengths, rest in rows:
         gain = reduce(or_, chances, 0).bit_count() / PARTS
         agreement = overlap.rate(gain, sum(lengths), count)
-        yield places, round(weight * agreement + sum(rest) / (count or 1), DIGITS)
+        yield places, weight * agreement + sum(rest) / (count or 1)
 
 
 def _chances_held(

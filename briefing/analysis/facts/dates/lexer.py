@@ -1,6 +1,7 @@
 """A text as a string of kinds, one character a piece, for the grammar to read."""
 
 from collections.abc import Callable, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from briefing.analysis.facts.dates import vocabulary as v
@@ -99,6 +100,7 @@ def _plainly(word: str) -> v.Entry | None:
 
 
 PLAINLY = Remembered(_plainly)
+LOWER = attrgetter("lower")
 
 
 class Line(NamedTuple):
@@ -112,7 +114,7 @@ class Line(NamedTuple):
 
 def line(items: Sequence[Piece]) -> Line:
     """The lexemes that some pieces make, in order."""
-    entries = [PLAINLY[lower] for _, lower, _, _ in items]
+    entries = list(map(PLAINLY.__getitem__, map(LOWER, items)))
     ends: dict[int, int] = {}
     read = 0
     for at in [at for at, entry in enumerate(entries) if entry is None]:
