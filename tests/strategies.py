@@ -19,7 +19,10 @@ from briefing.model.analysis import (
 )
 from briefing.model.article import Article, Field, Origin, Span
 from briefing.model.brief import Brief, BriefItem, Conflict, Passage, Section
+from briefing.model.dossier import Companion, Day, Dossier, Occurrence, Role, Saying
+from briefing.model.ledger import Counted, LedgerFigure
 from briefing.model.story import Appearance, Cast, Story, StoryEntity
+from briefing.model.timeline import Event
 
 FIELDS = st.sampled_from(["text", "title", "lead"])
 WORDS = st.text(max_size=12)
@@ -163,6 +166,61 @@ BRIEFS = st.builds(
     sections=some(st.builds(Section, title=WORDS, items=some(ITEMS))),
     articles=some(ARTICLES),
     analyses=some(ANALYSES),
+)
+
+
+CITED = {"article": WORDS, "title": WORDS, "source": WORDS, "date": DATES}
+EVENTS = st.builds(
+    Event,
+    **CITED,
+    when=SPANS,
+    value=WORDS,
+    precision=st.sampled_from(["day", "week", "month", "quarter", "year"]),
+    about=st.booleans(),
+    ahead=st.booleans(),
+    clause=SPANS,
+    sentence=SPANS,
+)
+LEDGER_FIGURES = st.builds(
+    LedgerFigure,
+    **CITED,
+    fact=spans(QuantityFact, **AMOUNTS, score=SCORES, counted=st.none() | SPANS),
+    sentence=SPANS,
+    dated=st.none() | spans(DateMention, **TIMES),
+)
+COUNTED = st.builds(
+    Counted,
+    name=WORDS,
+    story=WORDS,
+    figures=st.lists(LEDGER_FIGURES, min_size=1, max_size=2).map(tuple),
+    disputed=st.booleans(),
+)
+MANY = st.integers(1, 99)
+DOSSIERS = st.builds(
+    Dossier,
+    name=WORDS,
+    kinds=some(KINDS),
+    spellings=some(WORDS),
+    articles=MANY,
+    occurrences=some(
+        st.builds(Occurrence, **CITED, span=SPANS, sentence=SPANS, story=WORDS)
+    ),
+    roles=some(st.builds(Role, **CITED, role=SPANS, times=MANY)),
+    companions=some(
+        st.builds(
+            Companion,
+            **CITED,
+            name=WORDS,
+            kind=KINDS,
+            span=SPANS,
+            sentences=MANY,
+            articles=MANY,
+        )
+    ),
+    quotes=some(st.builds(Saying, **CITED, quote=spans(Quote, cue=WORDS))),
+    figures=some(LEDGER_FIGURES),
+    days=some(st.builds(Day, date=DATES, mentions=MANY)),
+    namesakes=some(WORDS),
 )
 
 

@@ -13,7 +13,6 @@ from itertools import combinations
 
 from briefing.analysis.facts.entities.aliases import name_parts
 from briefing.analysis.facts.entities.bodies import body_key, initials, short_forms
-from briefing.analysis.facts.entities.partition import Partition
 from briefing.analysis.facts.names.lexicon import KnownName, Lexicon
 from briefing.analysis.facts.names.phrases import WORD
 from briefing.analysis.facts.names.spelling import (
@@ -25,6 +24,7 @@ from briefing.analysis.facts.names.spelling import (
 from briefing.model.analysis import EntityFact, EntityKind
 from briefing.model.article import Span
 from briefing.model.values import dataclass
+from briefing.text.partition import Partition
 
 BODIES = frozenset({"organization", "group"})
 ACRONYM_LETTERS = range(3, 8)

@@ -20,6 +20,7 @@ from briefing.cli.commands.feeds import (
     remove_feeds,
 )
 from briefing.cli.commands.fetch import fetch
+from briefing.cli.commands.findings import entity, numbers, timeline
 from briefing.cli.commands.keys import keys
 from briefing.cli.commands.library import (
     backup,
@@ -120,7 +121,8 @@ def build() -> typer.Typer:
     app.command("search")(command(search))
     app.command("export", cls=OptionalFilesCommand)(command(export))
     app.command("verify")(command(verify))
-    for verb in (show, mark, rate, tag, tags, note, delete, undo, history, purge):
+    marking = (show, mark, rate, tag, tags, note, delete, undo, history, purge)
+    for verb in (entity, timeline, numbers, *marking):
         app.command(verb.__name__)(command(verb))
     upkeep = _by_name(stats, check, backup, restore, vacuum)
     app.add_typer(_group(library, upkeep), name="library")

@@ -92,6 +92,11 @@ class Console:
         self.code = ExitCode.DONE
         self._warned: set[str] = set()
 
+    @property
+    def draws_blocks(self) -> bool:
+        """Whether standard output can take block characters."""
+        return "utf" in (sys.stdout.encoding or "utf-8").lower()
+
     def data(self, line: str = "") -> None:
         """Write one line for people to standard output."""
         encoding = sys.stdout.encoding or "utf-8"

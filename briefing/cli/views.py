@@ -13,11 +13,14 @@ from briefing.model.analysis import Analysis, DateFact, EntityFact, QuantityFact
 from briefing.model.article import Article, ArticleId
 from briefing.model.story import Cast, Story
 from briefing.services.explain import Why, chosen_because, just_missed
+from briefing.services.panels import Entry, Panel
+from briefing.text.bars import bar, in_ascii
 
 MAX_WIDTH = 100
 MIN_WIDTH = 24
 """On a narrower terminal its own line breaks read better than one letter a line."""
 LABEL_WIDTH = 9
+BAR_WIDTH = 12
 SNIPPET_INDENT = " " * 21
 SPACES = re.compile(r"\s+")
 PANEL_SIZES = {"Who": 15, "Quotes": 15}
@@ -144,6 +147,32 @@ def quote_line(quote: Quote) -> str:
     """What was said, and by whom."""
     words = quote.wording
     return f"{words} — {quote.speaker.name}" if quote.speaker else words
+
+
+def panel_view(panel: Panel, *, blocks: bool = True) -> Iterator[str]:
+    """A panel with its entries, each behind its bar if it has one.
+
+    Args:
+        panel: What was found.
+        blocks: Whether bars may be drawn with block characters.
+    """
+    yield ""
+    title, *chart = (
+        line if blocks else in_ascii(line)
+        for line in (panel.title.upper(), *panel.chart)
+    )
+    yield f"{title}  {panel.story}".rstrip()
+    yield from chart
+    for entry in panel.entries:
+        words = f"{entry.text} ({entry.detail})" if entry.detail else entry.text
+        yield from _wrapped(f"  {_bar(entry, blocks=blocks)}", " ".join(words.split()))
+
+
+def _bar(entry: Entry, *, blocks: bool) -> str:
+    if entry.share is None:
+        return ""
+    drawn = f"{bar(entry.share, BAR_WIDTH):<{BAR_WIDTH}} "
+    return drawn if blocks else in_ascii(drawn)
 
 
 def row_view(row: ArticleRow) -> str:

@@ -9,10 +9,11 @@ from briefing.editing.conflicts import conflicts
 from briefing.editing.markings import item_marking
 from briefing.editing.sections import sections
 from briefing.model.analysis import Analysis
-from briefing.model.article import Article
+from briefing.model.article import Article, Span
 from briefing.model.brief import Brief, BriefItem, Passage
 from briefing.model.marking import highest
 from briefing.model.story import NOBODY, Cast, Story
+from briefing.text.ranges import covering
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,19 @@ class Source:
 
     article: Article
     analysis: Analysis
+
+    def sentence_of(self, span: Span) -> Span:
+        """The sentence, or more than one, in which a span lies; else the span itself.
+
+        A title and a lead are one sentence each.
+        """
+        start, end = span.range
+        if span.field != "text":
+            start, end = 0, len(self.article.value(span.field))
+        elif found := covering(self.analysis.sentences, start):
+            last = covering(self.analysis.sentences, max(start, end - 1)) or found
+            start, end = found[0], max(end, last[1])
+        return self.article.span(start, end, span.field)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,13 +19,18 @@ def conflicts(told: Sequence[tuple[Article, Analysis]]) -> tuple[Conflict, ...]:
 
     All that is told of one thing is one disagreement, each value once.
     """
-    by_article = [figures(article, analysis) for article, analysis in told]
+    groups = disputed([figures(article, analysis) for article, analysis in told])
+    groups.sort(key=lambda group: not _shared_fates(group))
+    return tuple(map(_conflict, groups))
+
+
+def disputed(by_article: Sequence[Sequence[Figure]]) -> list[list[Figure]]:
+    """The figures for one thing that disagree, together, of those of each article."""
     groups: list[list[Figure]] = []
     for ours, theirs in combinations(by_article, 2):
         for pair in rivals(ours, theirs):
             groups = _joined(groups, pair)
-    groups.sort(key=lambda group: not _shared_fates(group))
-    return tuple(map(_conflict, groups))
+    return groups
 
 
 def _joined(
@@ -41,11 +46,14 @@ def _joined(
 def _conflict(group: Sequence[Figure]) -> Conflict:
     each = {figure.value: figure for figure in reversed(group)}
     shown = [each[value] for value in sorted(each)]
+    return Conflict(counted=counted_by(group), figures=tuple(map(_passage, shown)))
+
+
+def counted_by(group: Sequence[Figure]) -> str:
+    """What some figures count, as one of their articles writes it."""
     counted = (figure.fact.counted for figure in group)
     unit = next((span.text for span in counted if span), group[0].fact.unit_text)
-    return Conflict(
-        counted=next(_fate_words(group), unit), figures=tuple(map(_passage, shown))
-    )
+    return next(_fate_words(group), unit)
 
 
 def _shared_fates(group: Sequence[Figure]) -> frozenset[str]:

@@ -107,8 +107,8 @@ def rivals(
 
     Who tells both figures knows of both: a change, and no disagreement.
     """
-    free = [figure for figure in _leading(theirs) if not _tells(ours, figure)]
-    for figure in _leading(ours):
+    free = [figure for figure in leading(theirs) if not _tells(ours, figure)]
+    for figure in leading(ours):
         if _tells(theirs, figure):
             continue
         rival = next((each for each in free if figure.counts_with(each)), None)
@@ -117,7 +117,7 @@ def rivals(
             yield figure, rival
 
 
-def _leading(figures: Sequence[Figure]) -> Iterator[Figure]:
+def leading(figures: Sequence[Figure]) -> Iterator[Figure]:
     """All but later tolls, which are of other events, or parts."""
     known: set[str] = set()
     for figure in figures:

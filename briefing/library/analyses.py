@@ -2,7 +2,8 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 from briefing.library.database import timestamp, transaction
@@ -10,6 +11,7 @@ from briefing.library.index import take_in, take_out
 from briefing.library.queries import flag
 from briefing.library.texts import storable
 from briefing.model.analysis import Analysis
+from briefing.model.article import ArticleId
 from briefing.model.codec import from_dict, to_dict
 
 LATEST = """
@@ -17,6 +19,12 @@ SELECT a.number AS article, v.number AS version FROM article AS a
 JOIN version AS v ON v.article = a.number AND v.edition = a.versions
 WHERE a.number = coalesce((SELECT number FROM article WHERE id = :id),
                           (SELECT article FROM alias WHERE id = :id))
+"""
+SOME = """
+SELECT a.id, n.json FROM article AS a
+JOIN version AS v ON v.article = a.number AND v.edition = a.versions
+JOIN analysis AS n ON n.version = v.number AND n.recipe = ?
+WHERE a.id IN (SELECT value FROM json_each(?))
 """
 KEEP = """
 INSERT OR REPLACE INTO analysis (version, recipe, made_at, json) VALUES (?, ?, ?, ?)
@@ -88,6 +96,22 @@ class Analyses:
             return None
         if found and found.id != article_id:
             return replace(found, id=article_id)  # it came under another id
+        return found
+
+    def some(
+        self, ids: Iterable[ArticleId], parts: Sequence[str]
+    ) -> dict[ArticleId, Analysis]:
+        """The kept analyses of some articles, by id, with some of their parts only.
+
+        What is not asked for is not read, which takes most of the time.
+        """
+        wanted = json.dumps([storable(each) for each in ids])
+        found: dict[ArticleId, Analysis] = {}
+        for row in self._connection.execute(SOME, (self._recipe, wanted)):
+            with suppress(ValueError):  # a damaged one counts as lacking
+                held = json.loads(row["json"])
+                part = {key: held[key] for key in ("method", *parts) if key in held}
+                found[row["id"]] = from_dict(Analysis, {"id": row["id"], **part})
         return found
 
     def has(self, article_id: str) -> bool:

@@ -22,7 +22,7 @@ from briefing.library.ordering import (
     by_score,
     by_state,
 )
-from briefing.library.query import Node, parse
+from briefing.library.query import And, Node, parse
 from briefing.library.rows import ArticleRow, Page, Place, Total
 from briefing.library.texts import article_from
 from briefing.model.article import NumericId
@@ -93,6 +93,15 @@ class Listing:
         node = parse(query, unfinished=True)
         ordering = self._ordering(matching(node), order)
         return self._rows(self._places(*ordering.slice(offset, limit)), node)
+
+    def newest(self, query: str, most: int) -> list[ArticleRow]:
+        """The newest of the articles that match, whatever it asks for.
+
+        Raises:
+            QueryError: The query cannot be understood.
+        """
+        ordering = self._ordering(matching(parse(query)), "newest")
+        return self._rows(self._places(*ordering.page(None, most)), And())
 
     def total(self, query: str = "", most: int = COUNTED) -> Total:
         """How many articles match, counted up to a limit.

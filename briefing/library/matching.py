@@ -21,6 +21,7 @@ BY_STATE: Mapping[str, str] = {
     "dismissed": "a.dismissed = 1",
     "deleted": "a.deleted = 1",
     "chosen": "a.id IN (SELECT id FROM choice)",
+    "fresh": "a.added_at > coalesce((SELECT max(as_of) FROM brief), '')",
     "any": "1",
 }
 BY_BELONGING: Mapping[str, str] = {

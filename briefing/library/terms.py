@@ -34,7 +34,7 @@ WORD_FIELDS = {
 """Fields whose words are looked up, and the index's columns for them."""
 STATES = (
     *("unread", "read", "starred", "flagged", "dismissed", "deleted"),
-    *("chosen", "any"),
+    *("chosen", "fresh", "any"),
 )
 HAVING = ("note", "tag", "copies", "versions", "story")
 

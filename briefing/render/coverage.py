@@ -37,14 +37,18 @@ def coverage(sources: Sequence[Source]) -> Coverage | None:
     Days are counted if a bar for each fits, else months, else years. A source that is
     far older than most, or whose date is less precise, is in the number of the others.
     """
-    dates = [source.article.date for source in sources]
+    return by_date([source.article.date for source in sources], "Articles")
+
+
+def by_date(dates: Sequence[str], what: str) -> Coverage | None:
+    """The chart of some dates by how often each is there; `what` is counted."""
     for unit in UNITS:
         known = [value[: unit.length] for value in dates if _is_date(value, unit)]
         shown = _latest(unit, known) if len(known) >= FEWEST_ARTICLES else []
         values = list(_values(unit, shown)) if shown else []
         if len(values) >= FEWEST_BARS:
             return Coverage(
-                title=f"Articles by {unit.name}",
+                title=f"{what} by {unit.name}",
                 bars=tuple(_bars(unit, values, Counter(shown))),
                 others=len(dates) - len(shown),
             )

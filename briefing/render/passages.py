@@ -12,6 +12,7 @@ from briefing.model.portion import UNMARKED, Portion
 from briefing.render.portions import Portions
 from briefing.render.statements import Statement
 from briefing.text.paragraphs import paragraph_ranges
+from briefing.text.ranges import covering
 
 T = TypeVar("T")
 DAY_LENGTH = len("2021-12-09")
@@ -71,9 +72,8 @@ class Source:
     def sentence_at(self, offset: int) -> tuple[int, int]:
         """The sentence, else the paragraph, that covers an offset of the text."""
         for ranges in (self.analysis.sentences, self.paragraphs):
-            index = bisect_right(ranges, offset, key=lambda pair: pair[0]) - 1
-            if index >= 0 and offset < ranges[index][1]:
-                return ranges[index]
+            if found := covering(ranges, offset):
+                return found
         return 0, len(self.article.text)
 
 

@@ -46,10 +46,8 @@ def timeline(sources: list[Source], limit: int) -> tuple[TimelineEntry, ...]:
     best = sorted(_dated(sources).values(), key=lambda entry: entry.rank)
     entries: dict[tuple[str, tuple[int, int]], _Dated] = {}
     for entry in best:
-        where = clause(entry.source, entry.mention)
-        before = entry.source.article.text[where[0] : entry.mention.start]
-        told = _says_something(entry.source.article.text, where, entry.mention)
-        if ATTRIBUTION.search(before) or not told:
+        where = told_on(entry.source, entry.mention)
+        if where is None:
             continue
         entries.setdefault((entry.source.article.id, where), entry)
         if len(entries) == limit:
@@ -78,6 +76,19 @@ def _dated(sources: list[Source]) -> dict[str, _Dated]:
                 rank = ranks.get(mention.value, len(ranks))
                 dated.setdefault(printed, _Dated(source, mention, rank))
     return dated
+
+
+def told_on(source: Source, mention: DateMention) -> tuple[int, int] | None:
+    """Where the clause lies that says what a date is the date of.
+
+    There is none where somebody only spoke on that date, where nothing is said of it,
+    where it names no date of the calendar, and outside of the text.
+    """
+    if mention.field != "text" or not printed_date(mention.value):
+        return None
+    where, text = clause(source, mention), source.article.text
+    spoken = ATTRIBUTION.search(text[where[0] : mention.start])
+    return where if not spoken and _says_something(text, where, mention) else None
 
 
 def clause(source: Source, mention: DateMention) -> tuple[int, int]:

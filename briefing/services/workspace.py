@@ -17,6 +17,7 @@ from briefing.services.drafting import Drafting
 from briefing.services.recipe import recipe_key
 
 if TYPE_CHECKING:
+    from briefing.services.findings import Findings, Question
     from briefing.services.searching import Searching
 
 
@@ -143,6 +144,17 @@ class Workspace:
             ConfigError: The tag has no name.
         """
         return self.library.marks.tag(ids, name, on=on)
+
+    def find(self, question: "Question") -> "Findings":
+        """The answer to a question over many articles; is asked for in any thread.
+
+        Raises:
+            QueryError: Its query cannot be understood.
+            EmptyBriefError: There is no such name.
+        """
+        from briefing.services.findings import find
+
+        return find(self, question)
 
     def undo(self) -> tuple[Change, ...]:
         """Take back one's last step that stands; empty if there is none."""

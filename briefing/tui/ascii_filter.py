@@ -11,8 +11,9 @@ from textual.filter import LineFilter
 LOOKALIKES = str.maketrans(
     {
         **dict.fromkeys("─━═╌┄▔", "-"),
-        **dict.fromkeys("▁▂▃▄▅▆▇", " "),
-        **dict.fromkeys("│┃║▏▎▍▌▐▕▊▉█┆", "|"),
+        **dict.fromkeys("▁▂▃", "_"),
+        **dict.fromkeys("▄▅▆▇▋▊▉█", "#"),
+        **dict.fromkeys("│┃║▏▎▍▌▐▕┆", "|"),
         **dict.fromkeys("┌┐└┘├┤┬┴┼╭╮╰╯┏┓┗┛┍┑┕┙┎┒┖┚╒╕╘╛", "+"),
         **dict.fromkeys("‘’‚′", "'"),  # noqa: RUF001
         **dict.fromkeys("“”„″«»", '"'),
@@ -21,6 +22,7 @@ LOOKALIKES = str.maketrans(
         "·": "-",
         "•": "*",
         "×": "x",  # noqa: RUF001
+        "≠": "!",
         "▶": ">",
         "↑": "^",
         "↓": "v",

@@ -17,6 +17,7 @@ from briefing.model.article import Article, ArticleId, Span
 from briefing.model.brief import Passage
 from briefing.model.draft import Draft, Verdict
 from briefing.model.story import Story
+from briefing.services.findings import Findings, Question
 
 if TYPE_CHECKING:
     from briefing.services.searching import Searching
@@ -54,6 +55,13 @@ class Shelf(Protocol):
 
     def undo(self) -> Sequence[Change]:
         """Takes back the last state that was given or taken."""
+
+    def find(self, question: Question) -> Findings:
+        """The answer to a question over many articles; is asked for in any thread.
+
+        Raises:
+            BriefingError: There is no such name, or the query is wrong.
+        """
 
     @property
     def drafting(self) -> "Drafting":

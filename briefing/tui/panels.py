@@ -4,7 +4,6 @@ Pure: takes an analysis, gives titled entries with the span that each stands on.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from briefing.model.analysis import (
     Analysis,
@@ -14,32 +13,11 @@ from briefing.model.analysis import (
     QuantityFact,
     Quote,
 )
-from briefing.model.article import Span
 from briefing.services.explain import Why, chosen_because, just_missed
+from briefing.services.panels import Entry, Panel, beside
 
 WITHOUT_A_DATE = "_REF"
 """How the TIMEX3 values of `now`, `recently` and `soon` end."""
-CHANGES = {"~": "about", "<": "less than", ">": "more than", "up": "up", "down": "down"}
-"""How the article qualifies a number, where its span does not say so itself."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One fact: its words or name, what is known of it, and where it stands."""
-
-    text: str
-    detail: str
-    span: Span
-    article: str = ""
-    """Id of the article, where a list has passages of several."""
-
-
-@dataclass(frozen=True, slots=True)
-class Panel:
-    """The facts that answer one question."""
-
-    title: str
-    entries: tuple[Entry, ...]
 
 
 def panels(analysis: Analysis) -> tuple[Panel, ...]:
@@ -77,7 +55,8 @@ def _entries(items: Iterable[Entry]) -> tuple[Entry, ...]:
 def _entity(fact: EntityFact) -> Entry:
     role = fact.role.text if fact.role is not None else ""
     times = f" ×{fact.mentions}" if fact.mentions > 1 else ""  # noqa: RUF001
-    return Entry(f"{fact.name or fact.text}{times}", role, fact)
+    shown = fact.name or fact.text
+    return Entry(f"{shown}{times}", role, fact, name=shown)
 
 
 def _answers(facts: Iterable[Answer]) -> tuple[Entry, ...]:
@@ -92,11 +71,10 @@ def _date(fact: DateFact) -> Entry:
 
 def _number(fact: QuantityFact) -> Entry:
     counted = fact.counted.text if fact.counted is not None else fact.unit_text
-    change = CHANGES.get(fact.change, "") if not fact.text[:1].isalpha() else ""
-    known = (change, "" if counted in fact.text else counted)
-    return Entry(fact.text, " ".join(filter(None, known)), fact)
+    return Entry(fact.text, beside(fact, counted), fact)
 
 
 def _quote(quote: Quote) -> Entry:
     speaker = quote.speaker.name if quote.speaker is not None else ""
-    return Entry(quote.wording, f"– {speaker}" if speaker else "", quote)  # noqa: RUF001
+    detail = f"– {speaker}" if speaker else ""  # noqa: RUF001
+    return Entry(quote.wording, detail, quote, name=speaker)

@@ -6,8 +6,8 @@ Pure: takes what the services tell and gives titled entries, as the fact panels 
 from collections.abc import Iterable
 
 from briefing.model.brief import Passage
+from briefing.services.panels import Entry, Panel
 from briefing.tui.backend import Telling
-from briefing.tui.panels import Entry, Panel
 
 
 def telling_panels(telling: Telling) -> tuple[Panel, ...]:

@@ -8,10 +8,13 @@ from briefing.model.analysis import Analysis
 from briefing.model.article import Article
 from briefing.model.brief import Brief
 from briefing.model.codec import to_dict
+from briefing.model.dossier import Dossier
+from briefing.model.ledger import Counted
 from briefing.model.schemas import Line, contract_schema
 from briefing.model.story import Story
+from briefing.model.timeline import Event
 from tests.contract import assert_fits, unknown_keys
-from tests.strategies import ANALYSES, BRIEFS, STORIES
+from tests.strategies import ANALYSES, BRIEFS, COUNTED, DOSSIERS, EVENTS, STORIES
 
 LINES: tuple[Line, ...] = get_args(Line)
 
@@ -39,6 +42,15 @@ def test_the_article_schema_asks_for_text_only() -> None:
     assert_fits("article", {"text": ""})
     with pytest.raises(jsonschema.ValidationError):
         assert_fits("article", {"title": "No text"})
+
+
+@given(EVENTS, COUNTED, DOSSIERS)
+def test_what_many_articles_say_fits_the_schema(
+    event: Event, counted: Counted, dossier: Dossier
+) -> None:
+    assert_fits("event", to_dict(event))
+    assert_fits("counted", to_dict(counted))
+    assert_fits("dossier", to_dict(dossier))
 
 
 @given(BRIEFS)

@@ -27,8 +27,11 @@ from briefing.model.article import Article, Span
 from briefing.model.brief import Passage
 from briefing.model.draft import Draft, DraftItem, Verdict
 from briefing.model.story import Story
+from briefing.services.findings import Findings, Question
+from briefing.services.panels import Entry, Panel
 from briefing.services.searching import Searching
 from briefing.services.telling import Telling
+from briefing.text.bars import columns
 from briefing.text.segmentation import segment
 from briefing.tui.backend import Progress
 
@@ -165,6 +168,54 @@ def of_bridge(words: str) -> Span:
     return Span(start=at, end=at + len(words), text=words)
 
 
+def entry(words: str, detail: str, **known: Any) -> Entry:
+    return Entry(words, detail, of_bridge(words), "a0000", **known)
+
+
+def chart() -> tuple[str, ...]:
+    rows = columns([0.25, 0, 1, 0.5], 2)
+    return (f"4 │{rows[0]}", f"  │{rows[1]}", "0 └────", "  28 MAR 26 31 MAR 26")
+
+
+FOUND = {
+    "entity": Findings(
+        title="Ingrid Dahl",
+        notices=("person, 2 places in 1 article; also written Dahl",),
+        panels=(
+            Panel("Is called", (entry("Mayor", "31 MAR 26, Nordvik Times"),)),
+            Panel("Mentions by day", (), chart=chart()),
+            Panel(
+                "In",
+                (entry("We would rather be late than sorry", "31 MAR 26"),),
+                "Cracks close the bridge at Varsund",
+            ),
+            Panel("Named with it", (entry("Varsund", "2 articles", name="Varsund"),)),
+        ),
+    ),
+    "timeline": Findings(
+        title="2 dates in 1 article, 1 ahead",
+        panels=(
+            Panel("1961 (year)", (entry("The bridge was built in 1961", "“1961”"),)),
+            Panel("Now: 31 MAR 26", ()),
+            Panel("MAY 26 (month)", (entry("Repairs will take about six weeks", ""),)),
+        ),
+    ),
+    "numbers": Findings(
+        title="3 figures in 2 articles, 1 disputed",
+        notices=("From the newest 2 of 9 articles",),
+        panels=(
+            Panel(
+                "≠ vehicles: +1,200 since 28 MAR 26",
+                (
+                    entry("Around 4,200", "28 MAR 26", share=0.625),
+                    entry("every day", "31 MAR 26", share=1.0),
+                ),
+                "Cracks close the bridge at Varsund",
+            ),
+            Panel("Figures", (entry("48 kilometres", "31 MAR 26"),)),
+        ),
+    ),
+}
 NEXT_BEST = of_bridge("We would rather be late than sorry, she added.")
 LATER = of_bridge("Ferries will run every half an hour until the work is done")
 
@@ -276,6 +327,7 @@ class FakeShelf:
     reads: list[tuple[int, int]] = field(default_factory=list)
     states: set[tuple[str, State]] = field(default_factory=set)
     past: list[set[tuple[str, State]]] = field(default_factory=list)
+    questions: list[Question] = field(default_factory=list)
 
     @property
     def searching(self) -> Searching:
@@ -346,6 +398,12 @@ class FakeShelf:
     def unanalyzed(self, limit: int = 100) -> list[str]:
         ids = (one.id for one in self.articles)
         return [i for i in ids if i not in self.analyses][:limit]
+
+    def find(self, question: Question) -> Findings:
+        self.questions.append(question)
+        if question.name == "nobody":
+            raise EmptyBriefError("no analysed article names nobody", hint="look again")
+        return FOUND[question.kind]
 
     def chosen(self) -> list[ArticleRow]:
         return [self._row(self.article(article_id)) for article_id in self.order]

@@ -473,7 +473,7 @@ async def test_help_scrolls(desk: FakeShelf) -> None:
     async with at_desk(desk, size=(60, 12)) as pilot:
         await press(pilot, "question_mark")
         assert "Quit" not in screen_text(pilot)
-        await press(pilot, *["j"] * 20)
+        await press(pilot, *["j"] * 40)
         assert "Quit" in screen_text(pilot)
 
 

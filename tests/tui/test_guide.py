@@ -13,6 +13,10 @@ from tests.tui.test_app import at_desk
 
 GUIDE = Path(__file__).parents[2] / "docs" / "guide" / "terminal-app.md"
 
+LIST, LEDGER = ("escape", "escape"), ("number_sign",)
+PLACES: list[tuple[str, ...]] = [(), ("tab",), ("tab",), ("T",), ("tab",), LIST]
+PLACES += [LEDGER, LIST, ("b",), ("tab",)]
+
 
 async def test_every_key_of_every_place_is_in_the_guide(
     desk: FakeShelf, library: Workspace
@@ -20,8 +24,9 @@ async def test_every_key_of_every_place_is_in_the_guide(
     guide = GUIDE.read_text(encoding="utf-8")
     found: set[str] = set()
     async with at_desk(desk) as pilot:
-        for keys in ((), ("tab",), ("tab",), ("b",), ("tab",)):
+        for keys in PLACES:
             await pilot.press(*keys)
+            await pilot.pause()
             found |= {key.description for key in key_table(pilot.app.screen)}
     async with at_library(library) as pilot:
         for keys in (("F",), ("escape",), ("tab",), ("tab",)):

@@ -3,7 +3,8 @@ from dataclasses import replace
 import pytest
 
 from briefing.model.analysis import Analysis
-from briefing.tui.panels import Entry, panels
+from briefing.services.panels import Entry
+from briefing.tui.panels import panels
 from briefing.tui.widgets.fact_list import MOST_LINES, shortened
 from tests.tui.fakes import analyse, bridge
 

@@ -27,6 +27,15 @@ PICTURES = {
     "preview_80x24_standard": ((80, 24), "standard", ("b", "v", "wait:500")),
     "why_80x24_standard": ((80, 24), "standard", ("enter", "s", "w")),
     "why_120x40_mono": ((120, 40), "mono", ("w", "G")),
+    "entity_80x24_standard": ((80, 24), "standard", (*TO_FACTS, "i", "wait:500")),
+    "entity_200x50_dark": ((200, 50), "dark", (*TO_FACTS, "i", "wait:500")),
+    "entity_40x12_mono": ((40, 12), "mono", (*TO_FACTS, "i", "wait:500")),
+    "timeline_80x24_dark": ((80, 24), "dark", ("T", "wait:500", "j")),
+    "timeline_200x50_mono": ((200, 50), "mono", ("T", "wait:500", "enter")),
+    "timeline_40x12_standard": ((40, 12), "standard", ("T", "wait:500")),
+    "ledger_80x24_mono": ((80, 24), "mono", ("number_sign", "wait:500")),
+    "ledger_200x50_standard": ((200, 50), "standard", ("number_sign", "wait:500")),
+    "ledger_40x12_dark": ((40, 12), "dark", ("number_sign", "wait:500")),
     "help_80x24_standard": ((80, 24), "standard", ("question_mark",)),
 }
 

@@ -27,6 +27,9 @@ Line = Literal[
     "themeName",
     "theme",
     "key",
+    "event",
+    "counted",
+    "dossier",
 ]
 """The kinds of object that the commands print, and that a PDF carries."""
 

@@ -16,6 +16,9 @@ LABELS = {
     "query": "search, query",
     "matches": "search, text",
     "folders": "search, folders",
+    "findings": "lists over many articles",
+    "survey": "timeline, numbers",
+    "ledger": "numbers",
     "page": "preview",
     "words": "box for words",
 }

@@ -136,6 +136,18 @@ ACTIONS: Mapping[str, tuple[Action, ...]] = {
             " missed it with what kept them out",
         ),
         Action("brief", "b", "Brief", "brief", "the articles for it", footer=True),
+        Action(
+            *("who", "i", "Who is this", "who"),
+            "the page of the name in hand; where none is, a name is asked for",
+        ),
+        Action(
+            *("timeline", "T", "Timeline", "timeline"),
+            "what happened when, in the story in hand first",
+        ),
+        Action(
+            *("numbers", "#", "Numbers", "numbers"),
+            "what was counted there, and which figures disagree",
+        ),
         Action("back", "escape", "Back to the list", "back", "then out of the filter"),
     ),
     "articles": (
@@ -295,6 +307,35 @@ ACTIONS: Mapping[str, tuple[Action, ...]] = {
             footer=True,
         ),
     ),
+    "findings": (
+        Action("pane", "tab", "Pane", "pane(1)", "the list or the text", footer=True),
+        Action("previous-pane", "shift+tab", "Previous pane", "pane(-1)"),
+        Action("who", "i", "Who is this", "who"),
+        Action(
+            "back", "escape", "Back", "back", "to the list, then the desk", footer=True
+        ),
+    ),
+    "survey": (
+        Action(
+            *("other-articles", "c", "Other articles", "choose(1)"),
+            "the story in hand, the filtered ones, what is new since the last brief,"
+            " the draft, all",
+            footer=True,
+        ),
+        Action("articles-before", "C", "Articles before", "choose(-1)"),
+        Action(
+            *("query", "/", "Query", "search"),
+            "the same for the articles that a query finds",
+            footer=True,
+        ),
+    ),
+    "ledger": (
+        Action(
+            *("order", "o", "Order", "order"),
+            "what is disputed first, then by thing, size or date",
+            footer=True,
+        ),
+    ),
     "preview": (Action("close", "escape v b", "Back", "dismiss", footer=True),),
     "page": (Action("next-page", "space", "Page down", "scroll_pages(1)"),),
     "why": (Action("close-why", "escape w q", "Close", "dismiss", footer=True),),
@@ -325,6 +366,8 @@ SITUATIONS = (
     ("everywhere", "search", "lists", "facts", "folders"),
     ("everywhere", "search", "texts", "matches"),
     ("everywhere", "search", "query"),
+    ("everywhere", "findings", "survey", "ledger", "lists", "facts"),
+    ("everywhere", "findings", "survey", "ledger", "texts", "text"),
     ("everywhere", "preview", "texts", "page"),
     ("why", "lists", "facts"),
     ("help",),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.errors import BriefingError
-from briefing.tui.linear import deciding, reading
+from briefing.tui.linear import asking, deciding, reading
 from briefing.tui.linear.desk import LinearDesk
 from briefing.tui.linear.spoken import flat
 
@@ -66,6 +66,24 @@ COMMANDS: Sequence[Command] = (
         "find",
         reading.find,
         "only articles with these words; without words, all",
+        "WORDS",
+    ),
+    Command(
+        "who",
+        asking.say_entity,
+        "what all articles say of a name, or of the name in fact N",
+        "NAME",
+    ),
+    Command(
+        "timeline",
+        asking.say_timeline,
+        "what happened when: in the story of the article, or where these words stand",
+        "WORDS",
+    ),
+    Command(
+        "numbers",
+        asking.say_numbers,
+        "what was counted there, and which figures disagree",
         "WORDS",
     ),
     Command("mark", deciding.mark, "put the article into the brief"),

@@ -7,8 +7,9 @@ from briefing.errors import EmptyBriefError
 from briefing.library.rows import ArticleRow
 from briefing.model.analysis import Analysis
 from briefing.model.article import Article
+from briefing.services.panels import Entry
 from briefing.tui.backend import Drafting, Export, Preview, Shelf
-from briefing.tui.panels import Entry, panels
+from briefing.tui.panels import panels
 from briefing.tui.telling import telling_panels
 
 
@@ -25,6 +26,8 @@ class LinearDesk:
     place: int = 0
     over: bool = False
     """Whether one has asked to leave."""
+    told: tuple[Entry, ...] = ()
+    """What was found over many articles, if that was told last."""
 
     @property
     def drafting(self) -> Drafting:
@@ -39,6 +42,7 @@ class LinearDesk:
     def go_to(self, place: int) -> None:
         """Go to an article by its place in the list, or as near as there is one."""
         self.place = max(0, min(place, self.count - 1))
+        self.told = ()
 
     @property
     def row(self) -> ArticleRow:
@@ -72,11 +76,13 @@ class LinearDesk:
         return found
 
     def fact(self, number: str) -> Entry:
-        """A fact by the number that stood before it.
+        """A fact by the number that stood before it, in what was told last.
 
         Raises:
             EmptyBriefError: There is none.
         """
+        if self.told:
+            return _numbered([*self.told], number, "fact")
         found = [entry for panel in panels(self.analysis) for entry in panel.entries]
         return _numbered(found, number, "fact")
 

@@ -65,13 +65,16 @@ def say_summary(desk: LinearDesk, _: str) -> Lines:
 def say_facts(desk: LinearDesk, _: str) -> Lines:
     """The fact panels, and what one should know of them."""
     analysis = desk.analysis
+    desk.told = ()
     lines = [*panel_lines(panels(analysis)), *map(flat, analysis.warnings)]
     return lines or ["No facts found."]
 
 
 def jump(desk: LinearDesk, rest: str) -> Lines:
     """A fact's words with those around them."""
-    return [around(desk.article, desk.fact(rest).span)]
+    entry = desk.fact(rest)
+    article = desk.shelf.article(entry.article) if entry.article else desk.article
+    return [around(article, entry.span)]
 
 
 def say_why(desk: LinearDesk, _: str) -> Lines:

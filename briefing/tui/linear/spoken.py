@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from briefing.library.rows import ArticleRow
 from briefing.model.article import Article, Span
 from briefing.model.draft import Draft
+from briefing.services.panels import Entry, Panel
 from briefing.text.wrapping import printable
-from briefing.tui.panels import Entry, Panel
 
 AROUND = 200
 """Characters said on either side of a passage."""
@@ -39,7 +39,8 @@ def panel_lines(panels: Iterable[Panel]) -> Iterator[str]:
     """Each panel's title and its entries, numbered through."""
     number = 0
     for panel in panels:
-        yield f"{panel.title}:"
+        title = f"{panel.title}, {panel.story}" if panel.story else panel.title
+        yield f"{flat(title)}:".replace("≠ ", "disputed, ")
         for entry in panel.entries:
             number += 1
             yield f"{number}. {entry_line(entry)}"

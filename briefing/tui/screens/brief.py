@@ -11,12 +11,12 @@ from textual.widgets import Footer
 
 from briefing.model.article import Span
 from briefing.model.draft import Verdict
+from briefing.services.panels import Entry
 from briefing.tui.analysing import AnalysisQueue
 from briefing.tui.backend import Shelf
 from briefing.tui.keyboard.bindings import bindings
 from briefing.tui.messages import ArticleAnalyzed, DraftChanged
 from briefing.tui.painting.screen import SettledScreen
-from briefing.tui.panels import Entry
 from briefing.tui.problems import errors_shown
 from briefing.tui.screens.ask import AskScreen, ask, ask_comment
 from briefing.tui.screens.why import ask_why

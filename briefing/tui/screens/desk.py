@@ -10,6 +10,7 @@ from textual.widgets import Footer
 
 from briefing.model.analysis import Analysis
 from briefing.model.article import Span
+from briefing.services.findings import Question
 from briefing.tui.analysing import AnalysisQueue
 from briefing.tui.backend import Shelf
 from briefing.tui.keyboard.bindings import bindings
@@ -156,6 +157,33 @@ class DeskScreen(SettledScreen[None], inherit_bindings=False):
         from briefing.tui.screens.brief import BriefScreen
 
         self.app.push_screen(BriefScreen(self._shelf, self._analyses))
+
+    def action_who(self) -> None:
+        """Opens the page of the name in hand, or asks for one."""
+        from briefing.tui.screens.entity import ask_who, who_is
+
+        if self._pane == "facts" and self.facts.item_count():
+            entry = self.facts.entry(self.facts.cursor)
+            if entry.name:
+                who_is(self, self._shelf, entry.name, self._in_view)
+                return
+        ask_who(self, self._shelf)
+
+    def action_timeline(self) -> None:
+        """Opens the timeline of the story in hand."""
+        from briefing.tui.screens.surveys import TimelineScreen, choices
+
+        of = choices(self._in_view, self.articles.query_text)
+        question = Question(kind="timeline")
+        self.app.push_screen(TimelineScreen(self._shelf, question, of))
+
+    def action_numbers(self) -> None:
+        """Opens the ledger of the figures of the story in hand."""
+        from briefing.tui.screens.surveys import LedgerScreen, choices
+
+        of = choices(self._in_view, self.articles.query_text)
+        question = Question(kind="numbers")
+        self.app.push_screen(LedgerScreen(self._shelf, question, of))
 
     @on(ArticleList.Moved, "#articles")
     def _show_article(self) -> None:

@@ -9,15 +9,18 @@ from rich.segment import Segment
 from textual.binding import BindingType
 from textual.strip import Strip
 
+from briefing.services.panels import Entry, Panel
+from briefing.text.bars import bar
 from briefing.text.wrapping import fit, printable, wrap
 from briefing.tui.keyboard.bindings import bindings
-from briefing.tui.panels import Entry, Panel
 from briefing.tui.widgets.item_view import ItemView
 
 MOST_LINES = 4
 """Lines given to one fact; the passage itself shows the rest."""
 MOST_FACTS = 6
 """Facts of one panel that are shown unless all are asked for."""
+BAR_WIDTH = 12
+"""Cells of the longest bar before a fact."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +42,30 @@ class FactList(ItemView):
     BORDER_TITLE = " Facts "
     BINDINGS: ClassVar[list[BindingType]] = bindings("facts")
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+    def __init__(
+        self,
+        *,
+        id: str | None = None,  # noqa: A002 - Textual's own name
+        most: int = MOST_FACTS,
+    ) -> None:
         super().__init__(id=id)
         self._panels: Sequence[Panel] = ()
+        self._most = most
         self._all = False
+        self._above: Sequence[str] = ()
         self._notices: tuple[tuple[str, str], ...] = ()
         self._lines: list[FactLine] = []
         self._spans: list[tuple[int, int]] = []
 
-    def show(self, panels: Sequence[Panel], warnings: Sequence[str] = ()) -> None:
-        """Shows panels, and below them what the reader should know of them."""
+    def show(
+        self,
+        panels: Sequence[Panel],
+        warnings: Sequence[str] = (),
+        above: Sequence[str] = (),
+    ) -> None:
+        """Shows panels, with what the reader should know of them below or above."""
         self._panels = panels
+        self._above = above
         self._notices = tuple((warning, "item--soft") for warning in warnings)
         if not panels:
             self._notices = (("No facts found.", "item--soft"), *self._notices)
@@ -57,7 +73,7 @@ class FactList(ItemView):
 
     def say(self, notice: str, *, alert: bool = False) -> None:
         """Shows a sentence in place of facts."""
-        self._panels = ()
+        self._panels = self._above = ()
         self._notices = ((notice, "item--alert" if alert else "item--soft"),)
         self._start_anew()
 
@@ -70,7 +86,7 @@ class FactList(ItemView):
         return [entry for panel in self._panels for entry in self._shown(panel)]
 
     def _shown(self, panel: Panel) -> Sequence[Entry]:
-        return panel.entries if self._all else panel.entries[:MOST_FACTS]
+        return panel.entries if self._all else panel.entries[: self._most]
 
     def item_count(self) -> int:
         """How many facts there are."""
@@ -129,17 +145,25 @@ class FactList(ItemView):
         if number >= len(self._lines):
             return Strip.blank(width, self.style_of())
         line = self._lines[number]
-        style = self.style_of(line.style)
         if line.item is None:
-            return Strip([Segment(fit(line.text, width), style)])
+            return self._with_tail(line, line.text, width)
         if line.item == self.cursor:
             mark = ">" if number == self.cursor_line else " "
             text = f"{mark} {line.text}  {line.tail}".rstrip()
             return Strip([Segment(fit(text, width), self.style_of("item--cursor"))])
         mark = "·" if number == self.lines_of(line.item)[0] else " "
-        text = f"{mark} {line.text}  "
+        return self._with_tail(line, f"{mark} {line.text}", width)
+
+    def _with_tail(self, line: FactLine, text: str, width: int) -> Strip:
+        """A line with what is known of it in a softer colour."""
+        if line.item is None and not line.tail:
+            return Strip([Segment(fit(text, width), self.style_of(line.style))])
+        text = f"{fit(text, min(width, cell_len(text)))}  "
         tail = fit(line.tail, max(0, width - cell_len(text)))
-        segments = [Segment(text, style), Segment(tail, self.style_of("item--soft"))]
+        segments = [
+            Segment(text, self.style_of(line.style)),
+            Segment(tail, self.style_of("item--soft")),
+        ]
         return Strip(segments).adjust_cell_length(width)
 
     def _start_anew(self) -> None:
@@ -150,8 +174,15 @@ class FactList(ItemView):
     def _lay_out(self) -> None:
         self._lines, self._spans = [], []
         width = max(1, self.body_width - 3)
+        for text in self._above:
+            self._say(text, "item--soft", width)
+            self._lines.append(FactLine(""))
         for panel in self._panels:
-            self._lines.append(FactLine(panel.title.upper(), style="item--heading"))
+            heading = FactLine(
+                panel.title.upper(), style="item--heading", tail=panel.story
+            )
+            self._lines.append(heading)
+            self._lines += [FactLine(line) for line in panel.chart]
             for entry in self._shown(panel):
                 self._add(entry, width)
             if more := len(panel.entries) - len(self._shown(panel)):
@@ -160,15 +191,17 @@ class FactList(ItemView):
                 )
             self._lines.append(FactLine(""))
         for text, style in self._notices:
-            self._lines += [
-                FactLine(text[start:end], style=style)
-                for start, end in wrap(text, width)
-            ]
+            self._say(text, style, width)
         self.set_extent(len(self._lines))
+
+    def _say(self, text: str, style: str, width: int) -> None:
+        self._lines += [
+            FactLine(text[start:end], style=style) for start, end in wrap(text, width)
+        ]
 
     def _add(self, entry: Entry, width: int) -> None:
         item, first = len(self._spans), len(self._lines)
-        words = shortened(entry.text, width)
+        words = with_bar(entry, width)
         details = shortened(entry.detail, width - 2) if entry.detail else []
         if len(details) == 1 and cell_len(words[-1] + details[0]) + 2 <= width:
             tail = details.pop()
@@ -178,6 +211,16 @@ class FactList(ItemView):
             self._lines += [FactLine(line, item) for line in words]
         self._lines += [FactLine(f"  {line}", item, "item--soft") for line in details]
         self._spans.append((first, len(self._lines) - 1))
+
+
+def with_bar(entry: Entry, width: int) -> list[str]:
+    """The words of an entry in lines, behind its bar if it has one."""
+    if entry.share is None:
+        return shortened(entry.text, width)
+    first, *rest = shortened(entry.text, width - BAR_WIDTH - 1)
+    behind = " " * BAR_WIDTH
+    lead = f"{bar(entry.share, BAR_WIDTH):<{BAR_WIDTH}}"
+    return [f"{lead} {first}", *(f"{behind} {line}" for line in rest)]
 
 
 def shortened(text: str, width: int) -> list[str]:

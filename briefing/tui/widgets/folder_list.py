@@ -8,8 +8,8 @@ from textual.binding import BindingType
 from briefing.library.queries import Kind, NamedQuery
 from briefing.library.rows import Total
 from briefing.model.article import Span
+from briefing.services.panels import Entry, Panel
 from briefing.tui.keyboard.bindings import bindings
-from briefing.tui.panels import Entry, Panel
 from briefing.tui.widgets.fact_list import FactList
 
 NOWHERE = Span(start=0, end=0, text="")

@@ -6,8 +6,8 @@ from typing import ClassVar, Literal
 from textual.binding import BindingType
 from textual.message import Message
 
+from briefing.services.panels import Entry
 from briefing.tui.keyboard.bindings import bindings
-from briefing.tui.panels import Entry
 from briefing.tui.widgets.fact_list import FactList
 
 Step = Literal["swap", "pin", "leave out", "reword"]

@@ -74,6 +74,26 @@ def test_why_is_told(desk: LinearDesk) -> None:
     assert "rated 1st" in say(desk, "why")
 
 
+def test_what_many_articles_say_is_told_and_leads_to_its_words(
+    desk: LinearDesk,
+) -> None:
+    spoken = say(desk, "timeline").splitlines()
+    assert spoken[:2] == ["2 dates in 1 article, 1 ahead", "1961 (year):"]
+    assert spoken[2] == "1. The bridge was built in 1961; “1961”"
+    assert "[here: The bridge was built in 1961]" in say(desk, "jump 1")
+    assert say(desk, "numbers kroner").splitlines()[2] == (
+        "disputed, vehicles: +1,200 since 28 MAR 26, "
+        "Cracks close the bridge at Varsund:"
+    )
+    assert "[here: every day]" in say(desk, "jump 2")
+    assert "person, 2 places" in say(desk, "who Ingrid Dahl")
+    assert "Ingrid Dahl" in say(desk, "who 3")
+    assert say(desk, "who 1").startswith("Error: this is no name.")
+    assert say(desk, "who nobody").startswith("Error: no analysed article")
+    assert say(desk, "1", "jump 1") == say(desk, "facts", "jump 1")
+    assert "person" in say(desk, "facts", "who 1")
+
+
 def test_words_find_articles(desk: LinearDesk) -> None:
     assert say(desk, "find bridge").splitlines()[-1] == "0 more."
     assert say(desk, "find nothing at all") == "No articles."

@@ -10,12 +10,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
 from re import compile as regex
 
-from briefing.analysis.facts.entities.partition import Partition
 from briefing.analysis.facts.names.lexicon import Lexicon
 from briefing.analysis.facts.names.phrases import WORD, tightened
 from briefing.model.analysis import EntityKind
 from briefing.model.values import dataclass
 from briefing.text.acronyms import acronyms
+from briefing.text.partition import Partition
 
 PARTICLES = frozenset({"al", "el", "bin", "ibn", "de", "van", "von", "der", "la", "da"})
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})

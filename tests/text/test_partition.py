@@ -3,7 +3,7 @@ from collections.abc import Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.analysis.facts.entities.partition import Partition
+from briefing.text.partition import Partition
 
 
 def test_what_is_joined_through_others_is_together() -> None:

@@ -1,0 +1,192 @@
+"""What was found over many articles: a list of passages, and the text of the one."""
+
+from dataclasses import dataclass
+from functools import partial
+from typing import ClassVar, Literal
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container
+from textual.message import Message
+from textual.widgets import Footer
+
+from briefing.errors import BriefingError
+from briefing.services.findings import Findings, Question
+from briefing.services.panels import Entry
+from briefing.tui.backend import Shelf
+from briefing.tui.keyboard.bindings import bindings
+from briefing.tui.painting.screen import SettledScreen
+from briefing.tui.problems import errors_shown, show_error
+from briefing.tui.widgets.fact_list import MOST_FACTS, FactList
+from briefing.tui.widgets.reader import Reader
+from briefing.tui.widgets.status_line import StatusLine
+
+Pane = Literal["found", "passage"]
+PANES: tuple[Pane, ...] = ("found", "passage")
+
+
+class FindingsScreen(SettledScreen[None], inherit_bindings=False):
+    """Asks a question in a thread, shows the answer, and leads to its passages.
+
+    Args:
+        shelf: The library.
+        question: What is asked at first.
+    """
+
+    CSS_PATH = "findings.tcss"
+    MOST: ClassVar[int] = MOST_FACTS
+    """Entries of one panel that are shown unless all are asked for."""
+    BINDINGS: ClassVar[list[BindingType]] = bindings("findings")
+
+    @dataclass
+    class Answered(Message, bubble=False):
+        """The thread has an answer."""
+
+        def __init__(
+            self, question: Question, answer: Findings | BriefingError
+        ) -> None:
+            super().__init__()
+            self.question = question
+            self.answer = answer
+
+    def __init__(self, shelf: Shelf, question: Question) -> None:
+        super().__init__()
+        self._shelf = shelf
+        self._question = question
+
+    def compose(self) -> ComposeResult:
+        """Status, list, text, keys."""
+        yield StatusLine()
+        with Container(id="findings"):
+            yield FactList(id="found", most=self.MOST)
+            yield Reader(id="passage")
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Asks, once the list has its width."""
+        self.found.border_title = f" {self.subject} "
+        self.found.focus()
+        self.call_after_refresh(self.ask, self._question)
+
+    @property
+    def subject(self) -> str:
+        """What the list is a list of."""
+        raise NotImplementedError
+
+    @property
+    def asked_of(self) -> str:
+        """Of which articles it is asked, in words."""
+        raise NotImplementedError
+
+    @property
+    def question(self) -> Question:
+        """What was asked last."""
+        return self._question
+
+    @property
+    def found(self) -> FactList:
+        """The list."""
+        return self.query_one(FactList)
+
+    @property
+    def reader(self) -> Reader:
+        """The text."""
+        return self.query_one(Reader)
+
+    def ask(self, question: Question) -> None:
+        """Asks something else, the keys staying free."""
+        self._question = question
+        self.found.say("reading …")
+        self.reader.show(None)
+        self._tell("")
+        self.run_worker(partial(self._find, question), thread=True, group="findings")
+
+    def _find(self, question: Question) -> None:
+        """Runs in a thread."""
+        try:
+            answer: Findings | BriefingError = self._shelf.find(question)
+        except BriefingError as error:
+            answer = error
+        self.post_message(self.Answered(question, answer))
+
+    def on_findings_screen_answered(self, message: Answered) -> None:
+        """Shows the answer, unless something else was asked meanwhile."""
+        if message.question != self._question:
+            return
+        if isinstance(message.answer, BriefingError):
+            self.found.say(message.answer.message, alert=True)
+            show_error(self, message.answer)
+            return
+        found = message.answer
+        self._tell(found.title)
+        self.found.show(found.panels, (), found.notices)
+        self.found.cursor = found.start
+        self._show_passage()
+
+    def _tell(self, words: str) -> None:
+        place = f"{self.subject.lower()}   {self.asked_of}"
+        place += f" · {words}" if words else ""
+        self.query_one(StatusLine).show_place(place)
+
+    def action_pane(self, step: int) -> None:
+        """Goes to the next or previous pane."""
+        self._go_to(PANES[(PANES.index(self._pane) + step) % len(PANES)])
+
+    def action_back(self) -> None:
+        """Goes back to the list; from there, to where one came from."""
+        if self._pane == "found":
+            self.dismiss()
+        else:
+            self._go_to("found")
+
+    def action_who(self) -> None:
+        """Opens the page of the name in hand, or asks for one."""
+        from briefing.tui.screens.entity import ask_who, who_is
+
+        entry = self._entry
+        if entry is not None and entry.name:
+            who_is(self, self._shelf, entry.name, entry.article)
+        else:
+            ask_who(self, self._shelf)
+
+    @property
+    def _entry(self) -> Entry | None:
+        """The entry in hand."""
+        return self.found.entry(self.found.cursor) if self.found.item_count() else None
+
+    @on(FactList.Moved, "#found")
+    def _show_passage(self) -> None:
+        """Brings the passage of the entry in hand into view, where there is room."""
+        entry = self._entry
+        if entry is not None and self.reader.display:
+            with errors_shown(self):
+                self._read(entry)
+                self.call_after_refresh(self.reader.jump, entry.span)
+
+    @on(FactList.Picked, "#found")
+    def _go_to_passage(self, event: FactList.Picked) -> None:
+        entry = self.found.entry(event.item)
+        with errors_shown(self):
+            self._read(entry)
+            self._go_to("passage")
+            self.reader.go_to(entry.span)
+
+    def _read(self, entry: Entry) -> None:
+        shown = self.reader.article
+        if shown is None or shown.id != entry.article:
+            analysis = self._shelf.analysis(entry.article)
+            summary = analysis.summary if analysis else ()
+            self.reader.show(self._shelf.article(entry.article), summary)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Narrow layouts show the pane that has the keys."""
+        for name in PANES:
+            self.set_class(event.widget.id == name, f"-at-{name}")
+
+    @property
+    def _pane(self) -> Pane:
+        return "passage" if self.focused is self.reader else "found"
+
+    def _go_to(self, pane: Pane) -> None:
+        self.query_one(f"#{pane}").focus()
