@@ -11,7 +11,8 @@ INSTALLED_DEV := $(VENV)/.installed-dev
 TOOLS := pdftotext:poppler-utils qpdf:qpdf gs:ghostscript tmux:tmux \
          sshd:openssh-server ssh:openssh-client chromium:chromium
 # Files that the tests read, and the packages that bring them.
-FILES := /usr/share/javascript/pdf/build/pdf.js:libjs-pdf
+FILES := /usr/share/javascript/pdf/build/pdf.js:libjs-pdf \
+         /usr/share/fonts/truetype/wqy/wqy-microhei.ttc:fonts-wqy-microhei
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:

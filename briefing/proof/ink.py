@@ -23,6 +23,8 @@ PASSED_OVER = HARMLESS - {"q", "Q", "EMC"}
 """What changes nothing that is kept track of: most of a page."""
 SHOWING = frozenset(("Tj", "TJ", "'", '"'))
 POSITIONING = ("Td", "TD", "Tm", "T*")
+FILLED = (0, 2)
+"""The rendering modes of text that is filled (ISO 32000-1, 9.3.6)."""
 REVERSED = "ReversedChars"
 HYPHEN, SOFT_HYPHEN = "-", "\u00ad"
 """The hyphen of a divided word, and what it stands for: nothing of the word's own."""
@@ -117,12 +119,12 @@ class PageInk:
                 raise ValueError(f"'{name}' draws in a way in which words could hide")
 
     def _plain(self, operator: Operator) -> bool:
-        """Whether nothing can hide in a picture, or in text that is filled."""
+        """Whether nothing can hide in a picture, or in text that is not filled."""
         match operator:
             case Operator("Do", [str(name)]):
                 return self.picture(name)
             case Operator("Tr", [mode]):
-                return mode == 0
+                return mode in FILLED
         return False
 
     def _enter(self, tag: str, properties: object) -> None:

@@ -28,10 +28,10 @@ def test_the_font_comes_back_with_the_state() -> None:
 
 
 def test_pictures_and_filled_text_hide_nothing() -> None:
-    assert ink(b"/Logo Do 0 Tr 1 0 0 rg 0 0 9 9 re f") == []
+    assert ink(b"/Logo Do 2 Tr 0 Tr 1 0 0 rg 0 0 9 9 re f") == []
 
 
-HIDING = (b"/Form Do", b"2 Tr", b"BI ID EI", b"/S /P1 BDC", b"sh0w")
+HIDING = (b"/Form Do", b"1 Tr", b"3 Tr", b"7 Tr", b"BI ID EI", b"/S /P1 BDC", b"sh0w")
 NAMELESS = (
     b"/P <</Statement [1]>> BDC",
     b"/P <</MCID 1.5>> BDC",

@@ -27,18 +27,23 @@ FLAGS = slice(8, 10)
 
 
 @cache
-def borrowed_face(codes: frozenset[int]) -> Face | None:
-    """The first face that has all of these characters, if any has."""
-    for path in _paths():
+def borrowed_face(codes: frozenset[int], *, bold: bool = False) -> Face | None:
+    """The first face that has all of these characters, if any has.
+
+    Args:
+        codes: The characters.
+        bold: Whether they are to be bold; of a plain face the strokes are thickened.
+    """
+    for path in _paths(bold=bold):
         known = _characters(path)
         if known is not None and all(code in known for code in codes):
-            return _face(path)
+            return _face(path, emboldened=bold and not _is_bold(path))
     return None
 
 
 @cache
-def _face(path: Path) -> Face:
-    return Face(path)
+def _face(path: Path, *, emboldened: bool) -> Face:
+    return Face(path, emboldened=emboldened)
 
 
 def folders() -> list[Path]:
@@ -77,20 +82,31 @@ def _system() -> list[Path]:
 
 
 @cache
-def _paths() -> tuple[Path, ...]:
-    """All font files, those for running text first, in the same order each time."""
+def _paths(*, bold: bool = False) -> tuple[Path, ...]:
+    """All font files, in the same order each time.
+
+    Those for running text come first, before them only those that are bold as wanted.
+    """
     found = [
         path
         for folder in folders()
         for path in sorted(folder.rglob("*"), key=_preference)
         if path.suffix.lower() in SUFFIXES
     ]
-    return tuple(found)
+    return tuple(sorted(found, key=_is_plain) if bold else found)
 
 
 def _preference(path: Path) -> tuple[int, str]:
     name = path.stem.lower()
     return sum(style in name for style in STYLED), str(path)
+
+
+def _is_bold(path: Path) -> bool:
+    return "bold" in path.stem.lower()
+
+
+def _is_plain(path: Path) -> bool:
+    return not _is_bold(path)
 
 
 @cache

@@ -80,9 +80,10 @@ class Face:
     Args:
         path: A file of TrueType or OpenType, or a collection of such fonts.
         index: Which one of a collection.
+        emboldened: Whether its strokes are thickened, for want of a bold face.
     """
 
-    def __init__(self, path: Path, index: int = 0) -> None:
+    def __init__(self, path: Path, index: int = 0, *, emboldened: bool = False) -> None:
         try:
             blob = hb.Blob.from_file_path(str(path))
         except hb.HarfBuzzError as error:
@@ -91,6 +92,7 @@ class Face:
                 hint="check [fonts] in the theme, or install the program again",
             ) from error
         self.name = f"{path.stem}-{index}" if index else path.stem
+        self.emboldened = emboldened
         self.hb_face = hb.Face(blob, index)
         self._font = hb.Font(self.hb_face)
         tables = frozenset(self.hb_face.table_tags)

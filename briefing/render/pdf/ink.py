@@ -11,12 +11,20 @@ from briefing.render.pdf.embedding import EmbeddedFont
 from briefing.render.pdf.fonts import Face, Shaped
 
 Colour = tuple[float, float, float]
+BLACK: Colour = (0.0, 0.0, 0.0)
+STROKE = 0.03
+"""What thickens the glyphs of a face that has no bold one, as a part of the size."""
 
 
 @cache
 def fill(colour: Colour) -> str:
     """The operator that sets the colour of text and areas."""
     return "{:.4g} {:.4g} {:.4g} rg".format(*colour)
+
+
+def _emboldened(colour: Colour, size: float) -> str:
+    """The operators that draw the edges of glyphs as well, in their own colour."""
+    return "2 Tr {:.4g} {:.4g} {:.4g} RG {:.2f} w".format(*colour, size * STROKE)
 
 
 @cache
@@ -36,6 +44,7 @@ class TextObject:
         self._size = 0.0
         self._rows: Mapping[Shaped, str] = {}
         self._look: tuple[Colour, float, float] | None = None
+        self._emboldened = False
         code.append("q BT")
 
     def close(self) -> None:
@@ -58,6 +67,8 @@ class TextObject:
         if (colour, tracking, rise) != self._look:
             self._look = (colour, tracking, rise)
             self.operator(_look(colour, tracking, rise))
+            if self._emboldened:
+                self._face = None  # its edges take the new colour
 
     def show(self, stretches: Iterable[Shaped], size: float) -> None:
         """Shows shaped text after what was shown last."""
@@ -77,6 +88,12 @@ class TextObject:
         font = self._font(face)
         self._face, self._size, self._rows = face, size, font.rows
         self.operator(f"/{font.name} {size:g} Tf")
+        if face.emboldened:
+            colour = self._look[0] if self._look else BLACK
+            self.operator(_emboldened(colour, size))
+        elif self._emboldened:
+            self.operator("0 Tr")
+        self._emboldened = face.emboldened
         return font.rows
 
     def _raised(self, stretch: Shaped) -> None:

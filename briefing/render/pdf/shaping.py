@@ -78,7 +78,7 @@ class Shaper:
             codes = frozenset(map(ord, IGNORABLE.sub("", cluster)))
             whole = next((f for f in chain if f.characters >= codes), None)
             if whole is None:
-                whole = self._borrow(codes)
+                whole = self._borrow(codes, chain[0])
             if whole is not None:
                 yield whole, cluster
                 continue
@@ -90,11 +90,11 @@ class Shaper:
             return chain[0]
         code = ord(character)
         known = next((f for f in chain if code in f.characters), None)
-        return known or self._borrow(frozenset((code,)))
+        return known or self._borrow(frozenset((code,)), chain[0])
 
-    def _borrow(self, codes: frozenset[int]) -> Face | None:
-        """A face of the system that has these characters."""
-        face = borrowed_face(codes)
+    def _borrow(self, codes: frozenset[int], own: Face) -> Face | None:
+        """A face of the system that has these characters, about as bold as another."""
+        face = borrowed_face(codes, bold=is_bold(own.name))
         if face is not None:
             self.borrowed.add(face.name)
         return face
@@ -106,4 +106,9 @@ class Shaper:
 
 def fallbacks(face: str) -> tuple[str, ...]:
     """The names of the faces that stand in for a face, of about its weight."""
-    return BOLD_FALLBACKS if "old" in face else FALLBACKS
+    return BOLD_FALLBACKS if is_bold(face) else FALLBACKS
+
+
+def is_bold(face: str) -> bool:
+    """Whether the face of that name is bold, or nearly so."""
+    return "old" in face

@@ -53,6 +53,21 @@ def test_faces_for_running_text_come_before_bold_ones(keep: Keep) -> None:
     assert face.name == "Z"
 
 
+def test_bold_words_get_a_bold_face(keep: Keep) -> None:
+    keep("NotoSansDevanagari-Bold", "A-Bold.ttf")
+    keep("NotoSansDevanagari-Regular", "Z.ttf")
+    face = borrowed_face(HINDI, bold=True)
+    assert face is not None
+    assert (face.name, face.emboldened) == ("A-Bold", False)
+
+
+def test_without_a_bold_face_the_strokes_are_thickened(keep: Keep) -> None:
+    keep("NotoSansDevanagari-Regular", "Z.ttf")
+    face = borrowed_face(HINDI, bold=True)
+    assert face is not None
+    assert (face.name, face.emboldened) == ("Z", True)
+
+
 def test_files_that_are_no_fonts_or_must_not_be_embedded_are_passed_over(
     keep: Keep,
 ) -> None:
@@ -85,7 +100,10 @@ def test_the_system_is_asked_only_for_what_is_not_in_the_box(
     keep: Keep, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[frozenset[int]] = []
-    monkeypatch.setattr("briefing.render.pdf.shaping.borrowed_face", asked.append)
+    monkeypatch.setattr(
+        "briefing.render.pdf.shaping.borrowed_face",
+        lambda codes, **_: asked.append(codes),
+    )
     render(scripts_brief(*SAMPLES), "pdf", load_theme("standard"))
     assert asked == []
     assert Shaper().shape("\u13e3", "SourceSans3-Regular")

@@ -16,7 +16,6 @@ from briefing.render import render
 from briefing.render.options import Options
 from briefing.render.pdf import borrowed
 from briefing.render.pdf.borrowed import borrowed_face
-from briefing.render.pdf.borrowed import folders as folders_of_this_system
 from briefing.render.pdf.fonts import FOLDER, Face
 from briefing.theme import load_theme
 from tests.proof.conftest import Forger
@@ -25,7 +24,8 @@ from tests.render.pdf.test_scripts import bare, poppler
 
 CFF = Path("/usr/share/fonts/opentype/urw-base35/NimbusRoman-Regular.otf")
 """A font of PostScript outlines that comes with Ghostscript."""
-CHINESE = "\u6a4b"
+CHINESE = Path("/usr/share/fonts/truetype/wqy")
+"""Where Debian's package fonts-wqy-microhei puts its font."""
 SPOKEN = {
     "zh": {
         "title": "北部大桥将于周四重新开放",
@@ -135,23 +135,20 @@ def test_a_font_of_a_collection_is_read(tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def fonts_of_this_system(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Fonts are borrowed as they are outside of tests, if there are any."""
+def chinese_font(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A font is borrowed, one of a collection that has no bold face."""
 
     def forget() -> None:
         borrowed_face.cache_clear()
         borrowed._paths.cache_clear()
 
-    monkeypatch.setattr(borrowed, "folders", folders_of_this_system)
+    monkeypatch.setattr(borrowed, "folders", lambda: [CHINESE])
     forget()
-    if borrowed_face(frozenset(map(ord, CHINESE))) is None:
-        forget()
-        pytest.skip("no Chinese font here")
     yield
     forget()
 
 
-@pytest.mark.usefixtures("fonts_of_this_system")
+@pytest.mark.usefixtures("chinese_font")
 @pytest.mark.parametrize("language", SPOKEN)
 def test_chinese_japanese_and_korean_come_back_whole(
     language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -166,6 +163,20 @@ def test_chinese_japanese_and_korean_come_back_whole(
             assert words.replace(" ", "") in text.replace(" ", "")
     for profile in ("ua1", "3a"):
         assert page.validate_pdf(path, profile=profile).is_compliant
+    assert verify_pdf("brief.pdf", path.read_bytes()).failed == ()
+
+
+@pytest.mark.usefixtures("chinese_font")
+def test_headings_are_bold_where_no_bold_face_is(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(SAMPLES, "zh", SPOKEN["zh"])
+    forger = Forger(render(scripts_brief("zh"), "pdf", load_theme("standard")))
+    code = forger.page()["/Contents"].get_object().get_data()
+    heading, _, rest = code.partition(b"2 Tr")
+    assert b" Tf" in heading
+    assert b"0 Tr" in rest or b"ET Q" in rest
+    assert b"RG 0.78 w" in rest
 
 
 def test_characters_that_must_not_be_given_out_are_not(tmp_path: Path) -> None:
