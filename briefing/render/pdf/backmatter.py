@@ -1,6 +1,8 @@
 """What follows the items, in two columns: evidence, terms and sources."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import cached_property
 from typing import TypeVar
 
 from briefing.render.contents import (
@@ -17,7 +19,7 @@ from briefing.render.pdf.canvas import ATTACHED
 from briefing.render.pdf.charts import coverage_chart
 from briefing.render.pdf.columns import Folded
 from briefing.render.pdf.paragraphs import Paragraph
-from briefing.render.pdf.runs import Run
+from briefing.render.pdf.runs import Run, Style
 from briefing.render.pdf.setting import (
     LABELS,
     NO_BREAK,
@@ -34,6 +36,12 @@ T = TypeVar("T")
 MARK_INDENT = 34
 NUMBER_INDENT, DIGIT = 22, 5
 """Room for the number of a source, and what each of its digits after two adds."""
+HASHED = "Each with the SHA-256 of the bytes from which it was read."
+SAMPLE = "0123456789abcdef" * 4 + "bbdd"
+"""About as wide as most hashes; few are wider."""
+WIDEST = 10_000.0
+SMALLEST = 0.85
+"""A hash that must be smaller, as a part of its size, takes two lines."""
 UNSPLIT_LINES = 9
 """A passage of no more lines stays in one column."""
 
@@ -67,7 +75,7 @@ class BackMatter:
             width = self._content
             yield Space(12)
             yield coverage_chart(self._setting, self._root, contents.coverage, width)
-        yield from self._part("Sources", self._source, contents.sources)
+        yield from self._sources()
         yield from self._legend()
 
     def _part(
@@ -75,12 +83,18 @@ class BackMatter:
         title: str,
         setter: Callable[[Node, T], Iterator[Box]],
         blocks: tuple[T, ...],
+        note: str = "",
     ) -> Iterator[Box]:
         """A heading and two columns, if there is anything to put in them."""
         if not blocks:
             return
         section = self._root.add("Sect")
         yield from self._heading(section, title)
+        if note:
+            runs = [Run(note, self._styles.file, language=LABELS)]
+            node, style = section.add("P"), self._styles.file
+            yield self._setting.text(node, runs, style, self._content, keep=True)
+            yield Stack([Space(5)], keep=True)
         boxes = [box for block in blocks for box in setter(section, block)]
         yield from [Folded(boxes, self._column + GUTTER)] if self._folded else boxes
 
@@ -176,6 +190,14 @@ class BackMatter:
         yield hanging(anchored, entries, self._number_indent, head, whole=True)
         yield Space(5)
 
+    def _sources(self) -> Iterator[Box]:
+        """The list of sources; what stands under each is said once, before all."""
+        sources = self._outline.sources
+        hashed = any(entry.sha256 for entry in sources)
+        yield from self._part(
+            "Sources", self._source, sources, HASHED if hashed else ""
+        )
+
     def _legend(self) -> Iterator[Box]:
         """What the ratings mean."""
         if self._outline.legend:
@@ -195,24 +217,31 @@ class BackMatter:
             link = entry.address if entry.url else ""
             look = styles.address if link else styles.file
             runs.append(Run(entry.address, look, link=link))
-        if entry.sha256:
-            runs.append(Run(" · SHA-256" if runs else "SHA-256", styles.file))
+        if entry.file and not entry.short:
+            runs += [Run(" · ", styles.file)] if runs else []
+            runs += [Run(f"attached:{NO_BREAK}", styles.file), self._attached(entry)]
         if runs:
             yield self._setting.text(section.add("P"), runs, styles.file, measure)
         if entry.sha256:
             node = section.add("P")
-            yield self._setting.text(node, entry.sha256, styles.digest, measure)
-        if entry.file and not entry.short:
-            runs = [
-                Run("Text as analysed: ", styles.file),
-                Run(
-                    entry.file,
-                    styles.address,
-                    link=f"{ATTACHED}{entry.file}",
-                    hint=f"Attached text of source {entry.number}",
-                ),
-            ]
-            yield self._setting.text(section.add("P"), runs, styles.file, measure)
+            yield self._setting.text(node, entry.sha256, self._digest, measure)
+
+    def _attached(self, entry: SourceEntry) -> Run:
+        """The name of the attached text of a source, which opens it."""
+        return Run(
+            entry.file,
+            self._styles.address,
+            link=f"{ATTACHED}{entry.file}",
+            hint=f"Attached text of source {entry.number}",
+        )
+
+    @cached_property
+    def _digest(self) -> Style:
+        """The style of a hash, small enough for one line where that can be read."""
+        style, measure = self._styles.digest, self._column - self._number_indent
+        one_line = self._setting.text(None, SAMPLE, style, WIDEST)
+        fit = max(SMALLEST, min(1.0, measure / one_line.width))
+        return style if fit == 1.0 else replace(style, size=round(style.size * fit, 2))
 
 
 def _unbroken(entry: SourceEntry, part: str) -> str:

@@ -145,7 +145,7 @@ class Stack:
             if not force:
                 return None, self
             taken, rest = self._forced(room, rest)
-        return _stack(taken), _stack(_without_separators(rest))
+        return _stack(without_end(taken)), _stack(_without_separators(rest))
 
     def _forced(self, room: float, rest: list[Box]) -> tuple[list[Box], list[Box]]:
         """At least one box, or the part of it that fits, whatever it breaks."""
@@ -177,6 +177,14 @@ def _without_separators(boxes: list[Box]) -> list[Box]:
         (i for i, b in enumerate(boxes) if not isinstance(b, Space | Rule)), None
     )
     return [] if first is None else boxes[first:]
+
+
+def without_end(boxes: list[Box]) -> list[Box]:
+    """The boxes without spaces and rules after the last of them, which part nothing."""
+    end = len(boxes)
+    while end and isinstance(boxes[end - 1], Space | Rule):
+        end -= 1
+    return boxes[:end]
 
 
 def _stack(boxes: list[Box]) -> Box | None:

@@ -7,6 +7,8 @@ from functools import cached_property
 from briefing.render.pdf.boxes import Box, Stack, fits, fitting
 from briefing.render.pdf.canvas import Canvas
 
+LEANING = 30.0
+"""So much taller may two folded columns be for the first to be the taller one."""
 FOLD_STEP = 4.0
 """How even two folded columns are made, in points."""
 TALL = 3000.0
@@ -77,7 +79,17 @@ class Folded:
                 low = middle
             else:
                 high, best = middle, (left, right)
-        return best
+        return self._leaning(*best)
+
+    def _leaning(self, left: Box, right: Box | None) -> tuple[Box, Box | None]:
+        """The columns with the first one taller, as one expects, where that is near."""
+        if right is None or left.height >= right.height:
+            return left, right
+        room = right.height + LEANING
+        more, less = fitting(self._whole, room, force=False)
+        if more is None or less is None or less.height > more.height:
+            return left, right
+        return more, less
 
     @property
     def height(self) -> float:

@@ -29,6 +29,8 @@ TOP_LEVEL = 2
 BAR = 2.6
 LONE_MEASURE = 400
 """Width of a text that has the page to itself: wider lines are hard to read."""
+UNSPLIT_LINES = 9
+"""A bottom line of no more lines stays on one page."""
 LIST = "/O /List /ListNumbering /Decimal"
 
 
@@ -112,7 +114,8 @@ class ItemSetter:
             *self._comment(main_width),
         )
         facts = facts_column(self._setting, self._node, self._item, self._area.facts)
-        yield stack(self._beside(main, main_width, facts), whole=True)
+        item = self._beside(main, main_width, facts)
+        yield stack(item, whole=self._area.beside)  # the rest may go on in a column
 
     def _note(self) -> Iterator[Box]:
         content = self._area.width
@@ -180,7 +183,7 @@ class ItemSetter:
         text = self._setting.text(
             self._node.add("P"), runs, self._styles.bottom_line, inner
         )
-        boxes = stack(label, Space(1), text)
+        boxes = stack(label, Space(1), text, whole=len(text.lines) <= UNSPLIT_LINES)
         panel = Panel(boxes, measure, 0, self._styles.accent, bar=BAR, inset=11)
         return stack(replace(panel, mirrored=self._rtl), Space(14))
 
@@ -207,11 +210,16 @@ class ItemSetter:
             yield Space(5)
 
     def _plain_points(self, measure: float) -> Iterator[Box]:
-        """The points of a shorter item as short paragraphs."""
+        """The points of a shorter item as short paragraphs.
+
+        The last one stays with the facts.
+        """
         style = self._styles.short_text
-        for point in filter(None, (self._item.bottom_line, *self._item.points)):
+        points = [p for p in (self._item.bottom_line, *self._item.points) if p]
+        for point in points:
             runs = self._setting.statement(point, style)
-            yield self._setting.text(self._node.add("P"), runs, style, measure)
+            node, keep = self._node.add("P"), point is points[-1]
+            yield self._setting.text(node, runs, style, measure, keep=keep)
             yield Space(3.5)
 
     def _disagreements(self, measure: float) -> Iterator[Box]:

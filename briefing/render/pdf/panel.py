@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.render.blocks import FactLine, FactRow, Item, KeyNumber
-from briefing.render.pdf.boxes import Box, Panel, Rule, Space
+from briefing.render.pdf.boxes import Box, Panel, Rule, Space, without_end
 from briefing.render.pdf.runs import Run, Style
 from briefing.render.pdf.setting import NO_BREAK, Setting, hanging, stack
 from briefing.render.pdf.styles import PANEL, PANEL_PADDING
@@ -36,7 +36,8 @@ def facts_panel(
     boxes: list[Box] = [label, Space(5), *rows, *numbers]
     framed = setting.styles.panel == setting.styles.paper
     colour = setting.styles.rule if framed else setting.styles.panel
-    return Panel(stack(*boxes), width, PANEL_PADDING, colour, framed=framed)
+    inner = stack(*without_end(boxes))
+    return Panel(inner, width, PANEL_PADDING, colour, framed=framed)
 
 
 def facts_column(setting: Setting, node: Node, item: Item, width: float) -> Box | None:
@@ -53,7 +54,7 @@ def facts_column(setting: Setting, node: Node, item: Item, width: float) -> Box 
         body = _cells(facts)[1]
         runs = _number_runs(setting, number, setting.styles.short_figure)
         boxes += [setting.text(body, runs, setting.styles.short_figure, width)]
-    return stack(*boxes)
+    return stack(*boxes, whole=True)
 
 
 def fact_line(setting: Setting, item: Item) -> list[Run]:
@@ -65,7 +66,8 @@ def fact_line(setting: Setting, item: Item) -> list[Run]:
             runs.append(Run(SEPARATOR, styles.fact_note))
         else:
             runs += setting.portion(item.panel_portion)
-        runs += [Run(f"{row.label} ", styles.fact_label), *_joined(setting, row)]
+        label = Run(f"{row.label}{NO_BREAK}", styles.fact_label)
+        runs += [label, *_joined(setting, row)]
     return runs
 
 

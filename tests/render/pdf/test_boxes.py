@@ -161,3 +161,22 @@ def test_nothing_is_lost_or_moved_out_of_order(
         str(i) for i in range(len(specs))
     ]
     assert all(out) or not specs
+
+
+def test_nothing_is_parted_from_nothing_at_the_foot_of_a_page() -> None:
+    first, second = Block("a", 40), Block("b", 40)
+    between = [Space(2), Rule(100, 0.4, GREY), Space(2)]
+    head, rest = Stack([first, *between, second]).split(50, force=False)
+    assert (head, rest) == (Stack([first]), Stack([second]))
+
+
+def test_the_first_column_is_the_taller_one() -> None:
+    boxes = [Block("a", 40), Block("b", 30), Block("c", 35)]
+    left, right = Folded(boxes, 50)._halves
+    assert (left, right) == (Stack(boxes[:2]), Stack(boxes[2:]))
+
+
+def test_the_first_column_is_not_much_the_taller_one() -> None:
+    boxes = [Block("a", 100), Block("b", 60), Block("c", 60)]
+    left, right = Folded(boxes, 50)._halves
+    assert (left, right) == (Stack(boxes[:1]), Stack(boxes[1:]))
