@@ -6,6 +6,7 @@ from functools import cached_property
 
 from briefing.model.analysis import Analysis, QuantityFact
 from briefing.model.article import Article
+from briefing.text.casing import inner_names
 from briefing.text.figures import (
     about,
     clause,
@@ -16,6 +17,7 @@ from briefing.text.figures import (
     same_scale,
     without_unit,
 )
+from briefing.text.measures import dimensions, is_measure
 from briefing.text.tokens import words
 
 SAME_THING = 0.5
@@ -36,11 +38,18 @@ class Figure:
     nearby: tuple[str, ...]
     """The words of its clause, in lower case."""
     language: str
+    names: frozenset[str] = frozenset()
+    """The names in its clause."""
 
     @cached_property
     def fates(self) -> frozenset[str]:
-        """What became of those who are counted."""
-        return fates(self.about)
+        """What became of those who are counted; a measure counts nobody."""
+        return frozenset() if is_measure(self.fact.unit) else fates(self.about)
+
+    @cached_property
+    def dimensions(self) -> frozenset[str]:
+        """What it is one of, if it is a measure: a depth, a distance."""
+        return dimensions(self.fact.unit, " ".join(self.nearby))
 
     @cached_property
     def unit(self) -> str:
@@ -65,9 +74,19 @@ class Figure:
             return False
         if not same_scale(self.fact.value, other.fact.value):
             return False
+        if is_measure(self.fact.unit) and self._measures_another_than(other):
+            return False
         if self.fates or other.fates:
             return bool(self.fates & other.fates)
         return "-" not in (self.fact.unit, other.fact.unit) and self._near(other)
+
+    def _measures_another_than(self, other: "Figure") -> bool:
+        """Whether two measures are of different kinds, or from different places."""
+        kinds = (self.dimensions, other.dimensions)
+        names = (self.names, other.names)
+        return (any(kinds) and kinds[0].isdisjoint(kinds[1])) or (
+            all(names) and names[0].isdisjoint(names[1])
+        )
 
     def _near(self, other: "Figure") -> bool:
         """Whether the words around both tell of the same, beside their unit."""
@@ -91,13 +110,15 @@ def _place(figure: Figure) -> tuple[int, int]:
 
 
 def _figures(article: Article, analysis: Analysis) -> Iterator[Figure]:
+    names = inner_names(article.text, analysis.language)
     for fact in analysis.numbers:
         text = article.value(fact.field)
         part = is_part(text, fact.start, fact.end)
         if not (part or is_vague(fact.text) or AGE in fact.unit_text):
             nearby = tuple(words(clause(text, fact.start, fact.end)))
             stems = about(nearby, analysis.language)
-            yield Figure(article.id, fact, stems, nearby, analysis.language)
+            own = names.intersection(nearby)
+            yield Figure(article.id, fact, stems, nearby, analysis.language, own)
 
 
 def rivals(

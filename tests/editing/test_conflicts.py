@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from briefing.editing.assembly import Source
@@ -180,3 +182,44 @@ def test_ages_are_no_rivals() -> None:
     ours = source("a", "The 21-year-old singer won.", ("21-year-old", 21, "year-old"))
     theirs = source("b", "The 29-year-old singer won.", ("29-year-old", 29, "year-old"))
     assert between(ours, theirs) == ()
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        (
+            "The earthquake struck at a depth of 31 kilometres.",
+            "The earthquake struck 60 kilometres from the coast.",
+        ),
+        (
+            "The earthquake struck 40 kilometres off Besmar.",
+            "The earthquake struck 60 kilometres off Corlunde.",
+        ),
+        (
+            "The blast killed guards 12 kilometres from the border.",
+            "The blast killed guards 5 kilometres into the mine.",
+        ),
+        (
+            "The power cut lasted 3 hours.",
+            "The power cut was over 5 hours later.",
+        ),
+    ],
+    ids=["depth and distance", "two places", "no toll", "duration and time"],
+)
+def test_measures_of_different_things_are_no_rivals(ours: str, theirs: str) -> None:
+    def told(name: str, text: str) -> Source:
+        words = re.findall(r"\d+ \w+", text)[0]
+        value, unit = words.split()
+        return source(name, text, (words, float(value), unit.removesuffix("s")))
+
+    assert between(told("a", ours), told("b", theirs)) == ()
+
+
+def test_one_distance_told_in_two_ways_disagrees() -> None:
+    ours = source(
+        "a", "The quake struck 40 miles off Besmar.", ("40 miles", 40, "mile")
+    )
+    theirs = source(
+        "b", "A quake struck 60 miles from Besmar.", ("60 miles", 60, "mile")
+    )
+    assert len(between(ours, theirs)) == 1
