@@ -57,7 +57,7 @@ def assemble(raw: Raw, format_name: str, text: str, metadata: Metadata) -> Artic
         source=one_line(metadata.source),
         author=one_line(metadata.author),
         url=one_line(metadata.url),
-        language=language_code(metadata.language) or detect_language(text),
+        language=_language(language_code(metadata.language), text),
         marking=_marking(metadata.marking, raw),
         portion=one_line(metadata.portion),
         rating=parse_rating(metadata.rating),
@@ -86,6 +86,11 @@ def language_code(text: str) -> str:
     """The two letters that begin a tag such as `en-GB`; empty if none do (BCP 47)."""
     match = LANGUAGE_CODE.fullmatch(text.strip())
     return match[1].lower() if match else ""
+
+
+def _language(declared: str, text: str) -> str:
+    """The language of an article; many a template says `en`, whatever is written."""
+    return declared if declared not in ("", "en") else detect_language(text)
 
 
 def _date(metadata: Metadata, text: str, uri: str) -> str:

@@ -13,6 +13,8 @@ from briefing.text.tokens import WORD
 
 WIDE = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff]")
 """Scripts that put no space between words: their terms are pairs of characters."""
+SHORT = 3
+"""Words so short are taken for stop words in a language without a list of them."""
 MAX_TERM = 64
 """Longer runs are no words (encoded data, a script without spaces)."""
 
@@ -29,7 +31,9 @@ def _plain_words(language: str) -> Remembered[str]:
 
     def plain(word: str) -> str:
         found = _plain(word)
-        return "" if found in stops else found
+        if stops:
+            return "" if found in stops else found
+        return "" if len(found) <= SHORT and not WIDE.search(found) else found
 
     return Remembered(plain)
 

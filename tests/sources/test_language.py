@@ -5,7 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.sources.assembly import Metadata, assemble
 from briefing.sources.language import detect_language, is_plain_english
+from briefing.sources.raw import Raw
 
 ENGLISH = (
     "The river has risen by two metres since Monday, and the mayor of the town said "
@@ -55,3 +57,14 @@ def test_a_few_english_words_are_not_enough(text: str) -> None:
 @given(st.text())
 def test_any_text_has_a_language(text: str) -> None:
     assert len(detect_language(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("declared", "language"), [("", "de"), ("en-US", "de"), ("fr", "fr")]
+)
+def test_a_text_speaks_louder_than_an_english_template(
+    declared: str, language: str
+) -> None:
+    text = "Die Feuerwehr rückte in der Nacht zu Überschwemmungen am Hafen aus. " * 3
+    metadata = Metadata(language=declared)
+    assert assemble(Raw("a.md", b""), "md", text, metadata).language == language

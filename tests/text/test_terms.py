@@ -33,3 +33,10 @@ def test_stop_words_count_among_all_terms() -> None:
         "of",
         "ostrel",
     ]
+
+
+def test_short_words_count_for_nothing_where_no_stop_words_are_known() -> None:
+    assert terms("de brug van Varsund is weer open", "nl") == terms(
+        "brug Varsund weer open", "nl"
+    )
+    assert terms("话剧", "zh")
