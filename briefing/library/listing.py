@@ -31,6 +31,8 @@ Order = Literal["best", "newest"]
 """What comes first where words are searched for."""
 RANKED = 2_000
 """So many matches are ranked; more are listed as they came."""
+NEIGHBOURS = 32
+"""So many rows on either side are looked through for one that was there."""
 COUNTED = 10_000
 """So many are counted for a total; more are told as more."""
 LOOKED_UP = 200
@@ -102,6 +104,25 @@ class Listing:
         """
         ordering = self._ordering(matching(parse(query)), "newest")
         return self._rows(self._places(*ordering.page(None, most)), And())
+
+    def offset_of(self, article_id: str, query: str = "", near: int = 0) -> int:
+        """The offset of an article in a list; `near` if that cannot be told quickly.
+
+        Raises:
+            QueryError: The query cannot be understood.
+        """
+        start = max(0, near - NEIGHBOURS)
+        rows = self.rows(start, 2 * NEIGHBOURS, query)
+        if article_id in (found := [row.id for row in rows]):
+            return start + found.index(article_id)
+        wanted = matching(parse(query, unfinished=True))
+        sql = "SELECT date, number FROM article WHERE id = ?"
+        row = self._connection.execute(sql, (article_id,)).fetchone()
+        if row is None or wanted.words:
+            return near
+        ahead, values = by_date(wanted).ahead(Place(row["date"], row["number"]))
+        number: int = self._connection.execute(ahead, values).fetchone()[0]
+        return number
 
     def total(self, query: str = "", most: int = COUNTED) -> Total:
         """How many articles match, counted up to a limit.

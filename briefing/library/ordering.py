@@ -55,6 +55,12 @@ class Ordering:
         sql = f"{self.select} ORDER BY {self.order} LIMIT ? OFFSET ?"
         return sql, (*self.values, limit, offset)
 
+    def ahead(self, place: Place) -> tuple[str, tuple[object, ...]]:
+        """The statement for the number of places before one, and its values."""
+        before = self.behind.replace("<", ">")
+        sql = f"SELECT count(*) FROM ({self.select} AND {before})"  # noqa: S608 - ours
+        return sql, (*self.values, *self.bounds(place))
+
     def counted(self, most: int) -> tuple[str, tuple[object, ...]]:
         """The statement for the number of places, counted up to a limit."""
         sql = f"SELECT count(*) FROM ({self.select} LIMIT ?)"  # noqa: S608 - ours

@@ -9,6 +9,8 @@ from briefing.errors import EmptyBriefError
 from briefing.library.store import Library
 from briefing.model.article import ArticleId, Span
 from briefing.model.draft import Draft, Verdict
+from briefing.services.beside import NOWHERE, Beside
+from briefing.services.unfinished import Unfinished
 
 if TYPE_CHECKING:
     from briefing.services.telling import Teller, Telling
@@ -22,10 +24,17 @@ class Drafting:
 
     Args:
         library: An open library.
+        beside: Where words are kept that are still being typed.
     """
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, beside: Beside = NOWHERE) -> None:
         self._library = library
+        self._beside = beside
+
+    @cached_property
+    def unfinished(self) -> Unfinished:
+        """Words that somebody is typing."""
+        return Unfinished(self._beside)
 
     @property
     def current(self) -> Draft:

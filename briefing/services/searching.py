@@ -53,6 +53,14 @@ class Searching:
         """
         return self._library.listing.total(settled(query))
 
+    def offset_of(self, article_id: str, query: str, near: int) -> int:
+        """The offset of an article among what matches, or `near`.
+
+        Raises:
+            QueryError: The query cannot be understood.
+        """
+        return self._library.listing.offset_of(article_id, settled(query), near)
+
     def matches(self, article: Article, query: str) -> list[Span]:
         """Where the words of a query stand in an article, in reading order.
 

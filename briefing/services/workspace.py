@@ -13,8 +13,10 @@ from briefing.library.rows import ArticleRow, Page, Place, Total
 from briefing.library.store import Library
 from briefing.model.analysis import Analysis
 from briefing.model.article import Article
+from briefing.services.beside import Beside
 from briefing.services.drafting import Drafting
 from briefing.services.recipe import recipe_key
+from briefing.services.sitting import Sittings
 
 if TYPE_CHECKING:
     from briefing.services.findings import Findings, Question
@@ -40,7 +42,15 @@ class Workspace:
     @cached_property
     def drafting(self) -> Drafting:
         """The verbs on the draft of the next brief."""
-        return Drafting(self.library)
+        return Drafting(self.library, self._beside("unfinished"))
+
+    @cached_property
+    def sittings(self) -> Sittings:
+        """Where one was in the terminal app."""
+        return Sittings(self._beside("sitting"))
+
+    def _beside(self, name: str) -> Beside:
+        return Beside.library(self.settings.library, name)
 
     @cached_property
     def searching(self) -> "Searching":
@@ -60,6 +70,10 @@ class Workspace:
     def rows(self, offset: int, limit: int, query: str = "") -> list[ArticleRow]:
         """A page of the articles that match a query, newest first."""
         return self.library.listing.rows(offset, limit, query)
+
+    def offset_of(self, article_id: str, query: str = "", near: int = 0) -> int:
+        """The offset of an article among those that match, or `near`."""
+        return self.library.listing.offset_of(article_id, query, near)
 
     def page(
         self, query: str = "", after: Place | None = None, limit: int = 50

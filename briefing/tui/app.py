@@ -6,7 +6,7 @@ import signal
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast, get_args
 
 from textual.app import SystemCommand
 from textual.binding import BindingType
@@ -37,6 +37,7 @@ from briefing.tui.messages import (
 )
 from briefing.tui.places import Place, go_to
 from briefing.tui.problems import errors_shown, show_error
+from briefing.tui.remembering import Remembering
 from briefing.tui.screens.desk import DeskScreen
 from briefing.tui.terminal import MODERN, Display
 from briefing.tui.undoing import Undoing
@@ -49,6 +50,8 @@ HEIGHTS = [(0, "-short"), (18, "-tall")]
 """Lines from which on a screen has a style class."""
 SHOW_CURSOR = "\x1b[?25h"
 NOTICE_S = 10
+REMEMBERED_S = 1.0
+"""How often is looked where one is."""
 
 
 class BriefingApp(KeyboardApp[int]):
@@ -88,9 +91,13 @@ class BriefingApp(KeyboardApp[int]):
         self._exporting = False
         self._ascii_only = display.ascii_only
         self.analyses = AnalysisQueue(shelf, pool, self.post_message)
+        self._remembering = Remembering(shelf.sittings, theme)
         self._own_theme = load_theme(theme)
         self.register_theme(textual_theme(self._own_theme))
-        self.theme = self._own_theme.name
+        if self._remembering.theme in theme_names():
+            self.register_theme(textual_theme(load_theme(self._remembering.theme)))
+        known = self._remembering.theme in self.available_themes
+        self.theme = self._remembering.theme if known else self._own_theme.name
 
     @cached_property
     def themes(self) -> Sequence[Theme]:
@@ -120,7 +127,7 @@ class BriefingApp(KeyboardApp[int]):
 
     def get_default_screen(self) -> Screen[None]:
         """The desk."""
-        return DeskScreen(self._shelf, self.analyses)
+        return DeskScreen(self._shelf, self.analyses, self._remembering.spot("desk"))
 
     def on_mount(self) -> None:
         """Listens to signals and gives the workers something to do."""
@@ -137,6 +144,28 @@ class BriefingApp(KeyboardApp[int]):
         gc.freeze()
         gc.enable()
         self._go_on_analysing()
+        self._go_back()
+
+    def _go_back(self) -> None:
+        """Goes to the screen that one left, and says what was being written."""
+        place = self._remembering.last.screen
+        if place in get_args(Place):
+            self.action_go_to(cast("Place", place))
+        elif place == "brief" and isinstance(self.screen, DeskScreen):
+            self.screen.action_brief()
+        if self._shelf.drafting.unfinished.subjects:
+            self.notify("A comment was not finished: c goes on with it.", markup=False)
+        self.set_interval(REMEMBERED_S, self._remember)
+
+    def _remember(self) -> None:
+        if self._remembering.look(self.screen_stack, self.theme):
+            self.run_worker(self._remembering.keep, thread=True, group="remember")
+
+    def exit(self, *arguments: Any, **options: Any) -> None:
+        """Ends the app; where one is, one will be again."""
+        self._remembering.look(self.screen_stack, self.theme)
+        self._remembering.keep()
+        super().exit(*arguments, **options)
 
     def on_unmount(self) -> None:
         """Leaves no work behind that nobody will fetch."""
@@ -150,7 +179,7 @@ class BriefingApp(KeyboardApp[int]):
 
     def action_go_to(self, place: Place) -> None:
         """Goes to another screen, which is as one left it."""
-        go_to(self, place, self._shelf)
+        go_to(self, place, self._shelf, self._remembering.spot(place))
 
     def action_export(self) -> None:
         """Writes the brief, the keys staying free."""

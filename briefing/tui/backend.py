@@ -21,6 +21,8 @@ from briefing.services.findings import Findings, Question
 
 if TYPE_CHECKING:
     from briefing.services.searching import Searching
+    from briefing.services.sitting import Sittings
+    from briefing.services.unfinished import Unfinished
 
 Progress = Callable[[str, int, int], None]
 """Told of each step: the stage, how many are done, and of how many."""
@@ -68,6 +70,13 @@ class Shelf(Protocol):
         """The verbs on the draft of the next brief."""
 
     @property
+    def sittings(self) -> "Sittings":
+        """Where one was in the app."""
+
+    def offset_of(self, article_id: str, query: str = "", near: int = 0) -> int:
+        """The offset of an article among the matching ones, or `near`."""
+
+    @property
     def searching(self) -> "Searching":
         """The verbs of the search."""
 
@@ -110,6 +119,10 @@ class Drafting(Protocol):
     @property
     def current(self) -> Draft:
         """The draft as it stands."""
+
+    @property
+    def unfinished(self) -> "Unfinished":
+        """Words that are still being typed."""
 
     def mark(self, article: ArticleId, /) -> Draft:
         """Marks an article for the brief, at its end."""

@@ -6,15 +6,16 @@ if TYPE_CHECKING:
     from textual.app import App
     from textual.screen import Screen
 
+    from briefing.services.sitting import Spot
     from briefing.tui.backend import Shelf
 
 Place = Literal["search"]
 
 
-def go_to(app: "App[Any]", place: Place, shelf: "Shelf") -> None:
+def go_to(app: "App[Any]", place: Place, shelf: "Shelf", spot: "Spot") -> None:
     """Shows a screen as one left it; from those above it one comes back to it."""
     if not app.is_screen_installed(place):
-        app.install_screen(_made(shelf), place)
+        app.install_screen(_made(shelf, spot), place)
     screen = app.get_screen(place)
     if screen not in app.screen_stack:
         app.push_screen(screen)
@@ -22,7 +23,7 @@ def go_to(app: "App[Any]", place: Place, shelf: "Shelf") -> None:
         app.pop_screen()
 
 
-def _made(shelf: "Shelf") -> "Screen[Any]":
+def _made(shelf: "Shelf", spot: "Spot") -> "Screen[Any]":
     from briefing.tui.screens.search import SearchScreen
 
-    return SearchScreen(shelf)
+    return SearchScreen(shelf, spot)

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -208,3 +209,20 @@ def test_the_newest_first_whether_few_match_or_many(
     rows = library.listing.rows(0, 3, "words", "newest")
     rows += library.listing.rows(3, 3, "words", "newest")
     assert [row.date for row in rows] == sorted(days, reverse=True)
+
+
+def test_an_article_is_found_in_a_list_that_has_grown(library: Library) -> None:
+    library.articles.keep(article(number) for number in range(1, 20))
+    rows = [row.id for row in library.listing.rows(0, 50)]
+    monthly = [article(n, id=f"b{n}", date=f"2026-12-{n:02}") for n in range(1, 29)]
+    assert library.listing.offset_of("a12", near=3) == rows.index("a12")
+    library.articles.keep(
+        replace(each, id=f"{each.id}.{copy}", title=f"{each.title} {copy}")
+        for each in monthly
+        for copy in range(4)
+    )
+    for name in ("a12", "a1", "a19"):
+        at = library.listing.offset_of(name, near=rows.index(name))
+        assert library.listing.rows(at, 1)[0].id == name
+    assert library.listing.offset_of("gone", near=5) == 5
+    assert library.listing.offset_of("a12", "words", near=2) in range(200)

@@ -27,10 +27,13 @@ from briefing.model.article import Article, Span
 from briefing.model.brief import Passage
 from briefing.model.draft import Draft, DraftItem, Verdict
 from briefing.model.story import Story
+from briefing.services.beside import Beside
 from briefing.services.findings import Findings, Question
 from briefing.services.panels import Entry, Panel
 from briefing.services.searching import Searching
+from briefing.services.sitting import Sittings
 from briefing.services.telling import Telling
+from briefing.services.unfinished import Unfinished
 from briefing.text.bars import columns
 from briefing.text.segmentation import segment
 from briefing.tui.backend import Progress
@@ -227,6 +230,7 @@ class FakeDrafting:
     steps: list[Draft] = field(default_factory=lambda: [Draft()])
     undone: list[Draft] = field(default_factory=list)
     analyses: dict[str, Analysis] | None = None
+    unfinished: Unfinished = field(default_factory=lambda: Unfinished(Beside(None)))
 
     @property
     def current(self) -> Draft:
@@ -328,6 +332,7 @@ class FakeShelf:
     states: set[tuple[str, State]] = field(default_factory=set)
     past: list[set[tuple[str, State]]] = field(default_factory=list)
     questions: list[Question] = field(default_factory=list)
+    sittings: Sittings = field(default_factory=lambda: Sittings(Beside(None)))
 
     @property
     def searching(self) -> Searching:
@@ -377,6 +382,10 @@ class FakeShelf:
             starred=self._is(one, "starred"),
             dismissed=self._is(one, "dismissed"),
         )
+
+    def offset_of(self, article_id: str, query: str = "", near: int = 0) -> int:
+        found = [one.id for one in self._matching(query)]
+        return found.index(article_id) if article_id in found else near
 
     def count(self, query: str = "") -> int:
         return len(self._matching(query))

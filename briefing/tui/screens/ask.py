@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on
 from textual.app import ComposeResult, SuspendNotSupported
@@ -19,10 +19,16 @@ from textual.screen import ModalScreen, Screen
 from textual.widgets import Static, TextArea
 
 from briefing.model.article import ArticleId
+from briefing.services.unfinished import Held
 from briefing.tui.backend import Drafting
 from briefing.tui.keyboard.bindings import bindings
 from briefing.tui.problems import errors_shown
 
+if TYPE_CHECKING:
+    from textual.timer import Timer
+
+HELD_S = 0.3
+"""How often words that are typed are kept."""
 EDITORS = ("VISUAL", "EDITOR")
 """Environment variables that name the user's editor, the first one first (POSIX)."""
 FALLBACK_EDITOR = "vi"
@@ -54,6 +60,7 @@ class AskScreen(ModalScreen[str | None]):
         title: What is asked for.
         words: What stands there at first.
         original: Shown above, where the words replace an extract.
+        held: What keeps the words while they are typed.
     """
 
     DEFAULT_CSS = """
@@ -87,11 +94,19 @@ class AskScreen(ModalScreen[str | None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = bindings("words")
 
-    def __init__(self, title: str, words: str = "", original: str = "") -> None:
+    def __init__(
+        self,
+        title: str,
+        words: str = "",
+        original: str = "",
+        held: Held | None = None,
+    ) -> None:
         super().__init__()
         self._title = title
         self._words = words
         self._original = original
+        self.held = held
+        self._resting: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """One box."""
@@ -108,6 +123,17 @@ class AskScreen(ModalScreen[str | None]):
         area.cursor_blink = False
         area.focus()
         area.move_cursor(area.document.end)
+
+    @on(TextArea.Changed)
+    def _hold_words(self) -> None:
+        if self.held is not None and self._resting is None:
+            self._resting = self.set_timer(HELD_S, self._hold_now)
+
+    def _hold_now(self) -> None:
+        self._resting = None
+        words = self.query_one(WordsArea).text
+        if self.held is not None and words != self._words:
+            self.held.keep(words)
 
     @on(WordsArea.Kept)
     def _keep(self) -> None:
@@ -143,10 +169,12 @@ def ask(
     """
 
     def answered(words: str | None) -> None:
-        if words is not None:
-            with errors_shown(screen):
+        with errors_shown(screen):
+            if words is not None:
                 keep(words)
                 then()
+            if box.held is not None:
+                box.held.drop()
 
     screen.app.push_screen(box, answered)
 
@@ -158,9 +186,12 @@ def ask_comment(
     then: Callable[[], object],
 ) -> None:
     """Asks for the analyst's comment on an article, from what it is now."""
+    held = drafting.unfinished.about(f"comment {article}")
     with errors_shown(screen):
         item = drafting.current.item(article)
-        box = AskScreen("Analyst comment", item.comment if item else "")
+        title = "Analyst comment" + (", not finished yet" if held.words else "")
+        words = held.words or (item.comment if item else "")
+        box = AskScreen(title, words, held=held)
         ask(screen, box, partial(drafting.comment, article), then)
 
 

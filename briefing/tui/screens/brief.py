@@ -12,6 +12,7 @@ from textual.widgets import Footer
 from briefing.model.article import Span
 from briefing.model.draft import Verdict
 from briefing.services.panels import Entry
+from briefing.services.sitting import Spot
 from briefing.tui.analysing import AnalysisQueue
 from briefing.tui.backend import Shelf
 from briefing.tui.keyboard.bindings import bindings
@@ -40,6 +41,8 @@ class BriefScreen(SettledScreen[None], inherit_bindings=False):
     """
 
     CSS_PATH = "brief.tcss"
+    place = "brief"
+    spot = Spot()
     BINDINGS: ClassVar[list[BindingType]] = bindings("brief")
 
     def __init__(self, shelf: Shelf, analyses: AnalysisQueue) -> None:

@@ -11,6 +11,7 @@ from textual.widgets import Footer
 from briefing.model.analysis import Analysis
 from briefing.model.article import Span
 from briefing.services.findings import Question
+from briefing.services.sitting import Spot
 from briefing.tui.analysing import AnalysisQueue
 from briefing.tui.backend import Shelf
 from briefing.tui.keyboard.bindings import bindings
@@ -34,12 +35,15 @@ class DeskScreen(SettledScreen[None], inherit_bindings=False):
     Args:
         shelf: The library.
         analyses: Who analyses what is not analysed yet.
+        spot: Where one was when one left.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("desk")
+    place = "desk"
 
-    def __init__(self, shelf: Shelf, analyses: AnalysisQueue) -> None:
+    def __init__(self, shelf: Shelf, analyses: AnalysisQueue, spot: Spot) -> None:
         super().__init__()
+        self._returning = spot
         self._shelf = shelf
         self._analyses = analyses
         self._chosen = 0
@@ -56,14 +60,25 @@ class DeskScreen(SettledScreen[None], inherit_bindings=False):
         yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
-        """Lists everything and starts at the newest."""
+        """Starts where one left, or else at the newest article."""
+        spot = self._returning
         self._go_to("articles")
-        self.articles.load()
+        if spot.pane in PANES:
+            self.call_after_refresh(self._go_to, spot.pane)
+        self.query_one(FilterBar).show(spot.query)
+        with errors_shown(self):
+            row = self._shelf.offset_of(spot.article, spot.query, spot.row)
+            self.articles.load(spot.query, row)
 
     def on_screen_resume(self) -> None:
         """What was unmarked elsewhere is so here, too."""
         self.articles.reload_rows()
         self._count_chosen()
+
+    @property
+    def spot(self) -> Spot:
+        """Where one is."""
+        return self.articles.spot(self.reader.start, self._pane)
 
     @property
     def articles(self) -> ArticleList:
@@ -196,6 +211,9 @@ class DeskScreen(SettledScreen[None], inherit_bindings=False):
         with errors_shown(self):
             article = self._shelf.article(row.id)
             self.reader.show(article)
+            if row.id == self._returning.article:
+                start, self._returning = self._returning.start, Spot()
+                self.call_after_refresh(self.reader.go_back_to, start)
             self._show_facts(row.id, self._shelf.analysis(row.id))
 
     def _show_facts(self, article_id: str, analysis: Analysis | None) -> None:

@@ -1,5 +1,6 @@
 """The search: a query followed as one types it, what matches, and kept queries."""
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Literal, get_args
 
@@ -11,6 +12,7 @@ from textual.widgets import Footer
 
 from briefing.library.queries import Kind
 from briefing.services.searching import problem
+from briefing.services.sitting import Spot
 from briefing.tui.backend import Shelf
 from briefing.tui.keyboard.bindings import bindings
 from briefing.tui.messages import DraftChanged, StepTaken
@@ -41,14 +43,18 @@ class SearchScreen(SettledScreen[None], inherit_bindings=False):
 
     Args:
         shelf: The library.
+        spot: Where one was when one left.
     """
 
     CSS_PATH = "search.tcss"
     AUTO_FOCUS = "QueryBar"
     BINDINGS: ClassVar[list[BindingType]] = bindings("search")
 
-    def __init__(self, shelf: Shelf) -> None:
+    place = "search"
+
+    def __init__(self, shelf: Shelf, spot: Spot) -> None:
         super().__init__()
+        self._returning = spot
         self._shelf = shelf
         self._searching = shelf.searching
         self._resting: Timer | None = None
@@ -65,15 +71,28 @@ class SearchScreen(SettledScreen[None], inherit_bindings=False):
         yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
-        """Starts with everything, the newest first."""
+        """Starts where one left, or else with everything, the newest first."""
+        spot = self._returning
         self._at("hits")
-        self.hits.load()
+        self.bar.show(spot.query)
+        self.hits.order = "newest" if spot.order == "newest" else "best"
+        with errors_shown(self):
+            row = self._searching.offset_of(spot.article, spot.query, spot.row)
+            self.hits.load(spot.query, row)
+        if spot.query:
+            self.call_after_refresh(self._go_to, "hits")
         self.query_one(HintLine).say(FIELDS_TOLD)
 
     def on_screen_resume(self) -> None:
         """What changed elsewhere has changed here, too."""
         self.hits.reload_rows()
         self._load_folders()
+
+    @property
+    def spot(self) -> Spot:
+        """Where one is."""
+        spot = self.hits.spot(self.reader.start, self._pane)
+        return replace(spot, order=self.hits.order)
 
     @property
     def hits(self) -> HitList:

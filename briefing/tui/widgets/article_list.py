@@ -10,6 +10,7 @@ from textual.strip import Strip
 from briefing.errors import BriefingError
 from briefing.library.fields import State
 from briefing.library.rows import ArticleRow
+from briefing.services.sitting import Spot
 from briefing.text.wrapping import fit
 from briefing.tui.backend import Shelf
 from briefing.tui.keyboard.bindings import bindings
@@ -43,16 +44,16 @@ class ArticleList(ItemView):
             show_error(self, error)
             return []
 
-    def load(self, query: str = "") -> None:
-        """Lists the articles that match, from the top."""
+    def load(self, query: str = "", row: int = 0) -> None:
+        """Lists the articles that match, one of them selected."""
         self.query_text = query
         self._pages.forget()
         self._count = 0
         self._count_again()
-        self.set_reactive(ArticleList.cursor, 0)
+        self.set_reactive(ArticleList.cursor, self.validate_cursor(row))
         self.jump_to(0)
-        self.place_cursor()
-        self.post_message(self.Moved(self, 0))
+        self.show_cursor()
+        self.post_message(self.Moved(self, self.cursor))
 
     def reload_rows(self) -> None:
         """Reads the rows again, the cursor staying where it is."""
@@ -99,6 +100,18 @@ class ArticleList(ItemView):
             self._shelf.mark([row.id], state, on=on)
             self.post_message(StepTaken(draft))
             self.recount()
+
+    def spot(self, start: int, pane: str) -> Spot:
+        """Where one is in the list, and in the text of the selected article."""
+        row = self.current
+        article = row.id if row else ""
+        return Spot(
+            query=self.query_text,
+            article=article,
+            row=self.cursor,
+            start=start,
+            pane=pane,
+        )
 
     @property
     def current(self) -> ArticleRow | None:

@@ -42,6 +42,12 @@ class FilterBar(Input):
         super().__init__(placeholder="filter: words the articles contain", compact=True)
         self.cursor_blink = False
 
+    def show(self, words: str) -> None:
+        """Shows the words by which the list is filtered already."""
+        with self.prevent(Input.Changed):
+            self.value = words
+        self.set_class(bool(words), "-open")
+
     def open(self) -> None:
         """Shows the line and lets one type."""
         self.add_class("-open")

@@ -54,6 +54,11 @@ class QueryBar(Input):
         self._offered: Sequence[Completion] = ()
         self._taken = 0
 
+    def show(self, query: str) -> None:
+        """Shows the query that is answered already."""
+        with self.prevent(Input.Changed):
+            self.value = query
+
     def action_keep(self) -> None:
         """Goes to what was found."""
         self.post_message(self.Kept())

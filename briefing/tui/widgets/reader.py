@@ -131,6 +131,17 @@ class Reader(ScrolledView):
     def _lay_out(self, article: Article) -> Document:
         return Document(article, max(1, self.body_width - GUTTER - 1))
 
+    @property
+    def start(self) -> int:
+        """Where in the text the screen begins; -1 where it begins above it."""
+        place = self._place() if self.passage is None else self.passage
+        return place.start if place and place.field == "text" else -1
+
+    def go_back_to(self, start: int) -> None:
+        """Scrolls to where the screen began."""
+        if start >= 0 and self._document is not None:
+            self.jump_to(self._document.line_of(Span(start=start, end=start, text="")))
+
     def _set_lines(self) -> None:
         self.set_extent(0 if self._document is None else len(self._document.lines))
 

@@ -1,0 +1,69 @@
+"""Remembers where one is, second by second, so that one can go on there tomorrow."""
+
+from collections.abc import Iterable
+from threading import Lock
+from typing import Any, Protocol, runtime_checkable
+
+from textual.css.query import NoMatches
+from textual.screen import Screen
+
+from briefing.services.sitting import Sitting, Sittings, Spot
+
+
+@runtime_checkable
+class Returnable(Protocol):
+    """A screen to which one can go back."""
+
+    place: str
+    """Its name."""
+
+    @property
+    def spot(self) -> Spot:
+        """Where one is in it."""
+
+
+class Remembering:
+    """Holds where one is, and keeps it when that has changed.
+
+    Args:
+        sittings: Where it is kept.
+        setting: The theme that the settings name.
+    """
+
+    def __init__(self, sittings: Sittings, setting: str) -> None:
+        self._sittings = sittings
+        self._setting = setting
+        self._writing = Lock()
+        self.last = sittings.load()
+        """Where one was when one was looked after last."""
+
+    @property
+    def theme(self) -> str:
+        """The theme that was chosen since the settings named theirs; or nothing."""
+        return self.last.theme if self.last.setting == self._setting else ""
+
+    def spot(self, place: str) -> Spot:
+        """Where one was in a screen."""
+        return self.last.spots.get(place, Spot())
+
+    def look(self, screens: Iterable[Screen[Any]], theme: str) -> bool:
+        """Whether anything is other than it was kept."""
+        known = [s for s in screens if isinstance(s, Returnable) and s.is_running]
+        spots = dict(self.last.spots)
+        try:
+            spots |= {each.place: each.spot for each in known}
+        except NoMatches:  # the app is being taken down
+            return False
+        now = Sitting(
+            theme=theme,
+            setting=self._setting,
+            screen=known[-1].place if known else self.last.screen,
+            spots=spots,
+        )
+        changed, self.last = now != self.last, now
+        return changed
+
+    def keep(self) -> None:
+        """Writes what was seen last; may be called in any thread."""
+        with self._writing:
+            self._sittings.keep(self.last)
