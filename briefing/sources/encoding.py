@@ -57,7 +57,7 @@ LEGACY = (
 
 
 def decode(raw: Raw) -> str:
-    """The text of an input; a byte order mark is no part of it.
+    """The text of an input; a byte order mark and stray NULs are no part of it.
 
     Raises:
         SourceError: The input is empty, or no text.
@@ -73,10 +73,9 @@ def decode(raw: Raw) -> str:
     text = _decode(raw.data)
     if not text.strip():
         raise SourceError(f"{raw.name} is empty")
-    controls = len(CONTROL.findall(text))
-    if "\x00" in text or controls > MAX_CONTROL_SHARE * len(text):
+    if len(CONTROL.findall(text)) > MAX_CONTROL_SHARE * len(text):
         raise SourceError(f"{raw.name} is binary data, not text")
-    return text
+    return text.replace("\x00", "")
 
 
 def _decode(data: bytes) -> str:

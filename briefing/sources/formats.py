@@ -58,8 +58,14 @@ BY_PART = (
 )
 """ISO/IEC 29500-2: what an office document is made to hold, by its main part."""
 
+FLAT = (
+    r"<office:document\s[^<>]*?\bmimetype=[\"']application/vnd\.oasis\.opendocument\."
+)
+"""The same as one XML document, part 3, 3.1.2; programs write it with this prefix."""
 BY_FIRST_WORDS = (
     (re.compile(r"<(?:!doctype html|html|head|body)\b", re.IGNORECASE), "html"),
+    (re.compile(FLAT + r"text\b"), "odt"),
+    (re.compile(FLAT), "opendocument"),
     (re.compile(r"<(?:\w+:)?(?:rss|feed|channel|RDF)\b", re.IGNORECASE), "feed"),
     (re.compile(r"<opml\b", re.IGNORECASE), "opml"),
     (re.compile(r"<\?xml\b"), "xml"),

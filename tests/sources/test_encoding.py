@@ -80,6 +80,11 @@ def test_what_is_no_text_is_refused_by_name(data: bytes, what: str) -> None:
     assert caught.value.message.startswith(f"a.txt {what}")
 
 
+def test_a_stray_nul_is_passed_over() -> None:
+    words = "Water rose by two metres in Porto Vega, officials said on Monday."
+    assert decoded(f"{words}\0\n{words}\n".encode()) == f"{words}\n{words}\n"
+
+
 @given(st.binary())
 def test_any_bytes_are_text_or_refused(data: bytes) -> None:
     with suppress(SourceError):

@@ -1,5 +1,6 @@
 """OpenDocument texts (ISO/IEC 26300, version 1.3): the words of the body and notes.
 
+One is a package of parts, or a single XML document that holds them all (`.fodt`).
 Deleted passages, annotations, indexes, heads and feet are left out. The time at which
 the file was made is no date of the article.
 """
@@ -11,7 +12,18 @@ from lxml import etree
 from briefing.errors import SourceError
 from briefing.model.article import Article
 from briefing.sources.office.blocks import Block, Kind, article_of, paragraph, table
-from briefing.sources.office.package import Package, attribute, child, local, words_of
+from briefing.sources.formats import ZIP_MAGICS
+from briefing.sources.office.package import (
+    MOST_XML,
+    TOO_LONG,
+    Package,
+    attribute,
+    child,
+    local,
+    refusal,
+    root_of,
+    words_of,
+)
 from briefing.sources.raw import Raw
 
 KIND = "OpenDocument text"
@@ -19,7 +31,8 @@ MANIFEST = "META-INF/manifest.xml"
 LEFT_OUT = frozenset(
     "tracked-changes annotation annotation-end table-of-content alphabetical-index"  # noqa: SIM905
     " illustration-index table-index object-index user-index bibliography"
-    " sequence-decls forms hidden-text hidden-paragraph ruby-text title desc".split()
+    " sequence-decls forms hidden-text hidden-paragraph ruby-text title desc"
+    " binary-data".split()
 )
 """With all that lies below them."""
 MOST_SPACES = 100
@@ -32,17 +45,28 @@ def read(raw: Raw) -> Iterator[Article]:
     Raises:
         SourceError: It is damaged, locked, a bomb, or holds no words.
     """
+    content, properties = _parts(raw)
+    document = _Document(content)
+    blocks = [*document.blocks(), *document.notes]
+    author = words_of(properties, "initial-creator") or words_of(properties, "creator")
+    yield article_of(raw, "odt", blocks, words_of(properties, "title"), author)
+
+
+def _parts(raw: Raw) -> tuple[etree._Element, etree._Element]:
+    """What stands in a document, and its properties."""
+    if not raw.data.startswith(ZIP_MAGICS):
+        if raw.size > MOST_XML:
+            raise refusal(raw, KIND, TOO_LONG)
+        whole = root_of(raw.data.lstrip(), raw, KIND)
+        properties = child(whole, "meta")
+        return whole, etree.Element("none") if properties is None else properties
     with Package(raw, KIND) as package:
         if package.has(MANIFEST) and b"encryption-data" in package.text(MANIFEST):
             raise SourceError(
                 f"{raw.name} is locked by a password",
                 hint="save it without a password, and read that",
             )
-        document = _Document(package.xml("content.xml"))
-        properties = package.optional_xml("meta.xml")
-    blocks = [*document.blocks(), *document.notes]
-    author = words_of(properties, "initial-creator") or words_of(properties, "creator")
-    yield article_of(raw, "odt", blocks, words_of(properties, "title"), author)
+        return package.xml("content.xml"), package.optional_xml("meta.xml")
 
 
 class _Document:

@@ -17,6 +17,7 @@ from briefing.sources.zip_directory import count_entries
 
 MOST_XML = 20_000_000
 """Bytes of one part: some thousands of pages."""
+TOO_LONG = f"holds more than {MOST_XML // 1_000_000} MB of text"
 DAMAGE = (zipfile.BadZipFile, RuntimeError, KeyError, *unpacking.DAMAGE)
 
 
@@ -32,11 +33,11 @@ class Package:
         self._raw = raw
         self._kind = kind
         if count_entries(raw.data) > raw.limits.max_members:
-            raise self._refusal("is made of too many parts to be one")
+            raise refusal(raw, kind, "is made of too many parts to be one")
         try:
             self._archive = zipfile.ZipFile(BytesIO(raw.data))
         except DAMAGE as error:
-            raise self._damage() from error
+            raise damage(raw, kind) from error
 
     def __enter__(self) -> Self:
         return self
@@ -59,9 +60,9 @@ class Package:
                 counted = BufferedReader(unpacking.CountedStream(self._raw, stream))
                 data = counted.read(MOST_XML + 1)
         except DAMAGE as error:
-            raise self._damage() from error
+            raise damage(self._raw, self._kind) from error
         if len(data) > MOST_XML:
-            raise self._refusal(f"holds more than {MOST_XML // 1_000_000} MB of text")
+            raise refusal(self._raw, self._kind, TOO_LONG)
         return data
 
     def xml(self, name: str) -> etree._Element:
@@ -70,33 +71,44 @@ class Package:
         Raises:
             SourceError: As above; or it is no XML, or has a document type.
         """
-        parser = etree.XMLParser(
-            resolve_entities=False,
-            no_network=True,
-            remove_comments=True,
-            remove_pis=True,
-            collect_ids=False,
-        )
-        try:
-            root = etree.fromstring(self.text(name), parser)
-        except (etree.XMLSyntaxError, ValueError) as error:
-            raise self._damage() from error
-        if root.getroottree().docinfo.doctype:
-            raise self._refusal("declares XML entities, which none may")
-        return root
+        return root_of(self.text(name), self._raw, self._kind)
 
     def optional_xml(self, name: str) -> etree._Element:
         """The root of a part, or an empty one where there is none."""
         return self.xml(name) if self.has(name) else etree.Element("none")
 
-    def _damage(self) -> SourceError:
-        return SourceError(
-            f"{self._raw.name} is a damaged {self._kind}", hint="get it once more"
-        )
 
-    def _refusal(self, what: str) -> SourceError:
-        article = "an" if self._kind.startswith("O") else "a"
-        return SourceError(f"{self._raw.name} is {article} {self._kind} that {what}")
+def root_of(data: bytes, raw: Raw, kind: str) -> etree._Element:
+    """The root of an XML document, which is a part of an input or all of it.
+
+    Raises:
+        SourceError: It is no XML, or has a document type.
+    """
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        remove_comments=True,
+        remove_pis=True,
+        collect_ids=False,
+    )
+    try:
+        root = etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise damage(raw, kind) from error
+    if root.getroottree().docinfo.doctype:
+        raise refusal(raw, kind, "declares XML entities, which none may")
+    return root
+
+
+def damage(raw: Raw, kind: str) -> SourceError:
+    """Why a document cannot be read whose bytes are not in order."""
+    return SourceError(f"{raw.name} is a damaged {kind}", hint="get it once more")
+
+
+def refusal(raw: Raw, kind: str, what: str) -> SourceError:
+    """Why a document is not read that might do harm."""
+    article = "an" if kind.startswith("O") else "a"
+    return SourceError(f"{raw.name} is {article} {kind} that {what}")
 
 
 def local(element: etree._Element) -> str:

@@ -119,3 +119,34 @@ def test_refusals_are_sentences() -> None:
     assert refusal(locked) == "a.odt is locked by a password"
     assert refusal(written("<text:p>")) == "a.odt is a damaged OpenDocument text"
     assert refusal(written("")) == "a.odt holds no words"
+
+
+FLAT = (
+    f'<?xml version="1.0"?>\n<office:document {NAMES} office:version="1.3"'
+    ' office:mimetype="application/vnd.oasis.opendocument.text">{}'
+    "<office:body><office:text>{}</office:text></office:body></office:document>"
+)
+
+
+def test_a_text_may_be_one_xml_document() -> None:
+    meta = (
+        "<office:meta><meta:initial-creator>Ada Marsh</meta:initial-creator>"
+        "<title>Flood in Porto Vega</title></office:meta>"
+    )
+    picture = "<text:p><draw:frame><title>No</title><draw:image><office:binary-data>"
+    end = "iVBORw0KGgo=</office:binary-data></draw:image></draw:frame></text:p>"
+    for head, title in ((meta, "Flood in Porto Vega"), ("", "The river rose by two")):
+        made = article(b"\n" + FLAT.format(head, picture + end + RIVER).encode())
+        assert made.text == "The river rose by two metres."
+        assert made.title.startswith(title)
+
+
+def test_what_is_wrong_with_one_is_a_sentence() -> None:
+    whole = FLAT.format("", RIVER).encode()
+    assert refusal(whole[:-9]) == "a.odt is a damaged OpenDocument text"
+    assert "holds no words" in refusal(FLAT.format("", "").encode())
+    typed = whole.replace(b"?>", b"?><!DOCTYPE document>", 1)
+    assert "declares XML entities" in refusal(typed)
+    assert "more than 20 MB" in refusal(whole.ljust(20_000_001))
+    table = whole.replace(b"opendocument.text", b"opendocument.spreadsheet")
+    assert "is an OpenDocument file without text" in refusal(table)
