@@ -11,8 +11,8 @@ from lxml import etree
 
 from briefing.errors import SourceError
 from briefing.model.article import Article
-from briefing.sources.office.blocks import Block, Kind, article_of, paragraph, table
 from briefing.sources.formats import ZIP_MAGICS
+from briefing.sources.office.blocks import Block, Kind, article_of, paragraph, table
 from briefing.sources.office.package import (
     MOST_XML,
     TOO_LONG,
