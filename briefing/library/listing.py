@@ -29,7 +29,7 @@ from briefing.model.article import NumericId
 
 Order = Literal["best", "newest"]
 """What comes first where words are searched for."""
-RANKED = 2_000
+RANKED = 1_000
 """So many matches are ranked; more are listed as they came."""
 NEIGHBOURS = 32
 """So many rows on either side are looked through for one that was there."""

@@ -21,6 +21,9 @@ from briefing.library.terms import (
     wrong,
 )
 
+BEGINNING = 3
+"""Letters that a word must have before it may go on; the index knows such beginnings.
+Shorter ones are words, such as EU; other scripts say more with a letter."""
 MOST_DEEP = 50
 """Parentheses within each other; more of them is no query that anybody means."""
 
@@ -190,5 +193,6 @@ class _Parser:
         words = tuple(WORD.findall(value))
         if not words:
             return And()
-        unfinished = self._goes_on(lexeme) and not lexeme.closed
+        begun = len(words[-1]) >= BEGINNING or not words[-1].isascii()
+        unfinished = begun and self._goes_on(lexeme) and not lexeme.closed
         return Words(words, WORD_FIELDS.get(field, ""), unfinished)

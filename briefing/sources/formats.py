@@ -114,6 +114,17 @@ BY_SUFFIX = {
     ".arc": "warc",
 }
 
+SIGNS = {
+    "jsonl": re.compile(r"^[^\S\n]*[\[{]", re.MULTILINE),
+    "mail": re.compile(
+        r"^(?:From|To|Cc|Subject|Date|Received|Message-ID|MIME-Version|Content-Type):",
+        re.MULTILINE | re.IGNORECASE,
+    ),
+    "mbox": re.compile(r"^>?From ", re.MULTILINE),
+    "warc": re.compile(r"WARC|filedesc://"),
+}
+"""What stands somewhere in a file that is what its name says."""
+
 
 def tell_format(raw: Raw) -> str:
     """The name of an input's format, whether or not there is a reader for it.
@@ -121,7 +132,10 @@ def tell_format(raw: Raw) -> str:
     Raises:
         SourceError: It is empty, or neither text nor a format that is known here.
     """
-    return _by_bytes(raw.data) or _by_words(raw) or _by_name(raw)
+    if told := _by_bytes(raw.data):
+        return told
+    head = decode(Raw(raw.uri, raw.data.lstrip()[:SAMPLE_BYTES])).lstrip()
+    return _by_words(head) or _by_name(raw, head)
 
 
 def is_tar(head: bytes) -> bool:
@@ -159,8 +173,7 @@ def _zipped(data: bytes) -> str:
     return next(found, "zip")
 
 
-def _by_words(raw: Raw) -> str:
-    head = decode(Raw(raw.uri, raw.data.lstrip()[:SAMPLE_BYTES])).lstrip()
+def _by_words(head: str) -> str:
     for start in (_end_of(PROLOG, head), _end_of(COMMENTS, head)):
         for pattern, name in BY_FIRST_WORDS:
             if pattern.match(head, start):
@@ -177,8 +190,12 @@ def _end_of(pattern: re.Pattern[str], text: str) -> int:
     return match.end() if match else 0
 
 
-def _by_name(raw: Raw) -> str:
-    """By the name, where the container does not say that it is a message."""
+def _by_name(raw: Raw, head: str) -> str:
+    """By the name, where the container does not say that it is a message.
+
+    A name alone does not make a text what it says, however damaged that may be.
+    """
     if raw.media_type.lower().startswith(MESSAGE):
         return "mail"
-    return BY_SUFFIX.get(PurePath(raw.uri).suffix.lower(), "plain")
+    name = BY_SUFFIX.get(PurePath(raw.uri).suffix.lower(), "plain")
+    return name if name not in SIGNS or SIGNS[name].search(head) else "plain"

@@ -30,11 +30,14 @@ def read(raw: Raw) -> Iterator[Article | Unreadable]:
     """An article for each object; each bad line in its place, by its number.
 
     Raises:
-        SourceError: The input is empty, or an array without anything in it.
+        SourceError: The input is empty, an array without anything in it, or many
+            lines of which none is an object.
     """
     data = _as_utf8(raw.data)
     if data.strip() in (b"", b"[]"):
         raise SourceError(f"{raw.name} is empty")
+    if what := _is_wholly_wrong(data):
+        raise SourceError(f"{raw.name} {what}")
     origin = origin_of(raw, "jsonl")
     for place, line in _entries(data):
         yield _read_entry(raw, origin, place, line)
@@ -94,6 +97,29 @@ def _entries(data: bytes) -> Iterator[tuple[str, Any]]:
             yield f"line {number}", line
 
 
+def _is_wholly_wrong(data: bytes) -> str:
+    """What is wrong with several lines of which none is an object; empty if one is.
+
+    In what was printed over several lines, small inner objects stand on one as well.
+    """
+    lines = [line for line in data.split(b"\n") if line.strip()]
+    needed = b'"text"' if goes_on_below(lines[0]) else b""
+    if len(lines) == 1 or any(needed in x and _is_object(x) for x in lines):
+        return ""
+    try:
+        _parsed(data)
+    except ValueError as error:
+        return str(error)
+    return ""
+
+
+def _is_object(line: bytes) -> bool:
+    try:
+        return isinstance(_parsed(line), dict)
+    except ValueError:
+        return False
+
+
 def _whole(data: bytes) -> object:
     """The value, if the input is one JSON value over several lines or an array."""
     if not goes_on_below(data.lstrip().partition(b"\n")[0]):
@@ -116,8 +142,9 @@ def _parsed(data: bytes) -> object:
     except UnicodeDecodeError:
         raise ValueError("is not in UTF-8") from None
     except json.JSONDecodeError as error:
+        line = f"line {error.lineno}, " if error.lineno > 1 else ""
         raise ValueError(
-            f"is not valid JSON: {error.msg.lower()} at column {error.colno}"
+            f"is not valid JSON: {error.msg.lower()} at {line}column {error.colno}"
         ) from None
     except RecursionError:
         raise ValueError("is nested too deeply") from None

@@ -71,7 +71,7 @@ def articles(count: int, seed: int = 1) -> Iterator[Article]:
 
 def fill(library: Library, count: int) -> float:
     """Bring the library to so many articles; the rate of arrivals a second."""
-    lacking = count - library.listing.total("is:any").number
+    lacking = count - library.upkeep.stats()["articles"]
     batch: list[Article] = []
     start = time.perf_counter()
     for article in articles(max(0, lacking)):
@@ -110,6 +110,11 @@ def works(library: Library) -> Iterator[tuple[str, Callable[[], object]]]:
         number = listing.count(word)
         title = f"search for a word in {number:,} articles"
         yield title, lambda word=word: listing.page(word + " ")  # type: ignore[misc]
+    for letters in (3, 4):
+        begun = words[0][:letters]
+        number = listing.count(begun)
+        title = f"a word that begins with `{begun}`, in {number:,} articles"
+        yield title, lambda begun=begun: listing.page(begun)  # type: ignore[misc]
     common, rare = words[20], words[2_000]
     for query in (
         f"{common} {words[200]} ",

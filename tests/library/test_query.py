@@ -78,8 +78,11 @@ def test_a_field_that_was_nearly_right_is_named() -> None:
     ("query", "tree"),
     [
         ("flo", Words(("flo",), unfinished=True)),
+        ("EU", Words(("EU",))),
+        ("洪水", Words(("洪水",), unfinished=True)),
         ("flood ", FLOOD),
-        ('"flood da', Words(("flood", "da"), unfinished=True)),
+        ('"flood dam', Words(("flood", "dam"), unfinished=True)),
+        ('"flood da', Words(("flood", "da"))),
         ('"flood"', FLOOD),
         ("flood is:unr", FLOOD),
         ("flood who:", FLOOD),

@@ -182,3 +182,21 @@ def test_a_rating_and_a_portion_mark_are_taken_over() -> None:
 def test_ratings_on_other_scales_are_no_hindrance() -> None:
     made = one(text="T", rating=4.5, portion=2)
     assert (made.rating, made.portion) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [
+        ('{\n  "a": [\n    {}\n  ],\n}\n', "is not valid JSON: "),
+        ("Water rose.\n" * 50, "is not valid JSON: expecting value at column 1"),
+        (b'{\n"text": "\xff"\n}', "is not in UTF-8"),
+    ],
+    ids=["printed over several lines", "no JSON", "another encoding"],
+)
+def test_what_holds_no_object_on_any_line_is_one_sentence(
+    data: bytes | str, what: str
+) -> None:
+    raw = data if isinstance(data, bytes) else data.encode()
+    (refused,) = reading.read(Raw("a", raw), "jsonl")
+    assert isinstance(refused, Unreadable)
+    assert refused.error.message.startswith(f"a {what}")

@@ -33,7 +33,8 @@ NAMES = st.sampled_from(["-", "a.txt", "a.md", "a.jsonl", "a.json", "2021-12-09.
         ("a.txt", '{"text": "The river rose."}'.encode("utf-16"), "jsonl"),
         ("a.txt", b"{sic} The river rose.", "plain"),
         ("a.txt", b"[Leeds] The river rose.", "plain"),
-        ("a.json", b"broken", "jsonl"),
+        ("a.json", b"{broken", "jsonl"),
+        ("a.json", b"broken", "plain"),
         ("-", b"Return-Path: <a@b.c>\nSubject: Hi\n\nHello", "mail"),
         ("-", b"From: a@b.c\nTo: d@e.f\nMessage-ID: <1>\n\nHello", "mail"),
         ("-", b"From: a@b.c\nContent-Type: multipart/mixed\n\n--X", "mail"),
@@ -176,3 +177,27 @@ def test_what_lies_too_deep_is_refused() -> None:
     (refused,) = read(raw.member("c.txt", raw.data))
     assert isinstance(refused, Unreadable)
     assert "lies 4 containers deep; the limit is 3" in refused.error.message
+
+
+@pytest.mark.parametrize(
+    "name", ["a.jsonl", "a.json", "a.eml", "a.mbox", "a.warc", "a.pdf", "a.zip", "a"]
+)
+def test_a_name_alone_makes_no_text_something_else(name: str) -> None:
+    (made,) = read(Raw(name, b"Title: Flood\n\nThe river rose by two metres.\n"))
+    assert isinstance(made, Article)
+    assert (made.title, made.text) == ("Flood", "The river rose by two metres.")
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "expected"),
+    [
+        ("a.jsonl", b'not json\n{"text": "Rain."}', "jsonl"),
+        ("a.eml", b"X-Odd: 1\nSubject: Flood\n\nRain.", "mail"),
+        ("a.mbox", b"\n\nnoise\nFrom ada@valley.example\n\nRain.", "mbox"),
+        ("a.warc", b"noise\r\n\r\nWARC/1.0\r\n", "warc"),
+    ],
+)
+def test_a_name_decides_where_its_signs_stand_further_down(
+    name: str, data: bytes, expected: str
+) -> None:
+    assert tell_format(Raw(name, data)) == expected
