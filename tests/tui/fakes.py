@@ -186,12 +186,12 @@ FOUND = {
         notices=("person, 2 places in 1 article; also written Dahl",),
         panels=(
             Panel("Is called", (entry("Mayor", "31 MAR 26, Nordvik Times"),)),
-            Panel("Mentions by day", (), chart=chart()),
             Panel(
                 "In",
                 (entry("We would rather be late than sorry", "31 MAR 26"),),
                 "Cracks close the bridge at Varsund",
             ),
+            Panel("Mentions by day", (), chart=chart()),
             Panel("Named with it", (entry("Varsund", "2 articles", name="Varsund"),)),
         ),
     ),

@@ -1,5 +1,7 @@
 """The entity page, the timeline and the ledger: every key is pressed once."""
 
+from dataclasses import replace
+
 from briefing.services.findings import Question
 from briefing.tui.screens.desk import DeskScreen
 from briefing.tui.screens.findings import FindingsScreen
@@ -117,6 +119,21 @@ async def test_a_name_is_asked_for_where_none_is_in_hand(desk: FakeShelf) -> Non
         assert isinstance(pilot.app.screen, DeskScreen)
         await press(pilot, "i", "enter")
         assert isinstance(pilot.app.screen, DeskScreen)
+
+
+async def test_names_in_the_passage_are_offered(desk: FakeShelf) -> None:
+    bridge = desk.analyses["a0000"]
+    mentions = (*bridge.who, *bridge.where)
+    desk.analyses["a0000"] = replace(bridge, entities=mentions)
+    async with at_desk(desk) as pilot:
+        await press(pilot, "tab", "s", "i")
+        assert "Varsund" in screen_text(pilot)
+        await press(pilot, "enter")
+        await until(pilot, "person, 2 places")
+        asked = Question(kind="entity", name="Varsund", article="a0000")
+        assert desk.questions == [asked]
+        await press(pilot, "tab", "i", "enter")
+        assert desk.questions == [asked]
 
 
 async def test_bars_are_drawn_without_blocks_where_there_are_none(

@@ -12,6 +12,7 @@ KEYS = [
     *("j", "k", "g", "G", "h", "l", "n", "p", "s", "S", "x", "J", "K", "b", "m", "d"),
     *("down", "up", "left", "right", "pagedown", "pageup", "home", "end"),
     *("tab", "shift+tab", "enter", "escape", "space", "slash", "question_mark", "e"),
+    *("i", "T", "number_sign", "c", "o"),
 ]
 
 

@@ -15,13 +15,15 @@ UNTITLED = "an untitled article"
 
 def dossier_panels(page: Dossier) -> tuple[Panel, ...]:
     """The panels of a page; those that found nothing are left out."""
+    stories = tuple(_stories(page.occurrences))
     found = (
         Panel("Is called", tuple(_roles(page))),
+        *stories[:1],
         over_time([each.date for each in page.occurrences]),
-        *_stories(page.occurrences),
         Panel("Says", tuple(_sayings(page))),
         Panel("Figures beside it", tuple(_figures(page))),
         Panel("Named with it", tuple(map(_companion, page.companions))),
+        *stories[1:],
     )
     return tuple(panel for panel in found if panel.entries or panel.chart)
 

@@ -138,14 +138,15 @@ ACTIONS: Mapping[str, tuple[Action, ...]] = {
         Action("brief", "b", "Brief", "brief", "the articles for it", footer=True),
         Action(
             *("who", "i", "Who is this", "who"),
-            "the page of the name in hand; where none is, a name is asked for",
+            "the page of the name in hand, of a fact or in the passage; else a name is"
+            " asked for",
         ),
         Action(
-            *("timeline", "T", "Timeline", "timeline"),
+            *("timeline", "T", "Timeline", "survey('timeline')"),
             "what happened when, in the story in hand first",
         ),
         Action(
-            *("numbers", "#", "Numbers", "numbers"),
+            *("numbers", "#", "Numbers", "survey('numbers')"),
             "what was counted there, and which figures disagree",
         ),
         Action("back", "escape", "Back to the list", "back", "then out of the filter"),

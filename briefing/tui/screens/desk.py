@@ -10,7 +10,7 @@ from textual.widgets import Footer
 
 from briefing.model.analysis import Analysis
 from briefing.model.article import Span
-from briefing.services.findings import Question
+from briefing.services.findings import Kind
 from briefing.services.sitting import Spot
 from briefing.tui.analysing import AnalysisQueue
 from briefing.tui.backend import Shelf
@@ -175,30 +175,18 @@ class DeskScreen(SettledScreen[None], inherit_bindings=False):
 
     def action_who(self) -> None:
         """Opens the page of the name in hand, or asks for one."""
-        from briefing.tui.screens.entity import ask_who, who_is
+        from briefing.tui.screens.entity import ask_who
 
-        if self._pane == "facts" and self.facts.item_count():
-            entry = self.facts.entry(self.facts.cursor)
-            if entry.name:
-                who_is(self, self._shelf, entry.name, self._in_view)
-                return
-        ask_who(self, self._shelf)
+        in_facts = self._pane == "facts" and self.facts.item_count()
+        entry = self.facts.entry(self.facts.cursor) if in_facts else None
+        ask_who(self, self._shelf, self.reader, entry)
 
-    def action_timeline(self) -> None:
-        """Opens the timeline of the story in hand."""
-        from briefing.tui.screens.surveys import TimelineScreen, choices
+    def action_survey(self, kind: Kind) -> None:
+        """Opens the timeline or the numbers of the story in hand."""
+        from briefing.tui.screens.surveys import open_survey
 
-        of = choices(self._in_view, self.articles.query_text)
-        question = Question(kind="timeline")
-        self.app.push_screen(TimelineScreen(self._shelf, question, of))
-
-    def action_numbers(self) -> None:
-        """Opens the ledger of the figures of the story in hand."""
-        from briefing.tui.screens.surveys import LedgerScreen, choices
-
-        of = choices(self._in_view, self.articles.query_text)
-        question = Question(kind="numbers")
-        self.app.push_screen(LedgerScreen(self._shelf, question, of))
+        of = self._in_view, self.articles.query_text
+        open_survey(self, self._shelf, kind, of)
 
     @on(ArticleList.Moved, "#articles")
     def _show_article(self) -> None:

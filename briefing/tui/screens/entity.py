@@ -1,13 +1,16 @@
-"""The page of an actor or a place."""
+"""The page of an actor or a place, and the way to it from wherever a name stands."""
 
 from typing import Any
 
 from textual.screen import Screen
 
 from briefing.services.findings import Question
+from briefing.services.panels import Entry
 from briefing.tui.backend import Shelf
+from briefing.tui.problems import errors_shown
 from briefing.tui.screens.ask import AskScreen, ask
 from briefing.tui.screens.findings import FindingsScreen
+from briefing.tui.widgets.reader import Reader
 
 
 class EntityScreen(FindingsScreen):
@@ -15,7 +18,7 @@ class EntityScreen(FindingsScreen):
 
     @property
     def subject(self) -> str:
-        """The page is called by its name."""
+        """What the page tells."""
         return "Who or what"
 
     @property
@@ -24,17 +27,43 @@ class EntityScreen(FindingsScreen):
         return self.question.name
 
 
-def who_is(screen: Screen[Any], shelf: Shelf, name: str, article: str = "") -> None:
-    """Opens the page of a name, as an article means it if one is given."""
-    question = Question(kind="entity", name=name, article=article)
-    screen.app.push_screen(EntityScreen(shelf, question))
+def ask_who(
+    screen: Screen[Any], shelf: Shelf, reader: Reader, entry: Entry | None
+) -> None:
+    """Opens the page of the name in hand, or asks for a name.
 
-
-def ask_who(screen: Screen[Any], shelf: Shelf, name: str = "") -> None:
-    """Asks for a name, and opens its page."""
+    Args:
+        screen: Where one is.
+        shelf: The library.
+        reader: The text beside: names in the passage in hand are offered.
+        entry: The fact in hand, if one is.
+    """
+    article = reader.article.id if reader.article else ""
+    if entry is not None and entry.name:
+        _open(screen, shelf, entry.name, entry.article or article)
+        return
+    names: list[str] = []
+    with errors_shown(screen):
+        names = names_in(shelf, reader)
+    title = f"Who or what: {', '.join(names)}" if len(names) > 1 else "Who or what"
+    box = AskScreen(title, names[0] if names else "")
 
     def found(words: str) -> None:
-        if words.strip():
-            who_is(screen, shelf, words.strip())
+        if name := words.strip():
+            _open(screen, shelf, name, article if name in names else "")
 
-    ask(screen, AskScreen("Who or what", name), found, lambda: None)
+    ask(screen, box, found, lambda: None)
+
+
+def names_in(shelf: Shelf, reader: Reader) -> list[str]:
+    """The names in the passage that a reader marks, each once, in its order."""
+    analysis = shelf.analysis(reader.article.id) if reader.article else None
+    if analysis is None or reader.passage is None:
+        return []
+    held = (m for m in analysis.entities if reader.passage.overlaps(m))
+    return list(dict.fromkeys(mention.name for mention in held))
+
+
+def _open(screen: Screen[Any], shelf: Shelf, name: str, article: str) -> None:
+    question = Question(kind="entity", name=name, article=article)
+    screen.app.push_screen(EntityScreen(shelf, question))

@@ -125,8 +125,8 @@ class FindingsScreen(SettledScreen[None], inherit_bindings=False):
         self._show_passage()
 
     def _tell(self, words: str) -> None:
-        place = f"{self.subject.lower()}   {self.asked_of}"
-        place += f" · {words}" if words else ""
+        known = dict.fromkeys(filter(None, (self.asked_of, words)))
+        place = f"{self.subject.lower()}   {' · '.join(known)}"
         self.query_one(StatusLine).show_place(place)
 
     def action_pane(self, step: int) -> None:
@@ -142,13 +142,10 @@ class FindingsScreen(SettledScreen[None], inherit_bindings=False):
 
     def action_who(self) -> None:
         """Opens the page of the name in hand, or asks for one."""
-        from briefing.tui.screens.entity import ask_who, who_is
+        from briefing.tui.screens.entity import ask_who
 
-        entry = self._entry
-        if entry is not None and entry.name:
-            who_is(self, self._shelf, entry.name, entry.article)
-        else:
-            ask_who(self, self._shelf)
+        entry = self._entry if self._pane == "found" else None
+        ask_who(self, self._shelf, self.reader, entry)
 
     @property
     def _entry(self) -> Entry | None:

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import ClassVar, get_args
+from typing import Any, ClassVar, get_args
 
 from textual.binding import BindingType
+from textual.screen import Screen
 
 from briefing.model.ledger import Order
-from briefing.services.findings import Question
+from briefing.services.findings import Kind, Question
 from briefing.tui.backend import Shelf
 from briefing.tui.keyboard.bindings import bindings
 from briefing.tui.screens.ask import AskScreen, ask
@@ -39,6 +40,21 @@ def choices(article: str, query: str) -> tuple[Choice, ...]:
     own = [Choice("the story in hand", article=article)] if article else []
     searched = [Choice(f"with '{query}'", query)] if query else []
     return (*own, *searched, *ALWAYS)
+
+
+def open_survey(
+    screen: Screen[Any], shelf: Shelf, kind: Kind, of: tuple[str, str]
+) -> None:
+    """Opens a timeline or a ledger, first of the story in hand.
+
+    Args:
+        screen: Where one is.
+        shelf: The library.
+        kind: Which of the two.
+        of: The id of the article in hand and the filter; either may be empty.
+    """
+    opened = TimelineScreen if kind == "timeline" else LedgerScreen
+    screen.app.push_screen(opened(shelf, Question(kind=kind), choices(*of)))
 
 
 class SurveyScreen(FindingsScreen):
