@@ -1,7 +1,8 @@
-"""The head of a brief of several stories: its highlights, and a band of key figures."""
+"""Bands across the page: the highlights, and figures beside each other."""
 
 from collections.abc import Iterator, Sequence
 
+from briefing.render.blocks import KeyNumber
 from briefing.render.contents import Highlight, KeyFigure
 from briefing.render.pdf.boxes import Box, Rule, Space, Stack
 from briefing.render.pdf.columns import Columns
@@ -48,21 +49,49 @@ def figure_band(
         return
     styles = setting.styles
     content = styles.measures.content
-    most = max(1, int((content + GUTTER) / (NARROWEST * styles.scale + GUTTER)))
-    count = min(len(entries), most)
-    width = (content - GUTTER * (count - 1)) / count
+    count, width = _shares(len(entries), content, styles.scale)
     section = root.add("Sect")
     label = setting.label(section.add("H2"), "Key figures", content)
     figures = section.add("L")
     cells = [_cell(setting, figures, entry, width) for entry in entries]
-    boxes: list[Box] = [label, Space(4)]
-    for start in range(0, len(cells), count):
-        row = enumerate(cells[start : start + count])
-        boxes += [Columns([(n * (width + GUTTER), cell) for n, cell in row]), Space(6)]
     yield Rule(content, 0.5, styles.rule, keep=True)
     yield Stack([Space(7)], keep=True)
-    yield Stack(boxes, whole=True)
+    yield Stack([label, Space(4), *_rows(cells, count, width)], whole=True)
     yield Space(4)
+
+
+def number_band(
+    setting: Setting, node: Node, numbers: Sequence[KeyNumber], content: float
+) -> Iterator[Box]:
+    """The key numbers of an item beside each other, between two rules."""
+    styles = setting.styles
+    count, width = _shares(len(numbers), content, styles.scale)
+    figures = node.add("L")
+    cells = []
+    for number in numbers:
+        entry = figures.add("LI")
+        head, body = entry.add("Lbl"), entry.add("LBody")
+        cells.append(stack(*number_cell(setting, head, body, number, width)))
+    yield Space(8)
+    yield Stack(
+        [Rule(content, 0.4, styles.rule), Space(5), *_rows(cells, count, width)],
+        whole=True,
+    )
+
+
+def _shares(cells: int, content: float, scale: float) -> tuple[int, float]:
+    """How many cells stand beside each other, and how wide each is."""
+    most = max(1, int((content + GUTTER) / (NARROWEST * scale + GUTTER)))
+    count = min(cells, most)
+    return count, (content - GUTTER * (count - 1)) / count
+
+
+def _rows(cells: Sequence[Box], count: int, width: float) -> Iterator[Box]:
+    """The cells in rows."""
+    for start in range(0, len(cells), count):
+        row = enumerate(cells[start : start + count])
+        yield Columns([(n * (width + GUTTER), cell) for n, cell in row])
+        yield Space(6)
 
 
 def _cell(setting: Setting, figures: Node, entry: KeyFigure, width: float) -> Box:

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from briefing.render.blocks import Detail, Item
+from briefing.render.pdf.band import number_band
 from briefing.render.pdf.boxes import Box, Panel, Rule, Space, Stack
 from briefing.render.pdf.charts import coverage_chart
 from briefing.render.pdf.columns import Columns
@@ -75,32 +77,42 @@ class ItemSetter:
             *self._disagreements(measure),
             *self._comment(measure),
         )
-        panel = facts_panel(
-            self._setting, self._node, item, self._label, self._area.facts
-        )
-        yield from self._with_quotes(main, measure, panel)
+        yield from self._arranged(main, measure)
         yield from timeline_strip(self._setting, self._node, item.timeline, self._label)
         if item.coverage:
             yield Space(10)
             yield coverage_chart(self._setting, self._node, item.coverage, content)
 
-    def _with_quotes(
-        self, main: Stack, measure: float, panel: Box | None
-    ) -> Iterator[Box]:
-        """The text and its quotations: under it beside the panel, or below both.
-
-        The way that takes less height is taken.
-        """
-        quoted = Stack([*main.boxes, *self._quotes(measure, 1)])
-        under = self._beside(quoted, measure, panel)
-        apart = [
-            self._beside(main, measure, panel),
-            *self._quotes(self._area.width, 2),
+    def _arranged(self, main: Stack, measure: float) -> list[Box]:
+        """The text with facts, numbers and quotations, in the way of least height."""
+        ways = [
+            way
+            for panel, band in self._facts()
+            for way in self._with_quotes(main, measure, panel, band)
         ]
-        if panel is not None and under.height <= Stack(apart).height:
-            yield under
-        else:
-            yield from apart
+        return min(ways, key=lambda boxes: Stack(boxes).height)
+
+    def _facts(self) -> Iterator[tuple[Box | None, list[Box]]]:
+        """The panel with the numbers in it, and the panel with them in a band below."""
+        make = partial(facts_panel, self._setting, self._node)
+        item, width = self._item, self._area.facts
+        yield make(item, self._label, width), []
+        if item.facts and item.numbers and self._area.beside:
+            panel = make(replace(item, numbers=()), self._label, width)
+            band = number_band(
+                self._setting, self._node, item.numbers, self._area.width
+            )
+            yield panel, [*band]
+
+    def _with_quotes(
+        self, main: Stack, measure: float, panel: Box | None, band: list[Box]
+    ) -> Iterator[list[Box]]:
+        """The quotations under the text, beside the panel, or below both."""
+        if panel is not None:
+            quoted = Stack([*main.boxes, *self._quotes(measure, 1)])
+            yield [self._beside(quoted, measure, panel), *band]
+        quotes = self._quotes(self._area.width, 2)
+        yield [self._beside(main, measure, panel), *quotes, *band]
 
     def _short(self) -> Iterator[Box]:
         main_width = self._area.main
