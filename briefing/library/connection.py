@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Literal, Self
 
 from briefing.errors import LibraryError
 
@@ -16,12 +16,7 @@ BUSY_TIMEOUT_S = 30.0
 HELD = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
 OF_THE_FILE = frozenset(
     {
-        *(
-            sqlite3.SQLITE_READONLY,
-            sqlite3.SQLITE_FULL,
-            sqlite3.SQLITE_IOERR,
-            sqlite3.SQLITE_CANTOPEN,
-        ),
+        *(sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN),
         *(sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH),
     }
 )
@@ -29,6 +24,8 @@ OF_THE_FILE = frozenset(
 PRIMARY = 0xFF
 """An extended result code holds the primary one here (sqlite.org/rescode.html)."""
 LONGEST_REASON = 80
+Mode = Literal["mode=rwc", "mode=ro", "mode=ro&immutable=1"]
+"""How a file is opened: https://www.sqlite.org/uri.html."""
 
 
 class Connection(sqlite3.Connection):
@@ -67,7 +64,7 @@ class Cursor(sqlite3.Cursor):
             return super().__next__()
 
 
-def open_file(path: Path) -> Connection:
+def open_file(path: Path, mode: Mode = "mode=rwc") -> Connection:
     """A connection to the file at `path`, in which nothing is changed yet.
 
     Raises:
@@ -75,13 +72,35 @@ def open_file(path: Path) -> Connection:
     """
     with in_words():
         connection = sqlite3.connect(
-            path,
+            f"{path.absolute().as_uri()}?{mode}",
+            uri=True,
             timeout=BUSY_TIMEOUT_S,
             isolation_level=None,
             check_same_thread=False,
             factory=Connection,
         )
     connection.row_factory = sqlite3.Row
+    return connection
+
+
+def open_for_reading(path: Path) -> Connection:
+    """A connection to a file that may not be written, or whose folder may not.
+
+    Where nothing is left to be written into it, and the file that readers share cannot
+    be made, it is read as it stands: https://www.sqlite.org/wal.html#readonly.
+
+    Raises:
+        LibraryError: It cannot be opened.
+    """
+    connection = open_file(path, "mode=ro")
+    try:
+        connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+    except LibraryError:
+        connection.close()
+        if path.with_name(f"{path.name}-wal").exists():
+            raise
+        connection = open_file(path, "mode=ro&immutable=1")
+    connection.execute("PRAGMA query_only = ON")
     return connection
 
 
@@ -105,6 +124,11 @@ def _told(error: sqlite3.DatabaseError) -> LibraryError:
         return LibraryError(
             f"another program held the library for {BUSY_TIMEOUT_S:.0f} seconds",
             hint="try again when it is done",
+        )
+    if code & PRIMARY == sqlite3.SQLITE_READONLY:
+        return LibraryError(
+            "the library may be read, but not changed",
+            hint="its file or its folder is read-only",
         )
     if code & PRIMARY in OF_THE_FILE:
         return LibraryError(

@@ -1,5 +1,6 @@
 """The library's file: opening, migrating and transactions."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,7 +9,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from briefing.errors import LibraryError
-from briefing.library.connection import Connection, open_file
+from briefing.library.connection import Connection, open_file, open_for_reading
 
 MAIN_TABLE = "article"
 ANOTHER_FILE = "name another file with --library"
@@ -16,6 +17,8 @@ ANOTHER_FILE = "name another file with --library"
 
 def connect(path: Path) -> Connection:
     """A connection to the library at `path`, made and migrated if need be.
+
+    One that may not be written can be read.
 
     Raises:
         LibraryError: The file cannot be opened, is no library, or is of a newer
@@ -29,6 +32,8 @@ def connect(path: Path) -> Connection:
             hint=ANOTHER_FILE,
         ) from error
     try:
+        if path.exists() and not _may_be_written(path):
+            return _opened_for_reading(path)
         connection = open_file(path)
         recognize(connection)
         connection.execute("PRAGMA journal_mode = WAL")
@@ -39,6 +44,22 @@ def connect(path: Path) -> Connection:
         raise LibraryError(
             f"{path} cannot be used: {error.message}", hint=error.hint or ANOTHER_FILE
         ) from error
+    return connection
+
+
+def _may_be_written(path: Path) -> bool:
+    """Whether the file and those that SQLite puts beside it may be."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def _opened_for_reading(path: Path) -> Connection:
+    connection = open_for_reading(path)
+    recognize(connection)
+    if _version(connection) < len(migrations()):
+        raise LibraryError(
+            "the library was made by an older version of briefing",
+            hint="it is brought up to date where it may be written",
+        )
     return connection
 
 

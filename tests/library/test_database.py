@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from briefing.errors import LibraryError
+from briefing.library import database
 from briefing.library.database import connect, migrations, transaction
 from briefing.library.store import Library
 from tests.library.conftest import article
@@ -89,3 +90,44 @@ def test_many_that_open_a_new_library_at_once_all_write_in_it(tmp_path: Path) ->
     with closing(Library(path)) as library:
         assert library.listing.total("is:starred").number == 24
         assert list(library.upkeep.problems()) == []
+
+
+@pytest.fixture
+def read_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A library with one article, in a place that nobody may write to."""
+    path = tmp_path / "library.sqlite3"
+    with closing(Library(path)) as library:
+        library.articles.keep([article(1, "The river rose.")])
+    monkeypatch.setattr(database, "_may_be_written", lambda _: False)
+    return path
+
+
+@pytest.mark.parametrize("shared", [True, False])
+def test_a_library_that_may_not_be_written_is_read(
+    read_only: Path, *, shared: bool
+) -> None:
+    if not shared:  # the file that readers share cannot be made
+        read_only.with_name("library.sqlite3-shm").mkdir()
+    before = read_only.read_bytes()
+    with closing(Library(read_only)) as library:
+        assert [row.id for row in library.listing.page("river").rows] == ["a1"]
+        assert library.articles.find("a1").text == "The river rose."
+        assert list(library.upkeep.problems()) == []
+        copy = library.upkeep.backup(read_only.with_name("copy.sqlite3"))
+        for change in (
+            lambda: library.articles.keep([article(2)]),
+            lambda: library.marks.set(["a1"], "read"),
+            library.upkeep.vacuum,
+        ):
+            with pytest.raises(LibraryError, match="may be read, but not changed"):
+                change()
+    assert read_only.read_bytes() == before
+    with closing(Library(copy)) as library:
+        assert library.listing.total().number == 1
+
+
+def test_an_old_library_that_may_not_be_written_is_refused(read_only: Path) -> None:
+    with closing(sqlite3.connect(read_only)) as connection:
+        connection.execute("PRAGMA user_version = 2")
+    with pytest.raises(LibraryError, match="made by an older version"):
+        Library(read_only)
