@@ -181,6 +181,12 @@ class BriefingApp(KeyboardApp[int]):
         """Goes to another screen, which is as one left it."""
         go_to(self, place, self._shelf, self._remembering.spot(place))
 
+    def action_jump(self) -> None:
+        """Shows letters beside all that is on the screen, which lead there."""
+        from briefing.tui.jumping import jump
+
+        jump(self, self.screen)
+
     def action_export(self) -> None:
         """Writes the brief, the keys staying free."""
         self._make_brief("export", self._exporter.run)

@@ -96,22 +96,24 @@ class Document:
         return numbers[max(0, index)] if numbers else 0
 
     def pieces(
-        self, line: Line, summary: Iterable[Span], passage: Span | None
+        self, line: Line, summary: Iterable[Span], passages: Iterable[Span]
     ) -> list[Piece]:
-        """The line cut where marks begin and end; the passage covers the summary."""
+        """The line cut where marks begin and end; passages cover the summary."""
         if line.field is None:
             return [Piece(line.start, line.end)]
-        marks = [span.range for span in summary if span.field == line.field]
-        pieces = _cut([Piece(line.start, line.end)], marks, "summary")
-        if passage is not None and passage.field == line.field:
-            pieces = _cut(pieces, [passage.range], "passage")
-        return pieces
+        pieces = [Piece(line.start, line.end)]
+        pieces = _cut(pieces, _ranges(summary, line.field), "summary")
+        return _cut(pieces, _ranges(passages, line.field), "passage")
 
 
 def text_edges(text: str) -> tuple[int, int]:
     """Offsets of the first and behind the last character that is no white space."""
     start = len(text) - len(text.lstrip())
     return start, max(start, len(text.rstrip()))
+
+
+def _ranges(spans: Iterable[Span], field: Field) -> list[tuple[int, int]]:
+    return [span.range for span in spans if span.field == field]
 
 
 def _cut(

@@ -35,6 +35,7 @@ from tests.tui.fakes import (
     articles,
     fake_preview,
     found,
+    of_bridge,
     shelf,
 )
 
@@ -473,8 +474,12 @@ async def test_help_scrolls(desk: FakeShelf) -> None:
     async with at_desk(desk, size=(60, 12)) as pilot:
         await press(pilot, "question_mark")
         assert "Quit" not in screen_text(pilot)
-        await press(pilot, *["j"] * 40)
-        assert "Quit" in screen_text(pilot)
+        await press(pilot, "j", "2", "pagedown", "k", "pageup")
+        assert "Quit" not in screen_text(pilot)
+        await press(pilot, "G")
+        assert "Draw the screen again" in screen_text(pilot)
+        await press(pilot, "g")
+        assert "In articles" in screen_text(pilot)
 
 
 async def test_why_names_reasons_and_leads_to_the_sentence(desk: FakeShelf) -> None:
@@ -670,3 +675,19 @@ async def test_the_status_line_is_cut_to_the_screen(desk: FakeShelf) -> None:
         pilot.app.screen.query_one(StatusLine).show_activity("x" * 50)
         await pilot.pause()
         assert all(len(line) == 20 for line in screen_text(pilot).splitlines())
+
+
+async def test_all_parts_of_a_quote_are_marked(desk: FakeShelf) -> None:
+    analysis = desk.analyses["a0000"]
+    (quote,) = analysis.quotes
+    before, after = of_bridge("Around 4,200"), of_bridge("The bridge was built")
+    desk.analyses["a0000"] = replace(
+        analysis, quotes=(replace(quote, rest=(before, after)),)
+    )
+    async with at_desk(desk) as pilot:
+        await press(pilot, "tab", "tab", "G", "enter")
+        await pilot.pause()
+        lines = screen_text(pilot).splitlines()
+        marked = [line for line in lines if "▶" in line]
+        assert any("Around 4,200" in line for line in marked)
+        assert any("The bridge was built" in line for line in marked)

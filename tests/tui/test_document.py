@@ -52,7 +52,7 @@ def test_the_passage_covers_the_summary() -> None:
     document = Document(bridge(), 200)
     line = next(line for line in document.lines if line.part == "text")
     summary = [bridge().span(0, BRIDGE.index("."))]
-    pieces = document.pieces(line, summary, found(bridge(), "bridge"))
+    pieces = document.pieces(line, summary, [found(bridge(), "bridge")])
     marks = [(BRIDGE[p.start : p.end], p.mark) for p in pieces]
     assert marks[:3] == [
         ("The old ", "summary"),
@@ -85,7 +85,7 @@ def test_pieces_cover_each_line_without_a_gap(
     target = Span(start=passage[0], end=passage[1], text="", field=passage[2])
     document.line_of(target)
     for line in document.lines:
-        pieces = document.pieces(line, summary, target)
+        pieces = document.pieces(line, summary, [target])
         assert pieces[0].start == line.start
         assert pieces[-1].end == line.end
         assert all(a.end == b.start for a, b in pairwise(pieces))

@@ -8,7 +8,8 @@ from textual.widgets import TextArea
 
 from briefing.model.draft import DraftItem, Ruling
 from briefing.services.telling import Telling
-from briefing.tui.screens.ask import AskScreen, edited
+from briefing.tui.programs import edited
+from briefing.tui.screens.ask import AskScreen
 from briefing.tui.screens.brief import BriefScreen
 from briefing.tui.screens.desk import DeskScreen
 from briefing.tui.screens.preview import PageView, PreviewScreen

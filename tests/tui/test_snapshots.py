@@ -36,6 +36,8 @@ PICTURES = {
     "ledger_80x24_mono": ((80, 24), "mono", ("number_sign", "wait:500")),
     "ledger_200x50_standard": ((200, 50), "standard", ("number_sign", "wait:500")),
     "ledger_40x12_dark": ((40, 12), "dark", ("number_sign", "wait:500")),
+    "jump_80x24_standard": ((80, 24), "standard", ("semicolon",)),
+    "jump_120x40_mono": ((120, 40), "mono", (*TO_FACTS, "semicolon")),
     "help_80x24_standard": ((80, 24), "standard", ("question_mark",)),
 }
 

@@ -11,6 +11,7 @@ The keys of a field in which one types are Textual's; all others are looked up a
 import asyncio
 from collections import deque
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any, TypeVar
 
 from textual import events
@@ -19,12 +20,14 @@ from textual.binding import Binding
 from textual.dom import DOMNode
 
 from briefing.tui.keyboard.counting import Counter, counted
+from briefing.tui.keyboard.macros import Macros
 from briefing.tui.keyboard.table import ACTIONS
 from briefing.tui.painting.app import PaintingApp
 from briefing.tui.widgets.status_line import StatusLine
 
 Result = TypeVar("Result")
 Typed = events.Key | events.Paste
+Asked = tuple[str, Callable[[str], object], Callable[[], object]]
 COUNTS = {a.name: a.count for actions in ACTIONS.values() for a in actions}
 TURNS = 4
 """Turns of the event loop in which nobody has a message, so that all is done."""
@@ -40,40 +43,87 @@ class KeyboardApp(PaintingApp[Result]):
         self._waiting: deque[Typed] = deque()
         self._settling: asyncio.Task[None] | None = None
         self._counter = Counter()
-        self._letter: tuple[str, Callable[[str], object]] | None = None
+        self._letter: Asked | None = None
+        self._macros: Macros[Typed] = Macros()
 
-    def ask_letter(self, said: str, then: Callable[[str], object]) -> None:
+    def ask_letter(
+        self,
+        said: str,
+        then: Callable[[str], object],
+        otherwise: Callable[[], object] = lambda: None,
+    ) -> None:
         """Gives the next character that is typed to `then`; any other key is for none.
 
         Args:
             said: What the top line says meanwhile.
             then: What takes the character.
+            otherwise: What is done if another key is pressed.
         """
-        self._letter = (said, then)
+        self._letter = (said, then, otherwise)
 
     @property
     def has_taken_all(self) -> bool:
         """Whether nothing that was typed is still waiting, or being done."""
-        return self._settling is None and not self._waiting
+        waits = self._waiting or self._macros.playing
+        return self._settling is None and not waits
+
+    def action_record(self) -> None:
+        """Begins a macro once its letter is typed, or ends the one that is recorded."""
+        if not self._macros.recording:
+            self.ask_letter("record under a letter:", self._macros.record)
+            return
+        letter = self._macros.recording
+        number = self._macros.end()
+        self.notify(f"Macro {letter}: {number} keys", markup=False)
+
+    def action_play(self, times: int) -> None:
+        """Plays the macro whose letter is typed next."""
+        if self._macros.playing:
+            self._macros.stop()
+            self.notify("A macro plays no other.", markup=False)
+        else:
+            self.ask_letter("play the macro:", partial(self._play, times))
+
+    def _play(self, times: int, letter: str) -> None:
+        if not self._macros.play(letter, times):
+            self.notify(f"There is no macro {letter}.", markup=False)
+
+    def notify(self, message: str, **how: Any) -> None:
+        """Shows a notice; one of an error ends what is played."""
+        if how.get("severity") == "error":
+            self._macros.stop()
+        super().notify(message, **how)
 
     async def on_event(self, event: events.Event) -> None:
         """Lets what is typed wait for its turn."""
         if not isinstance(event, Typed) or event.is_forwarded:
             await super().on_event(event)
             return
+        if self._macros.playing and getattr(event, "key", "") == "escape":
+            self._macros.stop()
+            return
         self._waiting.append(event)
         await self._take_next()
 
     async def _take_next(self) -> None:
-        if self._settling is not None or not self._waiting:
+        if self._settling is not None or not (event := self._next()):
             return
-        event = self._waiting.popleft()
         try:
             if not await self._take(event):
                 await super().on_event(event)
         finally:
             self._tell_typed()
             self._settling = asyncio.create_task(self._settle())
+
+    def _next(self) -> Typed | None:
+        """What is taken next: what is played comes before what is typed."""
+        if played := self._macros.next():
+            return anew(played)
+        if not self._waiting:
+            return None
+        event = self._waiting.popleft()
+        self._macros.note(event)
+        return event
 
     def _is_typing(self) -> bool:
         """Whether letters are for a field."""
@@ -84,10 +134,10 @@ class KeyboardApp(PaintingApp[Result]):
         if isinstance(event, events.Paste) or self._is_typing():
             return False
         if self._letter is not None:
-            _, then = self._letter
+            _, then, otherwise = self._letter
             self._letter = None
-            if event.is_printable and event.character:
-                then(event.character)
+            typed = event.character if event.is_printable else None
+            then(typed) if typed else otherwise()
             return True
         found = list(self._bound(event.key))
         if not found and self._counter.takes(event.key):
@@ -126,8 +176,9 @@ class KeyboardApp(PaintingApp[Result]):
     def _held_down(self, key: str) -> int:
         """How many more of the same key are waiting, which are taken with this one."""
         more = 0
-        while self._waiting and getattr(self._waiting[0], "key", None) == key:
-            self._waiting.popleft()
+        held = not self._macros.playing
+        while held and self._waiting and getattr(self._waiting[0], "key", "") == key:
+            self._macros.note(self._waiting.popleft())
             more += 1
         return more
 
@@ -140,7 +191,7 @@ class KeyboardApp(PaintingApp[Result]):
             await asyncio.sleep(0)
             quiet = quiet + 1 if self._is_quiet() else 0
         self._settling = None
-        if self._waiting:
+        if not self.has_taken_all:
             self.call_later(self._take_next)
 
     def _is_quiet(self) -> bool:
@@ -152,6 +203,16 @@ class KeyboardApp(PaintingApp[Result]):
 
     def _tell_typed(self) -> None:
         """The top line says what is typed and not yet done."""
-        text = self._letter[0] if self._letter else self._counter.typed
+        letter = self._macros.recording
+        recorded = f"recording {letter}" if letter else ""
+        typed = self._letter[0] if self._letter else self._counter.typed
+        text = " ".join(filter(None, (recorded, typed)))
         for line in self.screen.query(StatusLine):
             line.show_typed(text)
+
+
+def anew(event: Typed) -> Typed:
+    """The event as if it had just been typed, to be taken once more."""
+    if isinstance(event, events.Paste):
+        return events.Paste(event.text)
+    return events.Key(event.key, event.character)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from briefing.tui.keyboard.table import Count
+from briefing.tui.keyboard.action import Count
 
 MOST_DIGITS = 7
 Call = tuple[str, str, tuple[Any, ...]]
@@ -48,5 +48,5 @@ def counted(call: Call, kind: Count, number: int | None) -> Counted:
     if kind == "times":
         return Counted(call, number)
     (step,) = arguments
-    argument = step * number if kind == "steps" else number - 1
+    argument = number - 1 if kind == "number" else step * number
     return Counted((space, name, (argument,)))

@@ -8,6 +8,7 @@ from briefing.tui.keyboard.choices import chosen_keys
 from briefing.tui.keyboard.table import ACTIONS
 
 LABELS = {
+    "article": "desk, brief",
     "texts": "all texts",
     "lists": "all lists",
     "text": "an article's text",

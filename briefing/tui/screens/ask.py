@@ -1,16 +1,11 @@
 """Asks for a few words: a comment, a heading, another wording."""
 
-import os
-import shlex
-import subprocess
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on
-from textual.app import ComposeResult, SuspendNotSupported
+from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.events import Key
@@ -23,15 +18,13 @@ from briefing.services.unfinished import Held
 from briefing.tui.backend import Drafting
 from briefing.tui.keyboard.bindings import bindings
 from briefing.tui.problems import errors_shown
+from briefing.tui.programs import edited, in_its_place
 
 if TYPE_CHECKING:
     from textual.timer import Timer
 
 HELD_S = 0.3
 """How often words that are typed are kept."""
-EDITORS = ("VISUAL", "EDITOR")
-"""Environment variables that name the user's editor, the first one first (POSIX)."""
-FALLBACK_EDITOR = "vi"
 
 
 class WordsArea(TextArea):
@@ -143,14 +136,11 @@ class AskScreen(ModalScreen[str | None]):
     def action_editor(self) -> None:
         """Lets the user's own editor change the words."""
         area = self.query_one(WordsArea)
-        try:
-            with self.app.suspend():
-                area.text = edited(area.text)
-        except SuspendNotSupported:
-            self.notify("An editor cannot be opened here.", markup=False)
-        except OSError as error:
-            self.notify(f"The editor did not start: {error}", markup=False)
+        in_its_place(self.app, "editor", partial(self._edit, area))
         area.move_cursor(area.document.end)
+
+    def _edit(self, area: WordsArea) -> None:
+        area.text = edited(area.text)
 
 
 def ask(
@@ -193,18 +183,3 @@ def ask_comment(
         words = held.words or (item.comment if item else "")
         box = AskScreen(title, words, held=held)
         ask(screen, box, partial(drafting.comment, article), then)
-
-
-def edited(words: str) -> str:
-    """The words as the user's editor leaves them.
-
-    Raises:
-        OSError: The editor cannot be started.
-    """
-    named = (os.environ.get(name) for name in EDITORS)
-    editor = next(filter(None, named), FALLBACK_EDITOR)
-    with TemporaryDirectory(prefix="briefing-") as folder:
-        path = Path(folder) / "words.txt"
-        path.write_text(words, encoding="utf-8")
-        subprocess.run([*shlex.split(editor), str(path)], check=False)  # noqa: S603 - the user's own editor
-        return path.read_text(encoding="utf-8", errors="replace").rstrip("\n")

@@ -17,10 +17,9 @@ from briefing.tui.analysing import AnalysisQueue
 from briefing.tui.backend import Shelf
 from briefing.tui.keyboard.bindings import bindings
 from briefing.tui.messages import ArticleAnalyzed, DraftChanged
-from briefing.tui.painting.screen import SettledScreen
 from briefing.tui.problems import errors_shown
+from briefing.tui.screens.article import ArticleScreen
 from briefing.tui.screens.ask import AskScreen, ask, ask_comment
-from briefing.tui.screens.why import ask_why
 from briefing.tui.telling import notices, telling_panels
 from briefing.tui.widgets.brief_list import BriefList
 from briefing.tui.widgets.point_list import PointList, Step
@@ -32,7 +31,7 @@ VERDICTS: dict[Step, Verdict] = {"pin": "pinned", "leave out": "banned"}
 PANES: tuple[Pane, ...] = ("brief", "points", "preview")
 
 
-class BriefScreen(SettledScreen[None], inherit_bindings=False):
+class BriefScreen(ArticleScreen):
     """Where it is decided what the brief says, in what order.
 
     Args:
@@ -46,8 +45,7 @@ class BriefScreen(SettledScreen[None], inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = bindings("brief")
 
     def __init__(self, shelf: Shelf, analyses: AnalysisQueue) -> None:
-        super().__init__()
-        self._shelf = shelf
+        super().__init__(shelf)
         self._analyses = analyses
         self._told = ""  # the article whose points are shown
 
@@ -76,9 +74,16 @@ class BriefScreen(SettledScreen[None], inherit_bindings=False):
         return self.query_one(PointList)
 
     @property
-    def reader(self) -> Reader:
-        """The text of the selected one."""
-        return self.query_one(Reader)
+    def passage(self) -> Span | None:
+        """The point in hand, if it is of the article in view, else as for any text."""
+        if self._pane == "points" and self.points.item_count():
+            entry = self.points.entry(self.points.cursor)
+            if (
+                self.reader.article is not None
+                and entry.article == self.reader.article.id
+            ):
+                return entry.span
+        return super().passage
 
     def action_pane(self, step: int) -> None:
         """Goes to the next or previous pane."""
@@ -100,10 +105,6 @@ class BriefScreen(SettledScreen[None], inherit_bindings=False):
             item = drafting.current.item(row.id)
             box = AskScreen("Heading in the brief", item.section if item else "")
             ask(self, box, partial(drafting.put_under, row.id), self.show_draft)
-
-    def action_why(self) -> None:
-        """Says why the summary has the sentences that it has."""
-        ask_why(self, self._shelf, self.reader)
 
     def action_back(self) -> None:
         """Goes back to the desk; from another pane, to the list first."""
@@ -198,7 +199,7 @@ class BriefScreen(SettledScreen[None], inherit_bindings=False):
         """Marks the summary if the article is still in view."""
         article = self.reader.article
         if article is not None and article.id == message.article_id:
-            self.reader.mark_summary(message.analysis.summary)
+            self.reader.mark(message.analysis)
         self._show_points()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:

@@ -16,9 +16,9 @@ from briefing.tui.analysing import AnalysisQueue
 from briefing.tui.backend import Shelf
 from briefing.tui.keyboard.bindings import bindings
 from briefing.tui.messages import AnalysisFailed, ArticleAnalyzed, DraftChanged
-from briefing.tui.painting.screen import SettledScreen
 from briefing.tui.panels import panels
 from briefing.tui.problems import errors_shown
+from briefing.tui.screens.article import ArticleScreen
 from briefing.tui.widgets.article_list import ArticleList
 from briefing.tui.widgets.fact_list import FactList
 from briefing.tui.widgets.filter_bar import FilterBar
@@ -29,7 +29,7 @@ Pane = Literal["articles", "text", "facts"]
 PANES: tuple[Pane, ...] = ("articles", "text", "facts")
 
 
-class DeskScreen(SettledScreen[None], inherit_bindings=False):
+class DeskScreen(ArticleScreen):
     """Where articles are read and marked.
 
     Args:
@@ -42,9 +42,8 @@ class DeskScreen(SettledScreen[None], inherit_bindings=False):
     place = "desk"
 
     def __init__(self, shelf: Shelf, analyses: AnalysisQueue, spot: Spot) -> None:
-        super().__init__()
+        super().__init__(shelf)
         self._returning = spot
-        self._shelf = shelf
         self._analyses = analyses
         self._chosen = 0
 
@@ -86,11 +85,6 @@ class DeskScreen(SettledScreen[None], inherit_bindings=False):
         return self.query_one(ArticleList)
 
     @property
-    def reader(self) -> Reader:
-        """The text."""
-        return self.query_one(Reader)
-
-    @property
     def facts(self) -> FactList:
         """The panels."""
         return self.query_one(FactList)
@@ -126,21 +120,21 @@ class DeskScreen(SettledScreen[None], inherit_bindings=False):
 
     def action_add(self) -> None:
         """Puts the selected fact, or the passage in hand, among the brief's points."""
-        article, passage = self.reader.article, self._passage
+        article, passage = self.reader.article, self.passage
         if article is None or passage is None:
             self.notify("Select a fact, or a sentence with s.", markup=False)
             return
         with errors_shown(self):
-            self._shelf.drafting.judge(article.id, passage, "pinned")
+            self._shelf.drafting.judge(article.id, passage.bare, "pinned")
             self.notify(f"In the brief: {passage.text}", markup=False)
             self._show_draft()
 
     @property
-    def _passage(self) -> Span | None:
+    def passage(self) -> Span | None:
         """The fact in hand, else the passage that was jumped to."""
         if self._pane == "facts" and self.facts.item_count():
-            return self.facts.entry(self.facts.cursor).span.bare
-        return self.reader.passage.bare if self.reader.passage is not None else None
+            return self.facts.entry(self.facts.cursor).span
+        return super().passage
 
     def action_comment(self) -> None:
         """Asks for the analyst's comment on the selected article."""
@@ -160,12 +154,6 @@ class DeskScreen(SettledScreen[None], inherit_bindings=False):
     def _show_draft(self) -> None:
         self.articles.reload_rows()
         self._count_chosen()
-
-    def action_why(self) -> None:
-        """Says why the summary has the sentences that it has."""
-        from briefing.tui.screens.why import ask_why
-
-        ask_why(self, self._shelf, self.reader)
 
     def action_brief(self) -> None:
         """Opens the list of marked articles."""
@@ -206,7 +194,7 @@ class DeskScreen(SettledScreen[None], inherit_bindings=False):
 
     def _show_facts(self, article_id: str, analysis: Analysis | None) -> None:
         if analysis is not None:
-            self.reader.mark_summary(analysis.summary)
+            self.reader.mark(analysis)
             self.facts.show(panels(analysis), analysis.warnings)
         elif reason := self._analyses.failures.get(article_id):
             self.facts.say(f"Not analysed: {reason}", alert=True)

@@ -58,6 +58,20 @@ class HelpScreen(ModalScreen[None]):
         """Scrolls the table."""
         self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
 
+    def action_page(self, pages: int) -> None:
+        """Scrolls the table by boxes, one line staying for the eye."""
+        self.action_scroll(
+            pages * max(1, self.query_one(VerticalScroll).size.height - 1)
+        )
+
+    def action_to_top(self) -> None:
+        """Scrolls to the first key."""
+        self.query_one(VerticalScroll).scroll_home(animate=False, immediate=True)
+
+    def action_to_end(self) -> None:
+        """Scrolls to the last key."""
+        self.query_one(VerticalScroll).scroll_end(animate=False, immediate=True)
+
 
 def help_text(keys: list[KeyHelp]) -> Text:
     """The table, a heading for each place."""

@@ -1,6 +1,8 @@
 """A list with a cursor: keys, mouse and messages, whatever the items are."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
 from textual import events
@@ -9,7 +11,7 @@ from textual.message import Message
 from textual.reactive import reactive
 
 from briefing.tui.keyboard.bindings import bindings
-from briefing.tui.widgets.line_view import LineView
+from briefing.tui.widgets.line_view import LineView, Target
 
 
 class ItemView(LineView):
@@ -120,6 +122,18 @@ class ItemView(LineView):
         """Picks the selected item."""
         if self.item_count():
             self.post_message(self.Picked(self, self.cursor))
+
+    def targets(self) -> Iterator[Target]:
+        """Each item of which the first line is seen."""
+        top = self.scroll_offset.y
+        for line in range(top, top + self.body_height):
+            item = self.item_at(line)
+            if item is not None and self.lines_of(item)[0] == line:
+                yield Target(self, line, partial(self._go, item))
+
+    def _go(self, item: int) -> None:
+        self.focus()
+        self.cursor = item
 
     def nearest_item(self, line: int) -> int:
         """The item on a line, or else the one nearest above it."""

@@ -5,13 +5,28 @@ is set silently, with the scroll bar always in its place, so that new content co
 repaint and no layout.
 """
 
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import ClassVar
 
+from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Offset, Region, Size
 from textual.scroll_view import ScrollView
+from textual.strip import Strip
 
 from briefing.tui.widgets.scroll_bar import WholeCells
+
+LABEL = Style(bold=True, reverse=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Something on the screen that one can go to."""
+
+    view: "LineView"
+    line: int
+    go: Callable[[], object]
 
 
 class LineView(ScrollView, can_focus=True, inherit_bindings=False):
@@ -43,6 +58,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         self._styles: dict[str, Style] = {}
+        self._labels: Mapping[int, str] = {}
         super().__init__(id=id)
 
     def on_mount(self) -> None:
@@ -63,6 +79,27 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     def cursor_line(self) -> int:
         """The line on which the terminal's cursor stands; a subclass says which."""
         return self.scroll_offset.y
+
+    def targets(self) -> Iterator[Target]:
+        """What there is to go to on the lines that are seen; a subclass says what."""
+        yield from ()
+
+    def label(self, labels: Mapping[int, str]) -> None:
+        """Shows letters at the beginning of some lines, or takes them away."""
+        for line in {**self._labels, **labels}:
+            self.repaint(line, line)
+        self._labels = labels
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines with their letters, which are no part of what is remembered."""
+        strips = super().render_lines(crop)
+        top = self.content_region.y - self.region.y - self.scroll_offset.y
+        for line, label in self._labels.items() if not crop.x else ():
+            at = line + top - crop.y
+            if 0 <= at < len(strips):
+                letters = Strip([Segment(label, self.rich_style + LABEL)])
+                strips[at] = Strip.join([letters, strips[at].crop(len(label))])
+        return strips
 
     def set_extent(self, lines: int) -> None:
         """Says how many lines there are, and repaints those that are or were there."""

@@ -1,6 +1,8 @@
 """The reader: the article's own text, with the summary and a passage marked in it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import starmap
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -8,10 +10,12 @@ from rich.style import Style
 from textual.binding import BindingType
 from textual.strip import Strip
 
+from briefing.model.analysis import Analysis, Quote
 from briefing.model.article import Article, Span
 from briefing.text.wrapping import printable
 from briefing.tui.document import FIELDS, Document, Line
 from briefing.tui.keyboard.bindings import bindings
+from briefing.tui.widgets.line_view import Target
 from briefing.tui.widgets.scrolled_view import ScrolledView
 
 GUTTER = 2
@@ -54,6 +58,7 @@ class Reader(ScrolledView):
         super().__init__(id=id)
         self._document: Document | None = None
         self._summary: Sequence[Span] = ()
+        self._sentences: Sequence[Span] = ()
         self.passage: Span | None = None
         """The passage that was jumped to."""
 
@@ -65,14 +70,17 @@ class Reader(ScrolledView):
     def show(self, article: Article | None, summary: Sequence[Span] = ()) -> None:
         """Shows an article from its top; nothing for `None`."""
         self._summary = summary
+        self._sentences = ()
         self.passage = None
         self._document = None if article is None else self._lay_out(article)
         self._set_lines()
         self.jump_to(0)
 
-    def mark_summary(self, summary: Sequence[Span]) -> None:
+    def mark(self, analysis: Analysis) -> None:
         """Marks the summary's sentences, the place in the text staying as it is."""
-        self._summary = summary
+        self._summary = analysis.summary
+        if self.article is not None:
+            self._sentences = tuple(starmap(self.article.span, analysis.sentences))
         self.repaint_all()
 
     def jump(self, span: Span) -> None:
@@ -80,15 +88,26 @@ class Reader(ScrolledView):
         if self._document is None:
             return
         self.passage = span
-        first = self._document.line_of(span)
-        end = Span(start=max(span.start, span.end - 1), end=span.end, text="")
-        last = self._document.line_of(end) if span.field == "text" else first
+        opening, closing = self._parts[0], self._parts[-1]
+        first = self._document.line_of(opening)
+        end = Span(start=max(closing.start, closing.end - 1), end=closing.end, text="")
+        last = self._document.line_of(end) if closing.field == "text" else first
         self.reveal(first, last, CONTEXT)
         self.repaint_all()
+
+    @property
+    def _parts(self) -> Sequence[Span]:
+        """The passage; of a quote that is split all parts, as they are read."""
+        if self.passage is None:
+            return ()
+        if isinstance(self.passage, Quote):
+            return self.passage.parts
+        return (self.passage,)
 
     def go_to(self, span: Span | None) -> None:
         """Takes the keys and jumps to a passage, once the screen has its layout."""
         if span is not None:
+            self.passage = span
             self.focus()
             self.call_after_refresh(self.jump, span)
 
@@ -97,7 +116,7 @@ class Reader(ScrolledView):
         """The line of the passage, or the first one on the screen."""
         if self._document is None or self.passage is None:
             return self.scroll_offset.y
-        return max(self.scroll_offset.y, self._document.line_of(self.passage))
+        return max(self.scroll_offset.y, self._document.line_of(self._parts[0]))
 
     def on_resize(self) -> None:
         """Wraps the text anew, the line at the top staying in the text."""
@@ -117,9 +136,39 @@ class Reader(ScrolledView):
         segments = self._segments(lines[number])
         return Strip(segments).adjust_cell_length(self.body_width, self.style_of())
 
+    def targets(self) -> Iterator[Target]:
+        """The first sentence that begins on each line that is seen."""
+        if self._document is None:
+            return
+        top, height, last = self.scroll_offset.y, self.body_height, -1
+        for sentence in self._sentences:
+            line = self._document.line_of(sentence)
+            if line != last and top <= line < top + height:
+                yield Target(self, line, partial(self.go_to, sentence))
+            last = line
+
     def action_sentence(self, step: int) -> None:
         """Jumps to the next or previous sentence of the summary."""
-        ordered = sorted(self._summary, key=reading_order)
+        self._step_through(self._summary, step)
+
+    def action_any_sentence(self, step: int) -> None:
+        """Jumps to the next or previous sentence."""
+        self._step_through(self._sentences, step)
+
+    def action_paragraph(self, step: int) -> None:
+        """Scrolls to the next or previous paragraph."""
+        if self._document is None:
+            return
+        lines, top = self._document.lines, self.scroll_offset.y
+        empty = [line.start == line.end for line in lines]
+        starts = [n for n, none in enumerate(empty) if not none and empty[n - 1]]
+        before = sum(start < top for start in starts)
+        step -= step > 0 and top not in starts
+        if starts:
+            self.jump_to(starts[max(0, min(before + step, len(starts) - 1))])
+
+    def _step_through(self, spans: Sequence[Span], step: int) -> None:
+        ordered = sorted(spans, key=reading_order)
         if not ordered:
             return
         at = (-1, 0) if self.passage is None else reading_order(self.passage)
@@ -157,7 +206,7 @@ class Reader(ScrolledView):
     def _segments(self, line: Line) -> list[Segment]:
         assert self._document is not None
         text = self._document.text(line.part)
-        pieces = self._document.pieces(line, self._summary, self.passage)
+        pieces = self._document.pieces(line, self._summary, self._parts)
         marks = {piece.mark for piece in pieces}
         gutter = "▶ " if "passage" in marks else "▌ " if self._begins(line) else "  "
         plain = self._plain_style(line)

@@ -2,6 +2,7 @@
 
 import pytest
 from textual import events
+from textual.keys import _character_to_key
 
 from briefing.tui.app import BriefingApp
 from briefing.tui.keyboard.bindings import keymap
@@ -21,13 +22,13 @@ from tests.tui.test_app import (
     until,
 )
 
-NAMES = {"/": "slash", "\n": "enter", "?": "question_mark", "\x1b": "escape"}
+NAMES = {"\n": "enter", "\x1b": "escape"}
 
 
 async def burst(pilot: Desk, typed: str) -> None:
     """Keys that come in one packet, as over a slow line."""
     for character in typed:
-        key = NAMES.get(character, character)
+        key = NAMES.get(character) or _character_to_key(character)
         pilot.app.post_message(events.Key(key, character))
     await pilot.pause()
     app = pilot.app

@@ -1,0 +1,22 @@
+"""The actions of boxes over a screen."""
+
+from collections.abc import Mapping
+
+from briefing.tui.keyboard.action import Action
+
+ACTIONS: Mapping[str, tuple[Action, ...]] = {
+    "why": (Action("close-why", "escape w q", "Close", "dismiss", footer=True),),
+    "help": (
+        Action("close-help", "escape ? q enter", "Close", "dismiss", footer=True),
+        Action("down", "down j", "Down", "scroll(1)", count="steps"),
+        Action("up", "up k", "Up", "scroll(-1)", count="steps"),
+        Action("page-down", "pagedown ctrl+f", "Page down", "page(1)", count="steps"),
+        Action("page-up", "pageup ctrl+b", "Page up", "page(-1)", count="steps"),
+        Action("first", "home g", "Top", "to_top"),
+        Action("last", "end G", "End", "to_end"),
+    ),
+    "words": (
+        Action("cancel", "escape", "Cancel", "dismiss", footer=True),
+        Action("editor", "ctrl+o", "Editor", "editor", footer=True),
+    ),
+}

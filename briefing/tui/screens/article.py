@@ -1,0 +1,74 @@
+"""What can be done with an article wherever one is read."""
+
+import os
+from typing import ClassVar
+
+from textual.binding import BindingType
+
+from briefing.model.article import Span
+from briefing.text.wrapping import printable
+from briefing.tui.backend import Shelf
+from briefing.tui.clipboard import citation, clipboard_sequence
+from briefing.tui.document import MEASURE, Document
+from briefing.tui.keyboard.bindings import bindings
+from briefing.tui.painting.screen import SettledScreen
+from briefing.tui.problems import errors_shown
+from briefing.tui.programs import in_its_place, open_address, paged
+from briefing.tui.widgets.reader import Reader
+
+
+class ArticleScreen(SettledScreen[None], inherit_bindings=False):
+    """Base of the screens with a reader.
+
+    Args:
+        shelf: The library.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings("article")
+
+    def __init__(self, shelf: Shelf) -> None:
+        super().__init__()
+        self._shelf = shelf
+
+    @property
+    def reader(self) -> Reader:
+        """The text of the selected article."""
+        return self.query_one(Reader)
+
+    @property
+    def passage(self) -> Span | None:
+        """What is in hand: a fact, or a sentence that was jumped to."""
+        return self.reader.passage
+
+    def action_why(self) -> None:
+        """Says why the summary has the sentences that it has."""
+        from briefing.tui.screens.why import ask_why
+
+        ask_why(self, self._shelf, self.reader)
+
+    def action_copy(self) -> None:
+        """Sends what is in hand to the terminal's clipboard, with its source."""
+        article = self.reader.article
+        if article is None:
+            return
+        with errors_shown(self):
+            text = citation(article, self.passage)
+            sequence = clipboard_sequence(text, os.environ)
+            if self.app._driver is not None:  # noqa: SLF001 - the way to the terminal
+                self.app._driver.write(sequence)  # noqa: SLF001
+            self.notify(f"Sent to the terminal: {text}", markup=False)
+
+    def action_open_address(self) -> None:
+        """Opens the article's address in the browser."""
+        if self.reader.article is not None:
+            open_address(self.app, self.reader.article.url)
+
+    def action_page_text(self) -> None:
+        """Shows the article's text in the user's pager."""
+        article = self.reader.article
+        if article is None:
+            return
+        page = Document(article, min(MEASURE, self.size.width))
+        lines = (page.text(line.part)[line.start : line.end] for line in page.lines)
+        text = "".join(f"{printable(line)}\n" for line in lines)
+        in_its_place(self.app, "pager", lambda: paged(text))
