@@ -8,7 +8,7 @@ from briefing.tui.keyboard.choices import chosen_keys
 from briefing.tui.keyboard.table import ACTIONS
 
 LABELS = {
-    "article": "desk, brief",
+    "article": "wherever an article is read",
     "texts": "all texts",
     "lists": "all lists",
     "text": "an article's text",

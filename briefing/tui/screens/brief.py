@@ -175,11 +175,9 @@ class BriefScreen(ArticleScreen):
     def _read_article(self, name: str) -> None:
         shown = self.reader.article
         if shown is None or shown.id != name:
-            self.reader.show(self._shelf.article(name), self._summary(name))
-
-    def _summary(self, name: str) -> tuple[Span, ...]:
-        analysis = self._shelf.analysis(name)
-        return analysis.summary if analysis is not None else ()
+            self.reader.show(self._shelf.article(name))
+            if analysis := self._shelf.analysis(name):
+                self.reader.mark(analysis)
 
     def _show_points(self) -> None:
         row = self.rows.current

@@ -16,8 +16,8 @@ from briefing.services.findings import Findings, Question
 from briefing.services.panels import Entry
 from briefing.tui.backend import Shelf
 from briefing.tui.keyboard.bindings import bindings
-from briefing.tui.painting.screen import SettledScreen
 from briefing.tui.problems import errors_shown, show_error
+from briefing.tui.screens.article import ArticleScreen
 from briefing.tui.widgets.fact_list import MOST_FACTS, FactList
 from briefing.tui.widgets.reader import Reader
 from briefing.tui.widgets.status_line import StatusLine
@@ -26,7 +26,7 @@ Pane = Literal["found", "passage"]
 PANES: tuple[Pane, ...] = ("found", "passage")
 
 
-class FindingsScreen(SettledScreen[None], inherit_bindings=False):
+class FindingsScreen(ArticleScreen):
     """Asks a question in a thread, shows the answer, and leads to its passages.
 
     Args:
@@ -51,8 +51,7 @@ class FindingsScreen(SettledScreen[None], inherit_bindings=False):
             self.answer = answer
 
     def __init__(self, shelf: Shelf, question: Question) -> None:
-        super().__init__()
-        self._shelf = shelf
+        super().__init__(shelf)
         self._question = question
 
     def compose(self) -> ComposeResult:
@@ -88,11 +87,6 @@ class FindingsScreen(SettledScreen[None], inherit_bindings=False):
     def found(self) -> FactList:
         """The list."""
         return self.query_one(FactList)
-
-    @property
-    def reader(self) -> Reader:
-        """The text."""
-        return self.query_one(Reader)
 
     def ask(self, question: Question) -> None:
         """Asks something else, the keys staying free."""
@@ -172,9 +166,9 @@ class FindingsScreen(SettledScreen[None], inherit_bindings=False):
     def _read(self, entry: Entry) -> None:
         shown = self.reader.article
         if shown is None or shown.id != entry.article:
-            analysis = self._shelf.analysis(entry.article)
-            summary = analysis.summary if analysis else ()
-            self.reader.show(self._shelf.article(entry.article), summary)
+            self.reader.show(self._shelf.article(entry.article))
+            if analysis := self._shelf.analysis(entry.article):
+                self.reader.mark(analysis)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Narrow layouts show the pane that has the keys."""

@@ -64,13 +64,11 @@ class HelpScreen(ModalScreen[None]):
             pages * max(1, self.query_one(VerticalScroll).size.height - 1)
         )
 
-    def action_to_top(self) -> None:
-        """Scrolls to the first key."""
-        self.query_one(VerticalScroll).scroll_home(animate=False, immediate=True)
-
-    def action_to_end(self) -> None:
-        """Scrolls to the last key."""
-        self.query_one(VerticalScroll).scroll_end(animate=False, immediate=True)
+    def action_go_to(self, line: int) -> None:
+        """Scrolls to a line of the table, counted from the end if negative."""
+        box = self.query_one(VerticalScroll)
+        top = line if line >= 0 else box.virtual_size.height + line
+        box.scroll_to(y=top, animate=False, immediate=True)
 
 
 def help_text(keys: list[KeyHelp]) -> Text:

@@ -9,6 +9,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from briefing.tui.app import BriefingApp
+from briefing.tui.keyboard.app import COUNTS
 from briefing.tui.keyboard.choices import DEFAULTS
 from briefing.tui.keyboard.names import key_problem
 from briefing.tui.keyboard.table import ACTIONS, SITUATIONS
@@ -24,6 +25,7 @@ def ours(node: type[DOMNode]) -> Iterator[type[DOMNode]]:
 def test_an_action_has_the_same_keys_in_every_place() -> None:
     for actions in ACTIONS.values():
         for action in actions:
+            assert COUNTS[action.name] == action.count, action.name
             assert tuple(action.keys.split()) == DEFAULTS[action.name], action.name
             assert not any(map(key_problem, DEFAULTS[action.name]))
 

@@ -12,8 +12,8 @@ ACTIONS: Mapping[str, tuple[Action, ...]] = {
         Action("up", "up k", "Up", "scroll(-1)", count="steps"),
         Action("page-down", "pagedown ctrl+f", "Page down", "page(1)", count="steps"),
         Action("page-up", "pageup ctrl+b", "Page up", "page(-1)", count="steps"),
-        Action("first", "home g", "Top", "to_top"),
-        Action("last", "end G", "End", "to_end"),
+        Action("first", "home g", "Top", "go_to(0)", count="number"),
+        Action("last", "end G", "End", "go_to(-1)", count="number"),
     ),
     "words": (
         Action("cancel", "escape", "Cancel", "dismiss", footer=True),
