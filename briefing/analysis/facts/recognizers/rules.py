@@ -42,6 +42,12 @@ NO_BODIES = frozenset(
 )
 """Words in capitals that abbreviate no organisation in any language."""
 
+NOUN_ENDING = re.compile(
+    r"(?:ung|heit|keit|schaft|tion|tät)(?:en)?$|ismus$|ern$|nisse[ns]?$|"
+    r"(?:arten|autos|gebäuden?|heimen?|lagen?|zeiten|zielen?)$"
+)
+"""Ends of German nouns, which few small places share: `Gebäuden`, `Erhebungen`."""
+
 
 class RuleRecognizer:
     """Names in one language by its lexicon."""
@@ -133,6 +139,11 @@ class RuleRecognizer:
         place = " ".join(rest) in self._places and run[0].group()[-1].islower()
         return named or place or rest[0].islower()
 
+    def _is_plain_noun(self, words: list[str]) -> bool:
+        """Whether the ending of a word tells a noun where all have capitals."""
+        told = self._noun_capitals and NOUN_ENDING.search(words[-1])
+        return bool(told) and " ".join(words) not in self._places
+
     def _kind(self, text: str, run: list[re.Match[str]]) -> EntityKind | None:
         """What a run names; nothing where its words do not tell."""
         words = [match.group() for match in run]
@@ -187,7 +198,7 @@ class RuleRecognizer:
             known = len(only) in ACRONYM_LENGTHS and only not in NO_BODIES
             return "organization" if known else None
         if before and self._words.has("place_cues", before[0]):
-            return "location"
+            return None if self._is_plain_noun(words) else "location"
         if after and self._words.has("speech_verbs", after[0]):
             return "person"
         return "person" if len(words) in PERSON_LENGTHS else None
