@@ -140,9 +140,13 @@ def _told(error: sqlite3.DatabaseError) -> LibraryError:
     return damaged(str(error))
 
 
-def damaged(reason: str) -> LibraryError:
-    """The error for a library in which something stands that was never written."""
-    return LibraryError(
+class DamagedError(LibraryError):
+    """Something stands in a library that was never written."""
+
+
+def damaged(reason: str) -> DamagedError:
+    """The error that tells how a library is damaged."""
+    return DamagedError(
         f"the library is damaged: {_first_words(reason)}",
         hint="put back a copy of the file, or name another with --library",
     )

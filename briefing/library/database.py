@@ -41,7 +41,7 @@ def connect(path: Path) -> Connection:
         connection.execute("PRAGMA foreign_keys = ON")
         migrate(connection)
     except LibraryError as error:
-        raise LibraryError(
+        raise type(error)(
             f"{path} cannot be used: {error.message}", hint=error.hint or ANOTHER_FILE
         ) from error
     return connection

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.errors import LibraryError
-from briefing.library.connection import in_words, open_file
+from briefing.library.connection import Connection, in_words, open_file
 from briefing.library.database import migrate, recognize, transaction
 
 WRONG_TALLIES = """
@@ -133,14 +133,8 @@ class Upkeep:
             LibraryError: It is no library, it is damaged, or it is of a newer version;
                 then nothing is changed.
         """
-        if not source.is_file():
-            raise LibraryError(f"there is no file {source}")
-        with closing(open_file(source)) as copy:
-            recognize(copy)
-            if copy.execute("PRAGMA quick_check").fetchone()[0] != "ok":
-                raise LibraryError(f"{source} is damaged", hint="try an older copy")
-            with in_words():
-                copy.backup(self._connection)
+        with closing(open_copy(source)) as copy, in_words():
+            copy.backup(self._connection)
         migrate(self._connection)
 
     def vacuum(self) -> Sizes:
@@ -166,6 +160,37 @@ class Upkeep:
         """The file and what is still to be written into it."""
         files = (self._path, self._path.with_name(f"{self._path.name}-wal"))
         return sum(file.stat().st_size for file in files if file.exists())
+
+
+def open_copy(path: Path) -> Connection:
+    """A connection to a sound copy of a library.
+
+    Raises:
+        LibraryError: It is none, it is damaged, or it is of a newer version.
+    """
+    if not path.is_file():
+        raise LibraryError(f"there is no file {path}")
+    copy = open_file(path)
+    try:
+        recognize(copy)
+        sound = copy.execute("PRAGMA quick_check").fetchone()[0] == "ok"
+    except LibraryError:
+        copy.close()
+        raise
+    if not sound:
+        copy.close()
+        raise LibraryError(f"{path} is damaged", hint="try an older copy")
+    return copy
+
+
+def put_aside(path: Path, moment: str) -> Path:
+    """Where a library is now that is too damaged to be opened, with all its files."""
+    aside = path.with_name(f"{path.stem}-damaged-{moment}{path.suffix}")
+    for ending in ("", "-wal", "-shm"):
+        held = path.with_name(path.name + ending)
+        if held.exists():
+            held.rename(aside.with_name(aside.name + ending))
+    return aside
 
 
 def _settle(path: Path) -> None:

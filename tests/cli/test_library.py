@@ -215,3 +215,22 @@ def test_stories_of_the_library_are_merged_and_split(three: Invoke) -> None:
     assert len(rows(three("stories", "--json"))) == 1
     assert three("merge", "99").code == 2
     assert three("split", "z").code == 1
+
+
+def test_a_library_that_is_too_damaged_to_be_opened_is_restored(
+    three: Invoke, folder: Path
+) -> None:
+    path = folder / "library.sqlite3"
+    assert three("library", "backup", "copy.sqlite3").code == 0
+    damaged = path.read_bytes()[:9_000]
+    path.write_bytes(damaged)
+    assert three("list").code == 1
+    assert three("library", "restore", "nothing.sqlite3", "--yes").code == 1
+    assert three("library", "restore", "library.sqlite3", "--yes").code == 1
+    assert path.read_bytes() == damaged
+    restored = three("library", "restore", "copy.sqlite3", "--yes")
+    assert restored.code == 0, restored.err
+    assert len(three("list").lines) == 3
+    (aside,) = folder.glob("library-damaged-*.sqlite3")
+    assert aside.read_bytes() == damaged
+    assert aside.name in restored.err

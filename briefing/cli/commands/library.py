@@ -75,8 +75,9 @@ def backup(session: Session, target: Target = None) -> None:
 def restore(session: Session, copy: Copy, *, yes: Yes = False) -> None:
     """Put a copy in the library's place; what it held is copied beside it first."""
     _ask(session, f"Put {copy} in the place of the library?", yes=yes)
+    aside = _put_aside(session, copy)
     with _open(session) as workspace:
-        kept = _backup(workspace, None)
+        kept = aside or _backup(workspace, None)
         workspace.library.upkeep.restore(copy)
     session.console.say(f"restored; what was there before is in {kept}")
 
@@ -113,13 +114,32 @@ def _open(session: Session) -> "closing[Workspace]":
     return closing(Workspace.open(session.settings()))
 
 
-def _backup(workspace: "Workspace", target: Path | None) -> Path:
+def _put_aside(session: Session, copy: Path) -> Path | None:
+    """Where a library was put that is too damaged to be opened; None if it is not.
+
+    It stays where it is if there is nothing sound to put in its place.
+    """
+    from briefing.library.connection import DamagedError
+    from briefing.library.upkeep import open_copy, put_aside
+
+    try:
+        with _open(session):
+            return None
+    except DamagedError:
+        open_copy(copy).close()
+        return put_aside(session.settings().library, _moment())
+
+
+def _moment() -> str:
     from briefing.services.clock import as_of
 
+    return as_of().replace(":", "")
+
+
+def _backup(workspace: "Workspace", target: Path | None) -> Path:
     path = workspace.library.path
     if target is None:
-        moment = as_of().replace(":", "")
-        target = path.with_name(BACKUP_NAME.format(stem=path.stem, moment=moment))
+        target = path.with_name(BACKUP_NAME.format(stem=path.stem, moment=_moment()))
     return workspace.library.upkeep.backup(target)
 
 

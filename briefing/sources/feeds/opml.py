@@ -1,5 +1,6 @@
 """Lists of feeds: OPML, read and written. Format: http://opml.org/spec2.opml."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NoReturn
@@ -10,6 +11,11 @@ from briefing.errors import SourceError
 from briefing.sources.addresses import web_host
 from briefing.sources.assembly import one_line
 from briefing.sources.raw import Raw
+
+BARE_AMPERSAND = re.compile(rb"&(?!#?\w{1,32};)")
+"""As programs write it in addresses, where XML wants `&amp;`."""
+FEED_SCHEME = re.compile(r"feed:(?://)?(?=https?:)|feed:(?=//)")
+"""What some put before a feed's address, or in the place of `http:`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +51,7 @@ def parse(raw: Raw) -> list[Outline]:
         resolve_entities=False, no_network=True, load_dtd=False, recover=True
     )
     try:
-        root = etree.fromstring(raw.data, parser)
+        root = etree.fromstring(BARE_AMPERSAND.sub(b"&amp;", raw.data), parser)
     except (etree.XMLSyntaxError, ValueError):
         root = None
     if root is None or etree.QName(root).localname.lower() != "opml":
@@ -57,9 +63,15 @@ def parse(raw: Raw) -> list[Outline]:
 def _outlines(root: etree._Element) -> Iterator[Outline]:
     for element in root.iter("{*}outline"):
         given = {str(k).lower(): str(v) for k, v in element.attrib.items()}
-        url = one_line(given.get("xmlurl", ""))
+        url = _web_address(one_line(given.get("xmlurl", "")))
         if web_host(url):
             yield Outline(url, one_line(given.get("title") or given.get("text", "")))
+
+
+def _web_address(url: str) -> str:
+    """The address of a feed, as it is asked for."""
+    bare = FEED_SCHEME.sub("", url, count=1)
+    return f"http:{bare}" if bare.startswith("//") else bare
 
 
 def write(outlines: Iterable[Outline], title: str) -> bytes:

@@ -19,7 +19,7 @@ NESTED = b"""<?xml version="1.0"?>
 def test_feeds_are_found_in_folders_once_each() -> None:
     first, second = parse(Raw("list.opml", NESTED))
     assert first == Outline("https://v.example/rss", "Valley")
-    assert second.url.startswith("http://tide.example/atom?a=1")
+    assert second.url == "http://tide.example/atom?a=1&b=2"
     assert second.title.endswith("Tide")
     assert second.title.isprintable()
 
@@ -55,3 +55,20 @@ WORDS = st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1)
 def test_a_list_that_was_written_is_read_again(feeds: dict[str, str]) -> None:
     made = [Outline(f"https://v.example/?{k}", title) for k, title in feeds.items()]
     assert parse(Raw("l", write(made, "Feeds"))) == made
+
+
+@pytest.mark.parametrize(
+    ("written", "asked_for"),
+    [
+        ("feed://v.example/rss", "http://v.example/rss"),
+        ("feed:https://v.example/rss", "https://v.example/rss"),
+        ("feed://https://v.example/rss", "https://v.example/rss"),
+        (
+            "https://v.example/?a=1&amp;copy=2&b=&#38;",
+            "https://v.example/?a=1&copy=2&b=&",
+        ),
+    ],
+)
+def test_addresses_as_programs_write_them(written: str, asked_for: str) -> None:
+    data = f'<opml><body><outline text="V" xmlUrl="{written}"/></body></opml>'
+    assert parse(Raw("l", data.encode())) == [Outline(asked_for, "V")]
