@@ -36,6 +36,16 @@ class Note:
     by: str
 
 
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """Who publishes: a source by its name."""
+
+    name: str
+    articles: int
+    stars: int | None
+    """How far it can be trusted; None where nobody has said."""
+
+
 class Marks:
     """The marks of one library."""
 
@@ -77,6 +87,14 @@ class Marks:
         """
         field = f"source {storable(name)}"
         self._history.change("rate", [("", field, _stars(stars))])
+
+    def sources(self, most: int) -> list[Publisher]:
+        """The sources with the most articles."""
+        sql = (
+            "SELECT name, articles, rating FROM source"
+            " WHERE articles > 0 AND name <> '' ORDER BY articles DESC, name LIMIT ?"
+        )
+        return [Publisher(*row) for row in self._connection.execute(sql, (most,))]
 
     def tag(self, ids: Iterable[str], name: str, *, on: bool = True) -> int:
         """Tag some articles, or take the tag from them; counts those changed.

@@ -2,11 +2,12 @@
 
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import islice
+from threading import Event
 
 from briefing.errors import ConfigError, SourceError
 from briefing.library.feeds import Subscription
@@ -22,6 +23,8 @@ from briefing.sources.fetching.policy import FetchError
 AT_ONCE = 8
 """Feeds that are fetched at the same time; most of it is waiting."""
 SECONDS_A_MINUTE = 60
+LOOK_EVERY_S = 0.1
+"""How often is looked whether the run shall end."""
 
 Clock = Callable[[], datetime]
 
@@ -57,8 +60,15 @@ def fetch_feeds(
     workspace: Workspace,
     feeds: Sequence[Subscription],
     clock: Clock = lambda: datetime.now(UTC),
+    stop: Event | None = None,
 ) -> Iterator[Outcome]:
     """What came of each feed, in their order; all is kept before it is told.
+
+    Args:
+        workspace: The open library with its settings.
+        feeds: What to fetch.
+        clock: Tells the time.
+        stop: Ends the run once it is set; what is under way is cut.
 
     Raises:
         ConfigError: The program is offline.
@@ -70,7 +80,7 @@ def fetch_feeds(
             hint="leave out --offline, or set offline = false",
         )
     interval_s = settings.fetch_every_min * SECONDS_A_MINUTE
-    for feed, found in _harvests(workspace, feeds):
+    for feed, found in _harvests(workspace, feeds, stop or Event()):
         if isinstance(found, SourceError):
             outcome = _failure(feed, found, clock(), interval_s)
         else:
@@ -80,7 +90,7 @@ def fetch_feeds(
 
 
 def _harvests(
-    workspace: Workspace, feeds: Sequence[Subscription]
+    workspace: Workspace, feeds: Sequence[Subscription], stop: Event
 ) -> Iterator[tuple[Subscription, Harvest | SourceError]]:
     """Each feed with what it gave, a few at a time."""
     settings = workspace.settings
@@ -106,6 +116,10 @@ def _harvests(
     try:
         while under_way:
             feed, found = under_way.popleft()
+            while not found.done() and not stop.is_set():
+                wait([found], LOOK_EVERY_S)
+            if stop.is_set():
+                return
             yield feed, found.result()
             under_way.extend((f, pool.submit(work, f)) for f in islice(waiting, 1))
     finally:

@@ -21,6 +21,7 @@ from briefing.services.sitting import Sittings
 if TYPE_CHECKING:
     from briefing.services.findings import Findings, Question
     from briefing.services.searching import Searching
+    from briefing.services.sourcing import Sourcing
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,13 @@ class Workspace:
 
     def _beside(self, name: str) -> Beside:
         return Beside.library(self.settings.library, name)
+
+    @cached_property
+    def sourcing(self) -> "Sourcing":
+        """The verbs on where articles come from."""
+        from briefing.services.sourcing import Sourcing
+
+        return Sourcing(self)
 
     @cached_property
     def searching(self) -> "Searching":

@@ -27,11 +27,13 @@ from briefing.tui.keys import key_table
 from briefing.tui.messages import (
     AnalysisFailed,
     ArticleAnalyzed,
+    ArticlesArrived,
     BriefExported,
     BriefPreviewed,
     DraftChanged,
     ExportFailed,
     ExportProgressed,
+    SearchWanted,
     StepTaken,
     WorkFound,
 )
@@ -217,6 +219,21 @@ class BriefingApp(KeyboardApp[int]):
             self.notify(f"{said}: {done}" if done else "Nothing left.", markup=False)
             for screen in self.screen_stack:
                 screen.post_message(DraftChanged())
+
+    def on_articles_arrived(self, message: ArticlesArrived) -> None:
+        """Lists what has come, and has it analysed."""
+        del message
+        for screen in self.screen_stack:
+            screen.post_message(DraftChanged())
+        self._go_on_analysing()
+
+    def on_search_wanted(self, message: SearchWanted) -> None:
+        """Answers a query in the search."""
+        from briefing.tui.screens.search import SearchScreen
+
+        self.action_go_to("search")
+        if isinstance(self.screen, SearchScreen):
+            self.screen.seek(message.query)
 
     def on_step_taken(self, message: StepTaken) -> None:
         """Remembers the step, to be taken back in its turn."""

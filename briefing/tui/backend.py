@@ -22,6 +22,7 @@ from briefing.services.findings import Findings, Question
 if TYPE_CHECKING:
     from briefing.services.searching import Searching
     from briefing.services.sitting import Sittings
+    from briefing.services.sourcing import Sourcing
     from briefing.services.unfinished import Unfinished
 
 Progress = Callable[[str, int, int], None]
@@ -75,6 +76,10 @@ class Shelf(Protocol):
 
     def offset_of(self, article_id: str, query: str = "", near: int = 0) -> int:
         """The offset of an article among the matching ones, or `near`."""
+
+    @property
+    def sourcing(self) -> "Sourcing":
+        """The verbs on where articles come from."""
 
     @property
     def searching(self) -> "Searching":

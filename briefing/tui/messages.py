@@ -39,6 +39,35 @@ class DraftChanged(Message, bubble=False):
 
 
 @dataclass
+class JobProgressed(Message, bubble=False):
+    """What takes its time has done a step."""
+
+    said: str
+    done: int
+    total: int
+
+
+@dataclass
+class JobEnded(Message, bubble=False):
+    """What took its time is over."""
+
+    said: str
+    error: BriefingError | None = None
+
+
+@dataclass
+class ArticlesArrived(Message):
+    """There may be articles that were not here before."""
+
+
+@dataclass
+class SearchWanted(Message):
+    """A query is to be answered in the search."""
+
+    query: str
+
+
+@dataclass
 class StepTaken(Message):
     """Something of the library was changed while the draft stood like this."""
 

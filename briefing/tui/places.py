@@ -9,13 +9,13 @@ if TYPE_CHECKING:
     from briefing.services.sitting import Spot
     from briefing.tui.backend import Shelf
 
-Place = Literal["search"]
+Place = Literal["search", "sources"]
 
 
 def go_to(app: "App[Any]", place: Place, shelf: "Shelf", spot: "Spot") -> None:
     """Shows a screen as one left it; from those above it one comes back to it."""
     if not app.is_screen_installed(place):
-        app.install_screen(_made(shelf, spot), place)
+        app.install_screen(_made(place, shelf, spot), place)
     screen = app.get_screen(place)
     if screen not in app.screen_stack:
         app.push_screen(screen)
@@ -23,7 +23,11 @@ def go_to(app: "App[Any]", place: Place, shelf: "Shelf", spot: "Spot") -> None:
         app.pop_screen()
 
 
-def _made(shelf: "Shelf", spot: "Spot") -> "Screen[Any]":
+def _made(place: Place, shelf: "Shelf", spot: "Spot") -> "Screen[Any]":
+    if place == "sources":
+        from briefing.tui.screens.sources import SourcesScreen
+
+        return SourcesScreen(shelf)
     from briefing.tui.screens.search import SearchScreen
 
     return SearchScreen(shelf, spot)

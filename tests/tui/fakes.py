@@ -32,6 +32,7 @@ from briefing.services.findings import Findings, Question
 from briefing.services.panels import Entry, Panel
 from briefing.services.searching import Searching
 from briefing.services.sitting import Sittings
+from briefing.services.sourcing import Sourcing
 from briefing.services.telling import Telling
 from briefing.services.unfinished import Unfinished
 from briefing.text.bars import columns
@@ -333,6 +334,10 @@ class FakeShelf:
     past: list[set[tuple[str, State]]] = field(default_factory=list)
     questions: list[Question] = field(default_factory=list)
     sittings: Sittings = field(default_factory=lambda: Sittings(Beside(None)))
+
+    @property
+    def sourcing(self) -> Sourcing:
+        raise LibraryError("this desk is in memory, and fetches nothing")
 
     @property
     def searching(self) -> Searching:

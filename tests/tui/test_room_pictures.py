@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.library.feeds import Subscription
 from briefing.services.workspace import Workspace
 from tests.tui.rooms import app_on, filled, letters
 
@@ -18,7 +19,27 @@ SIZES = [(80, 24), (200, 50), (40, 12)]
 THEMES = ["standard", "dark", "mono"]
 ROOMS = {
     "search": ("F", *letters("bridge"), "wait:300", "enter", "enter", "n", "wait:100"),
+    "sources": ("O", "j"),
 }
+
+
+FEEDS = [
+    Subscription(
+        url="https://post.example/rss",
+        title="Harbour Post",
+        rating="B2",
+        fetched_at="2026-03-31T06:00:00Z",
+        due_at="2999-03-31T06:30:00Z",
+    ),
+    Subscription(
+        url="https://old.example/feed.xml",
+        fetched_at="2026-03-30T06:00:00Z",
+        due_at="2999-03-31T06:30:00Z",
+        failures=4,
+        failure="old.example did not answer within 20 seconds",
+    ),
+    Subscription(url="https://times.example/atom", title="Nordvik Times"),
+]
 
 
 @pytest.fixture
@@ -28,6 +49,9 @@ def library(tmp_path: Path) -> Iterator[Workspace]:
         workspace.searching.keep("search", "Salt on the way", "salt is:unread")
         workspace.searching.keep("search", "Bridges", "bridge OR ferry")
         workspace.searching.keep("watch", "Repairs", "kroner")
+        workspace.library.feeds.add(FEEDS)
+        for feed in FEEDS:
+            workspace.library.feeds.record(feed)
         yield workspace
 
 

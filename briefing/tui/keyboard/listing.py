@@ -14,6 +14,7 @@ LABELS = {
     "text": "an article's text",
     "marked": "the brief's list",
     "points": "the brief's points",
+    "feeds": "sources, list",
     "query": "search, query",
     "matches": "search, text",
     "folders": "search, folders",

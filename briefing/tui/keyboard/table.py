@@ -7,13 +7,22 @@ It knows neither Textual nor the settings.
 from collections.abc import Mapping
 
 from briefing.tui.keyboard.action import Action
-from briefing.tui.keyboard.tables import anywhere, boxes, brief, desk, findings, search
+from briefing.tui.keyboard.tables import (
+    anywhere,
+    boxes,
+    brief,
+    desk,
+    findings,
+    search,
+    sources,
+)
 
 ACTIONS: Mapping[str, tuple[Action, ...]] = {
     **anywhere.ACTIONS,
     **desk.ACTIONS,
     **brief.ACTIONS,
     **search.ACTIONS,
+    **sources.ACTIONS,
     **findings.ACTIONS,
     **boxes.ACTIONS,
 }
@@ -31,6 +40,7 @@ SITUATIONS = (
     ("everywhere", "search", "lists", "facts", "folders"),
     ("everywhere", "search", "texts", "matches"),
     ("everywhere", "search", "query"),
+    ("everywhere", "sources", "lists", "facts", "feeds"),
     ("everywhere", "article", "findings", "survey", "ledger", "lists", "facts"),
     ("everywhere", "article", "findings", "survey", "ledger", "texts", "text"),
     ("everywhere", "preview", "texts", "page"),

@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from textual.containers import Container
 from textual.widgets import Footer
 
-from briefing.library.queries import Kind
+from briefing.library.queries import Kind, NamedQuery
 from briefing.services.searching import problem
 from briefing.services.sitting import Spot
 from briefing.tui.backend import Shelf
@@ -241,11 +241,16 @@ class SearchScreen(SettledScreen[None], inherit_bindings=False):
     @on(FolderList.Picked, "#folders")
     def _open_folder(self) -> None:
         if self.folders.current is not None:
-            kind, folder = self.folders.current
-            query = folder.query if kind == "search" else f'watch:"{folder.name}"'
-            self.bar.value = query
-            self.hits.load(query)
-            self._go_to("hits")
+            self.seek(_query_of(*self.folders.current))
+
+    def seek(self, query: str) -> None:
+        """Answers a query that was not typed."""
+        if not self.query(HitList):  # the screen is just being made
+            self._returning = Spot(query=query)
+            return
+        self.bar.value = query
+        self.hits.load(query)
+        self._go_to("hits")
 
     def _load_folders(self) -> None:
         kinds: tuple[Kind, ...] = get_args(Kind)
@@ -257,9 +262,9 @@ class SearchScreen(SettledScreen[None], inherit_bindings=False):
         """Counts one folder, and lets keys come in before the next."""
         if number < len(self.folders.folders):
             kind, folder = self.folders.folders[number]
-            query = folder.query if kind == "search" else f'watch:"{folder.name}"'
             with errors_shown(self):
-                self.folders.tell(kind, folder.name, self._searching.unread(query))
+                unread = self._searching.unread(_query_of(kind, folder))
+                self.folders.tell(kind, folder.name, unread)
             self.call_later(self._count_folder, number + 1)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
@@ -287,3 +292,8 @@ class SearchScreen(SettledScreen[None], inherit_bindings=False):
         order = ORDERS[hits.order] if hits.ranked else ORDERS["newest"]
         place = f"{number} of {found} · {order}" if number else "nothing found"
         self.query_one(StatusLine).show_place(f"search   {place}")
+
+
+def _query_of(kind: Kind, folder: NamedQuery) -> str:
+    """What lists the articles of a folder."""
+    return folder.query if kind == "search" else f'watch:"{folder.name}"'

@@ -18,6 +18,10 @@ ACTIONS: Mapping[str, tuple[Action, ...]] = {
             "the whole library, with saved searches and watches",
         ),
         Action(
+            *("sources", "O", "Sources", "go_to('sources')"),
+            "feeds and sources, with how they fare",
+        ),
+        Action(
             *("preview", "v", "Preview", "preview"),
             "the brief as it will print, in characters",
         ),
