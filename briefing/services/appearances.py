@@ -119,7 +119,7 @@ class Appearances:
         here = {place for place, _ in self._mentions}
         found = []
         for group in everyone:
-            near = [n for n in group if n.article in here and _is_name(n.name)]
+            near = [n for n in group if n.article in here and _is_companion(n)]
             if near and (near[0].article, near[0].name) not in self._names:
                 found.append(self._companion(near))
         found.sort(key=lambda each: (-each.sentences, -each.articles))
@@ -166,6 +166,11 @@ class Appearances:
             self._source(place).article.date[:DAY_LENGTH] for place, _ in self._mentions
         )
         return [Day(date=day, mentions=n) for day, n in sorted(counted.items()) if day]
+
+
+def _is_companion(named: Named) -> bool:
+    """Whether it is the name of somebody or something, and no nationality."""
+    return _is_name(named.name) and not named.words.is_demonym(named.name)
 
 
 def _is_name(words: str) -> bool:

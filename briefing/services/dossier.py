@@ -1,7 +1,7 @@
 """The page of an actor or a place: what the library's articles say of it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from briefing.analysis.bearers import bearers, spellings
 from briefing.analysis.coreference import Named, best_name
@@ -41,33 +41,49 @@ def dossier(
         EmptyBriefError: No article names it.
     """
     forms = spellings(name, lexicon(LANGUAGE))
-    scope = read_scope(workspace, _query(forms), PARTS, MOST_ARTICLES)
-    everyone = _everyone(scope)
-    found = _bearers_of(name, everyone, scope, article)
-    best = best_name(found[0])
+    found = _search(workspace, forms, name, article)
+    best = best_name(found.bearers[0])
     surname = last_name(best.name)
     if best.kind == "person" and surname not in (best.name, name):
-        query = _query((*forms, surname))
-        scope = read_scope(workspace, query, PARTS, MOST_ARTICLES)
-        everyone = _everyone(scope)
-        found = _bearers_of(best.name, everyone, scope, article)
-    page = Appearances(scope, found[0]).page(everyone)
-    others = dict.fromkeys(best_name(group).name for group in found[1:])
+        found = _search(workspace, (*forms, surname), best.name, article)
+    page = Appearances(found.scope, found.bearers[0]).page(found.everyone)
+    others = dict.fromkeys(best_name(group).name for group in found.bearers[1:])
     namesakes = tuple(name for name in others if name not in page.spellings)
-    return replace(page, namesakes=namesakes), scope
+    return replace(page, namesakes=namesakes), found.scope
 
 
-def _query(names: Iterable[str]) -> str:
-    """Finds the articles in which an actor or a place has one of these names.
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What a search for a name has brought."""
+
+    scope: Scope
+    everyone: Sequence[Sequence[Named]]
+    """Whom and what the articles name, each once."""
+    bearers: Sequence[Sequence[Named]]
+    """Those who bear the name, the one that is meant first."""
+
+
+def _search(
+    workspace: Workspace, forms: Iterable[str], name: str, article: ArticleId
+) -> _Found:
+    """Who bears a name, by the library's index of names, else by its words anywhere.
 
     Raises:
-        EmptyBriefError: There is no word in them.
+        EmptyBriefError: Nobody does, or there is no word in the name.
     """
-    plain = (name.replace('"', " ").strip() for name in names)
-    named = [f'who:"{n}" OR where:"{n}"' for n in plain if any(map(str.isalnum, n))]
-    if not named:
+    plain = (form.replace('"', " ").strip() for form in forms)
+    worded = [form for form in plain if any(map(str.isalnum, form))]
+    if not worded:
         raise EmptyBriefError("a name is needed", hint="such as John Brennan")
-    return " OR ".join(named)
+    for written in ('who:"{0}" OR where:"{0}"', '"{0}"'):
+        query = " OR ".join(written.format(form) for form in worded)
+        scope = read_scope(workspace, query, PARTS, MOST_ARTICLES)
+        everyone = _everyone(scope)
+        if bearers := _bearers_of(name, everyone, scope, article):
+            return _Found(scope, everyone, bearers)
+    raise EmptyBriefError(
+        f"no analysed article names {name}", hint="`briefing search` finds words"
+    )
 
 
 def _everyone(scope: Scope) -> list[list[Named]]:
@@ -81,11 +97,7 @@ def _everyone(scope: Scope) -> list[list[Named]]:
 def _bearers_of(
     name: str, everyone: Sequence[Sequence[Named]], scope: Scope, article: ArticleId
 ) -> list[Sequence[Named]]:
-    """Those who bear a name: whom the article means first, then by how often.
-
-    Raises:
-        EmptyBriefError: Nobody bears it.
-    """
+    """Those who bear a name: whom the article means first, then by how often."""
     known = lexicon(LANGUAGE).known_as(name)
     key = known.key if known else ""
     wanted = name.casefold()
@@ -102,8 +114,4 @@ def _bearers_of(
         return meant, sum(each.fact.mentions for each in group)
 
     found = [group for group in everyone if any(map(bears, group))]
-    if not found:
-        raise EmptyBriefError(
-            f"no analysed article names {name}", hint="`briefing search` finds words"
-        )
     return sorted(found, key=weight, reverse=True)

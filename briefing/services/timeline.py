@@ -28,6 +28,7 @@ ROUGH = re.compile(
     re.IGNORECASE,
 )
 """Words before a date that make it a rough one."""
+DAY_LENGTH = len("2021-12-09")
 REACH = 24
 """Characters before a date in which such a word is looked for."""
 
@@ -39,11 +40,15 @@ def timeline(scope: Scope, now: str) -> tuple[Event, ...]:
         scope: The articles.
         now: The present moment, ISO 8601: later dates are ahead.
     """
-    today = now[: len("2021-12-09")]
+    today = now[:DAY_LENGTH]
     events = [event for each in scope.sources for event in _events(each, today)]
-    return tuple(
-        sorted(events, key=lambda event: (calendar_key(event.value), event.date))
-    )
+    return tuple(sorted(events, key=_place))
+
+
+def _place(event: Event) -> tuple[str, str, bool, str, str]:
+    """Sorts by dates, those of one day, month or year together; the sure ones first."""
+    key = calendar_key(event.value)
+    return key[:DAY_LENGTH], event.precision, event.about, key, event.date
 
 
 def _events(source: Source, today: str) -> Iterator[Event]:

@@ -1,6 +1,7 @@
 import pytest
 
 from briefing.errors import EmptyBriefError
+from briefing.model.analysis import Analysis, Mention
 from briefing.model.article import Article
 from briefing.model.dossier import Dossier
 from briefing.services.batch import analyzer
@@ -77,6 +78,18 @@ def test_the_page_of_a_place_takes_it_for_one_thing(reported: Workspace) -> None
 def test_who_is_not_there_has_no_page(reported: Workspace, name: str) -> None:
     with pytest.raises(EmptyBriefError):
         page(reported, name)
+
+
+def test_a_name_that_is_no_actor_and_no_place_has_a_page(reported: Workspace) -> None:
+    text = "The ferry Nordlys ran aground near Bergen."
+    at = text.index("Nordlys")
+    ship = Mention(start=at, end=at + 7, text="Nordlys", kind="vehicle", name="Nordlys")
+    reported.keep([Article(id="x", text=text, language="en")])
+    reported.keep_analysis(
+        Analysis(id="x", method="m", language="en", entities=(ship,))
+    )
+    found = page(reported, "nordlys")
+    assert (found.name, found.kinds) == ("Nordlys", ("vehicle",))
 
 
 def test_known_names_are_one(reported: Workspace) -> None:

@@ -55,7 +55,8 @@ def test_rows_are_sorted_by_thing_size_and_date(rows: tuple[Counted, ...]) -> No
 
 def test_panels_draw_bars_of_what_is_compared_alone(rows: tuple[Counted, ...]) -> None:
     panels = ledger_panels(rows)
-    assert [entry.share for entry in panels[0].entries] == [14 / 17, 1, 1]
+    assert [entry.share for entry in panels[0].entries] == [1, 14 / 17]
+    assert [entry.article for entry in panels[0].entries] == ["second", "first"]
     alone = [entry for panel in panels[1:] for entry in panel.entries]
     assert {entry.share for entry in alone} == {None}
     assert len(alone) + 3 == sum(len(row.figures) for row in rows)

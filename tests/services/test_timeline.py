@@ -104,11 +104,22 @@ def test_every_event_is_a_span(text: str, places: list[tuple[int, str]]) -> None
     )  # fmt: skip
     analysis = Analysis(id="a", method="m", dates=dates)
     found = timeline(scope(Source(article, analysis)), NOW)
-    keys = [calendar_key(event.value) for event in found]
+    keys = [calendar_key(event.value)[:10] for event in found]
     assert keys == sorted(keys)
+    titles = [panel.title for panel in timeline_panels(found, NOW)]
+    assert len(set(titles)) == len(titles)
     for event in found:
         assert all(map(article.holds, (event.when, event.clause, event.sentence)))
         assert event.clause.contains(event.when)
+
+
+def test_what_articles_tell_in_the_same_words_is_shown_once() -> None:
+    source = dated("The flood came on Monday.", ("Monday", "2026-11-16"))
+    copy = Source(replace(source.article, id="b"), replace(source.analysis, id="b"))
+    events = timeline(scope(source, copy), NOW)
+    assert len(events) == 2
+    (entry,) = timeline_panels(events, NOW)[0].entries
+    assert entry.detail == "“Monday” · 17 NOV 26 · and 1 more"
 
 
 def test_precision_is_that_of_the_value() -> None:

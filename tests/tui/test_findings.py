@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
-from briefing.services.findings import Question
+import pytest
+
+from briefing.services.findings import Findings, Question
 from briefing.tui.screens.desk import DeskScreen
 from briefing.tui.screens.findings import FindingsScreen
 from briefing.tui.screens.surveys import LedgerScreen, TimelineScreen, choices
@@ -134,6 +136,20 @@ async def test_names_in_the_passage_are_offered(desk: FakeShelf) -> None:
         assert desk.questions == [asked]
         await press(pilot, "tab", "i", "enter")
         assert desk.questions == [asked]
+
+
+async def test_whatever_goes_wrong_is_told_and_the_app_goes_on(
+    desk: FakeShelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(question: Question) -> Findings:
+        raise ValueError(question.kind)
+
+    monkeypatch.setattr(desk, "find", broken)
+    async with at_desk(desk) as pilot:
+        await press(pilot, "T")
+        await until(pilot, "nothing was found: ValueError: timeline")
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, DeskScreen)
 
 
 async def test_bars_are_drawn_without_blocks_where_there_are_none(

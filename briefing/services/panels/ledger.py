@@ -28,14 +28,18 @@ def _panels(rows: Sequence[Counted]) -> Iterator[Panel]:
 
 
 def _compared(row: Counted) -> Panel:
-    """The figures for one thing, each after a bar of its size."""
+    """The figures for one thing, the latest first, each after a bar of its size.
+
+    What an article says twice is shown once.
+    """
+    each = {(f.article, f.fact.value, f.fact.high): f for f in row.figures}
     largest = row.size
     plain = largest > 0 and all(figure.size >= 0 for figure in row.figures)
     return Panel(
         headline(row),
         tuple(
             _entry(figure, "", figure.size / largest if plain else None)
-            for figure in row.figures
+            for figure in reversed(each.values())
         ),
         row.story,
     )

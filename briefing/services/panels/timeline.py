@@ -24,7 +24,11 @@ def timeline_panels(events: Sequence[Event], now: str) -> tuple[Panel, ...]:
 
 def _dates(events: Sequence[Event]) -> Iterator[Panel]:
     for title, of_date in groupby(events, key=_title):
-        yield Panel(title, tuple(map(_entry, of_date)))
+        told: dict[str, list[Event]] = {}
+        for event in of_date:
+            words = " ".join(event.clause.text.casefold().split())
+            told.setdefault(words, []).append(event)
+        yield Panel(title, tuple(map(_entry, told.values())))
 
 
 def _title(event: Event) -> str:
@@ -34,6 +38,11 @@ def _title(event: Event) -> str:
     return f"{'about ' if event.about else ''}{day}{known}"
 
 
-def _entry(event: Event) -> Entry:
-    detail = f"“{event.when.text}” · {reported(event)}".rstrip(" ·")
-    return Entry(event.clause.text, detail, event.clause, event.article)
+def _entry(alike: Sequence[Event]) -> Entry:
+    """What happened, once for all articles that tell it in the same words."""
+    first = alike[0]
+    others = len({event.article for event in alike}) - 1
+    more = f"and {others} more" if others else ""
+    known = f"“{first.when.text}”", reported(first), more
+    detail = " · ".join(filter(None, known))
+    return Entry(first.clause.text, detail, first.clause, first.article)

@@ -102,6 +102,10 @@ class FindingsScreen(ArticleScreen):
             answer: Findings | BriefingError = self._shelf.find(question)
         except BriefingError as error:
             answer = error
+        except Exception as error:  # noqa: BLE001 - shown, and the app goes on
+            answer = BriefingError(
+                f"nothing was found: {type(error).__name__}: {error}"
+            )
         self.post_message(self.Answered(question, answer))
 
     def on_findings_screen_answered(self, message: Answered) -> None:
