@@ -165,7 +165,7 @@ def test_nothing_is_lost_or_moved_out_of_order(
 
 def test_nothing_is_parted_from_nothing_at_the_foot_of_a_page() -> None:
     first, second = Block("a", 40), Block("b", 40)
-    between = [Space(2), Rule(100, 0.4, GREY), Space(2)]
+    between: list[Box] = [Space(2), Rule(100, 0.4, GREY), Space(2)]
     head, rest = Stack([first, *between, second]).split(50, force=False)
     assert (head, rest) == (Stack([first]), Stack([second]))
 

@@ -14,7 +14,7 @@ from briefing.model.brief import Brief, Section
 from briefing.render import render
 from briefing.render.options import Options
 from briefing.render.outline import outline
-from briefing.theme import load_theme, theme_names
+from briefing.theme import load_theme
 
 
 class Printed(Protocol):
@@ -45,15 +45,6 @@ def words(path: Path, number: int | None = None) -> str:
 
 def page_count(path: Path) -> int:
     return int(tool("pdfinfo", path).split("Pages:")[1].split()[0])
-
-
-@pytest.mark.parametrize("theme", theme_names())
-def test_the_file_is_sound(
-    theme: str, tmp_path: Path, brief_with: Callable[[int], Brief]
-) -> None:
-    path = tmp_path / "brief.pdf"
-    path.write_bytes(render(brief_with(5), "pdf", load_theme(theme)))
-    assert "No syntax or stream encoding errors" in tool("qpdf", "--check", path)
 
 
 def test_every_font_is_embedded_and_has_its_text(
