@@ -55,6 +55,14 @@ class EvidencePart:
 
     words: Statement
     point: bool
+    before: str = ""
+    """What says that the paragraph has more words before: an ellipsis."""
+    after: str = ""
+
+    @property
+    def text(self) -> str:
+        """Its words as printed."""
+        return f"{self.before}{self.words.text}{self.after}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

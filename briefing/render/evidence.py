@@ -60,10 +60,14 @@ def _context(
     if start >= end:
         return
     start, end = trim(text, start, end)
+    before = after = ""
     if end - start > CONTEXT_CHARS:
         if from_end:
-            start = 1 + text.find(" ", end - CONTEXT_CHARS - 1, end)
+            space = text.find(" ", end - CONTEXT_CHARS - 1, end)
+            start, before = (end if space < 0 else space + 1), "… "
         else:
             end = text.rfind(" ", start, start + CONTEXT_CHARS + 1)
+            after = " …"
     if start < end and any(map(str.isalnum, text[start:end])):
-        yield EvidencePart(words=source.cut(start, end), point=False)
+        words = source.cut(start, end)
+        yield EvidencePart(words=words, point=False, before=before, after=after)

@@ -206,7 +206,7 @@ def _evidence(evidence: Evidence) -> Iterator[str]:
     yield from (f"**{escape(evidence.headline.marked)}**", "")
     for row in evidence.rows:
         parts = (
-            f"**{escape(part.words.text)}**" if part.point else escape(part.words.text)
+            f"**{escape(part.text)}**" if part.point else escape(part.text)
             for part in row.parts
         )
         mark = escape(f"[{row.mark}] {row.portion.before}")

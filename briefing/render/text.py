@@ -254,7 +254,7 @@ def _part(label: str) -> Iterator[str]:
 def _evidence(evidence: Evidence) -> Iterator[str]:
     yield from paragraph(evidence.headline.marked, INDENT, f"{evidence.item}.")
     for row in evidence.rows:
-        words = " ".join(part.words.text for part in row.parts)
+        words = " ".join(part.text for part in row.parts)
         yield from paragraph(
             f"[{row.mark}] {row.portion.before}{words} {row.page}", INDENT
         )

@@ -199,7 +199,7 @@ class _Drawer:
                 self.writer.link(paragraph, f"[{row.mark}]", target, MARK)
                 self.writer.run(paragraph, f" {row.portion.before}".rstrip())
                 for part in row.parts:
-                    self.writer.run(paragraph, f" {part.words.text}", bold=part.point)
+                    self.writer.run(paragraph, f" {part.text}", bold=part.point)
                 self.writer.run(paragraph, f" {row.page}".rstrip())
 
     def _terms(self) -> None:

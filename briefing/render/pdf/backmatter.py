@@ -137,19 +137,22 @@ class BackMatter:
 
     def _passage(self, node: Node, row: EvidenceRow) -> Paragraph:
         """The points in ink with the words around them in grey."""
-        space = Run(" ", self._styles.context)
         runs = self._setting.portion(row.portion)
-        runs += [run for part in row.parts for run in (self._stretch(part), space)]
+        runs += [run for part in row.parts for run in self._stretch(part)]
         if row.page:
             runs.append(Run(row.page, self._styles.fact_note, language=LABELS))
         measure = self._column - self._mark_indent
         text = self._setting.text(node, runs, self._styles.passage, measure)
         return text._replace(anchor=evidence_anchor(row.source, row.mark))
 
-    def _stretch(self, part: EvidencePart) -> Run:
+    def _stretch(self, part: EvidencePart) -> Iterator[Run]:
+        """The words of a stretch, and what says that there are more beside them."""
         styles = self._styles
         style = styles.passage if part.point else styles.context
-        return self._setting.said(part.words, style)
+        if part.before:
+            yield Run(part.before, style)
+        yield self._setting.said(part.words, style)
+        yield Run(f"{part.after} ", style if part.after else styles.context)
 
     def _source_mark(self, row: EvidenceRow) -> Run:
         return Run(

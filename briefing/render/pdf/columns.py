@@ -7,10 +7,12 @@ from functools import cached_property
 from briefing.render.pdf.boxes import Box, Stack, fits, fitting
 from briefing.render.pdf.canvas import Canvas
 
-LEANING = 30.0
-"""So much taller may two folded columns be for the first to be the taller one."""
 FOLD_STEP = 4.0
 """How even two folded columns are made, in points."""
+LEANING = 7
+"""So many steps taller may they be for the first to be the taller one."""
+EVEN = 8.0
+"""Columns that differ by no more, such as by the space after a part, are even."""
 TALL = 3000.0
 """A height that no page and no two columns of it have."""
 
@@ -83,13 +85,14 @@ class Folded:
 
     def _leaning(self, left: Box, right: Box | None) -> tuple[Box, Box | None]:
         """The columns with the first one taller, as one expects, where that is near."""
-        if right is None or left.height >= right.height:
+        if right is None or left.height >= right.height - EVEN:
             return left, right
-        room = right.height + LEANING
-        more, less = fitting(self._whole, room, force=False)
-        if more is None or less is None or less.height > more.height:
-            return left, right
-        return more, less
+        for step in range(1, LEANING + 1):
+            room = right.height + step * FOLD_STEP
+            more, less = fitting(self._whole, room, force=False)
+            if more and less and more.height >= less.height - EVEN:
+                return more, less
+        return left, right
 
     @property
     def height(self) -> float:

@@ -133,9 +133,10 @@ class FrontMatter:
         yield self._setting.label(self._root.add("H2"), "In this brief", self._content)
         yield Stack([Space(4)], keep=True)
         section = self._root.add("TOC")
-        entries: list[Box] = [
-            self._entry(section, title, number, width)
+        entries = [
+            box
             for number, title in enumerate(self._outline.index, 1)
+            for box in (self._entry(section, title, number, width), Space(2))
         ]
         yield from [Folded(entries, width + GUTTER)] if folded else entries
         yield Space(8)

@@ -180,3 +180,9 @@ def test_the_first_column_is_not_much_the_taller_one() -> None:
     boxes = [Block("a", 100), Block("b", 60), Block("c", 60)]
     left, right = Folded(boxes, 50)._halves
     assert (left, right) == (Stack(boxes[:1]), Stack(boxes[1:]))
+
+
+def test_columns_that_differ_by_a_space_are_even() -> None:
+    boxes = [box for name in "abcdef" for box in (Block(name, 11), Space(2))]
+    left, right = Folded(boxes, 50)._halves
+    assert (names(left), names(right)) == (["a", "b", "c"], ["d", "e", "f"])
