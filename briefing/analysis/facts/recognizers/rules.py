@@ -44,7 +44,8 @@ NO_BODIES = frozenset(
 
 NOUN_ENDING = re.compile(
     r"(?:ung|heit|keit|schaft|tion|tät)(?:en)?$|ismus$|ern$|nisse[ns]?$|"
-    r"(?:arten|autos|gebäuden?|heimen?|lagen?|zeiten|zielen?)$"
+    r"(?:arten|autos|gebäuden?|heimen?|lagen?|zeiten|zielen?)$",
+    re.IGNORECASE,
 )
 """Ends of German nouns, which few small places share: `Gebäuden`, `Erhebungen`."""
 
