@@ -35,6 +35,8 @@ class Sitting:
     screen: str = ""
     spots: dict[str, Spot] = field(default_factory=dict)
     """By the screen."""
+    marks: dict[str, Spot] = field(default_factory=dict)
+    """Places that one marked, by their letters."""
 
 
 class Sittings:
@@ -50,20 +52,21 @@ class Sittings:
     def load(self) -> Sitting:
         """The last one; a new one where there is none, or none that can be read."""
         held = self._file.load()
-        spots = held.pop("spots", None)
-        known = spots.items() if isinstance(spots, dict) else ()
-        return Sitting(
-            **_sound(Sitting, held),
-            spots={
-                name: Spot(**_sound(Spot, spot))
-                for name, spot in known
-                if isinstance(spot, dict)
-            },
-        )
+        spots, marks = _spots(held.pop("spots", None)), _spots(held.pop("marks", None))
+        return Sitting(**_sound(Sitting, held), spots=spots, marks=marks)
 
     def keep(self, sitting: Sitting) -> bool:
         """Whether it could be kept."""
         return self._file.keep(asdict(sitting))
+
+
+def _spots(held: Any) -> dict[str, Spot]:
+    """The places that can be read."""
+    return {
+        name: Spot(**_sound(Spot, spot))
+        for name, spot in (held.items() if isinstance(held, dict) else ())
+        if isinstance(spot, dict)
+    }
 
 
 def _sound(kind: type[Spot | Sitting], held: dict[str, Any]) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from textual.filter import LineFilter, NoColor
 from textual.screen import Screen
 
 from briefing.errors import BriefingError
+from briefing.services.sitting import Spot
 from briefing.theme import Theme, load_theme, theme_names
 from briefing.tui.analysing import AnalysisQueue
 from briefing.tui.ascii_filter import AsciiFilter
@@ -21,9 +22,9 @@ from briefing.tui.backend import Export, Pool, Preview, Shelf
 from briefing.tui.colours import css_variables, textual_theme
 from briefing.tui.commands import commands
 from briefing.tui.exporting import Exporter
-from briefing.tui.keyboard.app import KeyboardApp
 from briefing.tui.keyboard.bindings import bindings
 from briefing.tui.keys import key_table
+from briefing.tui.marking import MarkingApp
 from briefing.tui.messages import (
     AnalysisFailed,
     ArticleAnalyzed,
@@ -56,7 +57,7 @@ REMEMBERED_S = 1.0
 """How often is looked where one is."""
 
 
-class BriefingApp(KeyboardApp[int]):
+class BriefingApp(MarkingApp[int]):
     """The analyst's desk.
 
     Args:
@@ -157,9 +158,10 @@ class BriefingApp(KeyboardApp[int]):
             self.screen.action_brief()
         if self._shelf.drafting.unfinished.subjects:
             self.notify("A comment was not finished: c goes on with it.", markup=False)
-        self.set_interval(REMEMBERED_S, self._remember)
+        self.set_interval(REMEMBERED_S, self.remember)
 
-    def _remember(self) -> None:
+    def remember(self) -> None:
+        """Keeps where one is, in a thread."""
         if self._remembering.look(self.screen_stack, self.theme):
             self.run_worker(self._remembering.keep, thread=True, group="remember")
 
@@ -182,6 +184,11 @@ class BriefingApp(KeyboardApp[int]):
     def action_go_to(self, place: Place) -> None:
         """Goes to another screen, which is as one left it."""
         go_to(self, place, self._shelf, self._remembering.spot(place))
+
+    @property
+    def marks(self) -> dict[str, Spot]:
+        """Places that were marked, kept for tomorrow."""
+        return self._remembering.marks
 
     def action_jump(self) -> None:
         """Shows letters beside all that is on the screen, which lead there."""

@@ -36,6 +36,8 @@ class Remembering:
         self._writing = Lock()
         self.last = sittings.load()
         """Where one was when one was looked after last."""
+        self.marks = dict(self.last.marks)
+        """Places that were marked, by their letters."""
 
     @property
     def theme(self) -> str:
@@ -59,6 +61,7 @@ class Remembering:
             setting=self._setting,
             screen=known[-1].place if known else self.last.screen,
             spots=spots,
+            marks=dict(self.marks),
         )
         changed, self.last = now != self.last, now
         return changed

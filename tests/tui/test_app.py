@@ -284,14 +284,13 @@ async def test_s_goes_through_the_summary_and_round(desk: FakeShelf) -> None:
         assert reader(pilot).passage == second
 
 
-@pytest.mark.parametrize("key", ["space", "m"])
-async def test_marking_is_kept_at_once(desk: FakeShelf, key: str) -> None:
+async def test_marking_is_kept_at_once(desk: FakeShelf) -> None:
     async with at_desk(desk) as pilot:
-        await press(pilot, "j", key)
+        await press(pilot, "j", "space")
         assert desk.order == ["a0001"]
         assert "1 marked" in screen_text(pilot)
         assert ">*N 03-27" in screen_text(pilot)
-        await press(pilot, key)
+        await press(pilot, "space")
         assert desk.order == []
 
 
@@ -329,7 +328,6 @@ BRIEF_KEYS: list[tuple[tuple[str, ...], str]] = [
     (("G", "shift+up"), "acb"),
     (("K",), "abc"),
     (("space",), "bc"),
-    (("m",), "bc"),
     (("d",), "bc"),
     (("G", "delete", "delete", "delete", "delete"), ""),
 ]

@@ -179,7 +179,7 @@ async def test_what_is_found_can_be_marked_and_starred(library: Workspace) -> No
         await press(pilot, "enter", "space", "f")
         assert [row.id for row in library.chosen()] == ["a0000"]
         assert ">*+ Cracks" in screen_text(pilot)
-        await press(pilot, "m", "u")
+        await press(pilot, "space", "u")
         assert [row.id for row in library.chosen()] == ["a0000"]
 
 

@@ -25,3 +25,5 @@ class Action:
     """More, for the guide."""
     count: Count = ""
     footer: bool = False
+    far: bool = False
+    """Whether one may want to come back from where it leads."""

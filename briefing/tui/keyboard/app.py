@@ -28,6 +28,7 @@ from briefing.tui.widgets.status_line import StatusLine
 Result = TypeVar("Result")
 Typed = events.Key | events.Paste
 Asked = tuple[str, Callable[[str], object], Callable[[], object]]
+FAR = {a.name for actions in ACTIONS.values() for a in actions if a.far}
 COUNTS = {a.name: a.count for actions in ACTIONS.values() for a in actions}
 TURNS = 4
 """Turns of the event loop in which nobody has a message, so that all is done."""
@@ -93,6 +94,9 @@ class KeyboardApp(PaintingApp[Result]):
         if how.get("severity") == "error":
             self._macros.stop()
         super().notify(message, **how)
+
+    def note_place(self) -> None:
+        """Called before one goes far; a subclass remembers where one is."""
 
     async def on_event(self, event: events.Event) -> None:
         """Lets what is typed wait for its turn."""
@@ -165,6 +169,8 @@ class KeyboardApp(PaintingApp[Result]):
         kind = COUNTS.get(binding.id or "", "")
         if kind == "steps" and number is None:
             number = 1 + self._held_down(binding.key)
+        if binding.id in FAR:
+            self.note_place()
         found = counted(parse(binding.action), kind, number)
         ran = False
         for _ in range(found.times):

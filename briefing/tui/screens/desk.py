@@ -60,8 +60,12 @@ class DeskScreen(ArticleScreen):
 
     def on_mount(self) -> None:
         """Starts where one left, or else at the newest article."""
-        spot = self._returning
         self._go_to("articles")
+        self.return_to(self._returning)
+
+    def return_to(self, spot: Spot) -> None:
+        """Goes to a place where one was, as far as it is still there."""
+        self._returning = spot
         if spot.pane in PANES:
             self.call_after_refresh(self._go_to, spot.pane)
         self.query_one(FilterBar).show(spot.query)

@@ -35,6 +35,7 @@ ACTIONS: Mapping[str, tuple[Action, ...]] = {
             *("jump", ";", "Jump to a letter", "jump"),
             "letters stand beside every item and sentence that is seen; typing them"
             " leads there, any other key takes them away",
+            far=True,
         ),
         Action(
             *("record", "Q", "Record a macro", "record"),
@@ -85,8 +86,8 @@ ACTIONS: Mapping[str, tuple[Action, ...]] = {
         Action(
             *("half-page-up", "ctrl+u", "Half a page up", "page(-0.5)"), count="steps"
         ),
-        Action("first", "home g", "First item", "go_to(0)", count="number"),
-        Action("last", "end G", "Last item", "go_to(-1)", count="number"),
+        Action("first", "home g", "First item", "go_to(0)", count="number", far=True),
+        Action("last", "end G", "Last item", "go_to(-1)", count="number", far=True),
     ),
     "texts": (
         Action("down", "down j", "Down", "scroll_lines(1)", count="steps"),

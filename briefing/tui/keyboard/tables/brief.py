@@ -33,7 +33,7 @@ ACTIONS: Mapping[str, tuple[Action, ...]] = {
             *("move-up", "K shift+up", "Up", "shift(-1)"), count="steps", footer=True
         ),
         Action(
-            *("unmark", "space m d delete", "Unmark", "drop", "takes it out"),
+            *("unmark", "space d delete", "Unmark", "drop", "takes it out"),
             count="times",
             footer=True,
         ),

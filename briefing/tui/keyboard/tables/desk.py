@@ -7,7 +7,7 @@ from briefing.tui.keyboard.action import Action
 ACTIONS: Mapping[str, tuple[Action, ...]] = {
     "desk": (
         Action(
-            *("choose", "space m", "Mark", "mark"),
+            *("choose", "space", "Mark", "mark"),
             "takes the article into the brief, or out of it",
             footer=True,
         ),
@@ -27,6 +27,7 @@ ACTIONS: Mapping[str, tuple[Action, ...]] = {
             "the list follows each letter, and knows fields such as"
             " `who:Brennan is:unread -sports`",
             footer=True,
+            far=True,
         ),
         Action(
             *("add", "a", "Add passage", "add"),
@@ -51,6 +52,24 @@ ACTIONS: Mapping[str, tuple[Action, ...]] = {
         Action(
             *("numbers", "#", "Numbers", "survey('numbers')"),
             "what was counted there, and which figures disagree",
+        ),
+        Action(
+            *("set-mark", "m", "Mark this place", "app.set_mark"),
+            "with the letter after it: article, pane and line, kept for tomorrow",
+        ),
+        Action(
+            *("go-to-mark", "'", "Go to a mark", "app.go_to_mark"),
+            "the letter after it says which",
+        ),
+        Action(
+            *("earlier", "ctrl+o [", "Back to where one was", "app.trail(-1)"),
+            "before a jump, a filter, the first or last item, or a mark",
+            count="turns",
+        ),
+        Action(
+            *("later", "]", "Forward again", "app.trail(1)"),
+            "after going back",
+            count="turns",
         ),
         Action("back", "escape", "Back to the list", "back", "then out of the filter"),
     ),
@@ -80,6 +99,7 @@ ACTIONS: Mapping[str, tuple[Action, ...]] = {
             *("pick", "enter", "Jump", "pick"),
             "goes to the words in the text that it stands on",
             footer=True,
+            far=True,
         ),
         Action("all", "x", "More", "all", "all facts, or only the best ones again"),
         Action("next-panel", "right l }", "Next panel", "panel(1)", count="steps"),

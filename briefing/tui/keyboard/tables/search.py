@@ -10,7 +10,7 @@ ACTIONS: Mapping[str, tuple[Action, ...]] = {
             *("query", "/", "Query", "query", "to change what is searched for"),
             footer=True,
         ),
-        Action("choose", "space m", "Mark", "mark", footer=True),
+        Action("choose", "space", "Mark", "mark", footer=True),
         Action("pane", "tab", "Pane", "pane(1)", footer=True),
         Action("previous-pane", "shift+tab", "Previous pane", "pane(-1)"),
         Action(
