@@ -105,7 +105,7 @@ def link(name: str, kind: bytes, target: str) -> tarfile.TarInfo:
 def claiming(size: int) -> bytes:
     made = tarfile.TarInfo("a.txt")
     made.size = size
-    return made.tobuf() + FLOOD.ljust(1_024, b"\0")
+    return made.tobuf(tarfile.GNU_FORMAT) + FLOOD.ljust(1_024, b"\0")
 
 
 def xml_cases() -> Iterator[Case]:
@@ -140,6 +140,7 @@ def archive_cases() -> Iterator[Case]:
     device = tarred({}, link("d", tarfile.BLKTYPE, ""))
     yield "a device in a tar", "a.tar", device, "is a device, not a file"
     yield "8 GB claimed by a tar", "a.tar", claiming(8**11 - 1), "limit of 50 MB"
+    yield "an exabyte claimed by a tar", "a.tar", claiming(2**60), "limit of 50 MB"
     yield "a tar cut off", "a.tar", claiming(50_000), "is a damaged tar archive"
     gzipped = gzip.compress(bytes(60 * MB))
     yield "a gzip bomb", "a.txt.gz", gzipped, "limit of 50 MB"

@@ -8,13 +8,15 @@ import stat
 import tarfile
 from collections.abc import Iterator
 from io import BytesIO
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from briefing.errors import SourceError
 from briefing.sources.archives import unpacking
 from briefing.sources.raw import Raw, Unreadable
 from briefing.sources.refusals import too_long
 
+MOST_ENDS = 4
+"""A sound archive ends within one of tarfile's blocks."""
 DAMAGE = (tarfile.TarError, *unpacking.DAMAGE)
 KINDS = {
     tarfile.SYMTYPE: stat.S_IFLNK,
@@ -45,7 +47,8 @@ def read_stream(raw: Raw, stream: BinaryIO) -> Iterator[Raw | Unreadable]:
 
 def _members(raw: Raw, stream: BinaryIO) -> Iterator[Raw | Unreadable]:
     try:
-        with tarfile.open(fileobj=stream, mode="r|") as archive:
+        ending = cast("BinaryIO", _Ending(stream))  # no more than `read` is needed
+        with tarfile.open(fileobj=ending, mode="r|") as archive:
             for entry in archive:
                 unpacking.count_member(raw)
                 if not entry.isdir() and unpacking.is_wanted(entry.name):
@@ -55,6 +58,33 @@ def _members(raw: Raw, stream: BinaryIO) -> Iterator[Raw | Unreadable]:
             f"{raw.name} is a damaged tar archive; what follows the damage is lost",
             hint="get it once more",
         ) from error
+
+
+class _Ending:
+    """A stream that says when there is no more of it.
+
+    tarfile reads on block by block to where the next member should stand, over an end
+    as well: for ever, if a member claims a size that no disk has.
+
+    Args:
+        stream: What is read.
+    """
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._ends = 0
+
+    def read(self, size: int) -> bytes:
+        """Some bytes; none at the end.
+
+        Raises:
+            tarfile.ReadError: The end has been told often enough.
+        """
+        data = self._stream.read(size)
+        self._ends += not data
+        if self._ends > MOST_ENDS:
+            raise tarfile.ReadError("there is no more")
+        return data
 
 
 def _member(
