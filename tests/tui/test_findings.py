@@ -138,6 +138,17 @@ async def test_names_in_the_passage_are_offered(desk: FakeShelf) -> None:
         assert desk.questions == [asked]
 
 
+async def test_they_open_from_every_screen_with_a_text(desk: FakeShelf) -> None:
+    desk.order = ["a0000"]
+    async with at_desk(desk) as pilot:
+        await press(pilot, "b", "tab", "number_sign")
+        await until(pilot, "the story in hand · 3 figures")
+        assert desk.questions == [Question(kind="numbers", article="a0000")]
+        await press(pilot, "T")
+        await until(pilot, "the story in hand · 2 dates")
+        assert desk.questions[-1] == Question(kind="timeline", article="a0000")
+
+
 async def test_whatever_goes_wrong_is_told_and_the_app_goes_on(
     desk: FakeShelf, monkeypatch: pytest.MonkeyPatch
 ) -> None:

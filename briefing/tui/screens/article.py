@@ -6,6 +6,8 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from briefing.model.article import Span
+from briefing.services.findings import Kind
+from briefing.services.panels import Entry
 from briefing.text.wrapping import printable
 from briefing.tui.backend import Shelf
 from briefing.tui.clipboard import citation, clipboard_sequence
@@ -39,6 +41,30 @@ class ArticleScreen(SettledScreen[None], inherit_bindings=False):
     def passage(self) -> Span | None:
         """What is in hand: a fact, or a sentence that was jumped to."""
         return self.reader.passage
+
+    @property
+    def entry(self) -> Entry | None:
+        """The fact in hand, if one is."""
+        return None
+
+    @property
+    def filtered(self) -> str:
+        """The query that chose the articles of the screen, if one did."""
+        return ""
+
+    def action_who(self) -> None:
+        """Opens the page of the name in hand, or asks for one."""
+        from briefing.tui.screens.entity import ask_who
+
+        ask_who(self, self._shelf, self.reader, self.passage, self.entry)
+
+    def action_survey(self, kind: Kind) -> None:
+        """Opens the timeline or the numbers of the story in hand."""
+        from briefing.tui.screens.surveys import open_survey
+
+        article = self.reader.article
+        of = article.id if article else "", self.filtered
+        open_survey(self, self._shelf, kind, of)
 
     def action_why(self) -> None:
         """Says why the summary has the sentences that it has."""

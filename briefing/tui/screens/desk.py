@@ -10,7 +10,7 @@ from textual.widgets import Footer
 
 from briefing.model.analysis import Analysis
 from briefing.model.article import Span
-from briefing.services.findings import Kind
+from briefing.services.panels import Entry
 from briefing.services.sitting import Spot
 from briefing.tui.analysing import AnalysisQueue
 from briefing.tui.backend import Shelf
@@ -134,11 +134,19 @@ class DeskScreen(ArticleScreen):
             self._show_draft()
 
     @property
+    def entry(self) -> Entry | None:
+        """The fact in hand, while the facts have the keys."""
+        return self.facts.selected if self._pane == "facts" else None
+
+    @property
     def passage(self) -> Span | None:
         """The fact in hand, else the passage that was jumped to."""
-        if self._pane == "facts" and self.facts.item_count():
-            return self.facts.entry(self.facts.cursor).span
-        return super().passage
+        return self.entry.span if self.entry else super().passage
+
+    @property
+    def filtered(self) -> str:
+        """The filter."""
+        return self.articles.query_text
 
     def action_comment(self) -> None:
         """Asks for the analyst's comment on the selected article."""
@@ -164,21 +172,6 @@ class DeskScreen(ArticleScreen):
         from briefing.tui.screens.brief import BriefScreen
 
         self.app.push_screen(BriefScreen(self._shelf, self._analyses))
-
-    def action_who(self) -> None:
-        """Opens the page of the name in hand, or asks for one."""
-        from briefing.tui.screens.entity import ask_who
-
-        in_facts = self._pane == "facts" and self.facts.item_count()
-        entry = self.facts.entry(self.facts.cursor) if in_facts else None
-        ask_who(self, self._shelf, self.reader, entry)
-
-    def action_survey(self, kind: Kind) -> None:
-        """Opens the timeline or the numbers of the story in hand."""
-        from briefing.tui.screens.surveys import open_survey
-
-        of = self._in_view, self.articles.query_text
-        open_survey(self, self._shelf, kind, of)
 
     @on(ArticleList.Moved, "#articles")
     def _show_article(self) -> None:

@@ -4,6 +4,7 @@ from typing import Any
 
 from textual.screen import Screen
 
+from briefing.model.article import Span
 from briefing.services.findings import Question
 from briefing.services.panels import Entry
 from briefing.tui.backend import Shelf
@@ -28,14 +29,19 @@ class EntityScreen(FindingsScreen):
 
 
 def ask_who(
-    screen: Screen[Any], shelf: Shelf, reader: Reader, entry: Entry | None
+    screen: Screen[Any],
+    shelf: Shelf,
+    reader: Reader,
+    passage: Span | None,
+    entry: Entry | None,
 ) -> None:
     """Opens the page of the name in hand, or asks for a name.
 
     Args:
         screen: Where one is.
         shelf: The library.
-        reader: The text beside: names in the passage in hand are offered.
+        reader: The text beside.
+        passage: The passage in hand, in that text; its names are offered.
         entry: The fact in hand, if one is.
     """
     article = reader.article.id if reader.article else ""
@@ -44,7 +50,7 @@ def ask_who(
         return
     names: list[str] = []
     with errors_shown(screen):
-        names = names_in(shelf, reader)
+        names = names_in(shelf, article, passage)
     title = f"Who or what: {', '.join(names)}" if len(names) > 1 else "Who or what"
     box = AskScreen(title, names[0] if names else "")
 
@@ -55,12 +61,12 @@ def ask_who(
     ask(screen, box, found, lambda: None)
 
 
-def names_in(shelf: Shelf, reader: Reader) -> list[str]:
-    """The names in the passage that a reader marks, each once, in its order."""
-    analysis = shelf.analysis(reader.article.id) if reader.article else None
-    if analysis is None or reader.passage is None:
+def names_in(shelf: Shelf, article: str, passage: Span | None) -> list[str]:
+    """The names in a passage of an article, each once, in their order."""
+    analysis = shelf.analysis(article) if article else None
+    if analysis is None or passage is None:
         return []
-    held = (m for m in analysis.entities if reader.passage.overlaps(m))
+    held = (mention for mention in analysis.entities if passage.overlaps(mention))
     return list(dict.fromkeys(mention.name for mention in held))
 
 

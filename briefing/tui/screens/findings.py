@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.widgets import Footer
 
 from briefing.errors import BriefingError
+from briefing.model.article import Span
 from briefing.services.findings import Findings, Question
 from briefing.services.panels import Entry
 from briefing.tui.backend import Shelf
@@ -138,22 +139,23 @@ class FindingsScreen(ArticleScreen):
         else:
             self._go_to("found")
 
-    def action_who(self) -> None:
-        """Opens the page of the name in hand, or asks for one."""
-        from briefing.tui.screens.entity import ask_who
-
-        entry = self._entry if self._pane == "found" else None
-        ask_who(self, self._shelf, self.reader, entry)
+    @property
+    def entry(self) -> Entry | None:
+        """The entry in hand, while the list has the keys."""
+        return self.found.selected if self._pane == "found" else None
 
     @property
-    def _entry(self) -> Entry | None:
-        """The entry in hand."""
-        return self.found.entry(self.found.cursor) if self.found.item_count() else None
+    def passage(self) -> Span | None:
+        """That of the entry in hand, if its article is in view, else the marked one."""
+        entry, shown = self.entry, self.reader.article
+        if entry is not None and shown is not None and shown.id == entry.article:
+            return entry.span
+        return super().passage
 
     @on(FactList.Moved, "#found")
     def _show_passage(self) -> None:
         """Brings the passage of the entry in hand into view, where there is room."""
-        entry = self._entry
+        entry = self.found.selected
         if entry is not None and self.reader.display:
             with errors_shown(self):
                 self._read(entry)

@@ -82,6 +82,11 @@ class FactList(ItemView):
         return self._entries[item]
 
     @property
+    def selected(self) -> Entry | None:
+        """The fact in hand."""
+        return self.entry(self.cursor) if self.item_count() else None
+
+    @property
     def _entries(self) -> list[Entry]:
         return [entry for panel in self._panels for entry in self._shown(panel)]
 

@@ -73,6 +73,19 @@ ACTIONS: Mapping[str, tuple[Action, ...]] = {
             *("pager", "|", "Text in the pager", "page_text"),
             "the article's text in `$PAGER`",
         ),
+        Action(
+            *("who", "i", "Who is this", "who"),
+            "the page of the name in hand, of a fact or in the passage; else a name is"
+            " asked for",
+        ),
+        Action(
+            *("timeline", "T", "Timeline", "survey('timeline')"),
+            "what happened when, in the story in hand first",
+        ),
+        Action(
+            *("numbers", "#", "Numbers", "survey('numbers')"),
+            "what was counted there, and which figures disagree",
+        ),
     ),
     "lists": (
         Action("down", "down j", "Next item", "step(1)", count="steps"),

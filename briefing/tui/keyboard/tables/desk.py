@@ -41,19 +41,6 @@ ACTIONS: Mapping[str, tuple[Action, ...]] = {
         ),
         Action("brief", "b", "Brief", "brief", "the articles for it", footer=True),
         Action(
-            *("who", "i", "Who is this", "who"),
-            "the page of the name in hand, of a fact or in the passage; else a name is"
-            " asked for",
-        ),
-        Action(
-            *("timeline", "T", "Timeline", "survey('timeline')"),
-            "what happened when, in the story in hand first",
-        ),
-        Action(
-            *("numbers", "#", "Numbers", "survey('numbers')"),
-            "what was counted there, and which figures disagree",
-        ),
-        Action(
             *("set-mark", "m", "Mark this place", "app.set_mark"),
             "with the letter after it: article, pane and line, kept for tomorrow",
         ),

@@ -8,7 +8,6 @@ ACTIONS: Mapping[str, tuple[Action, ...]] = {
     "findings": (
         Action("pane", "tab", "Pane", "pane(1)", "the list or the text", footer=True),
         Action("previous-pane", "shift+tab", "Previous pane", "pane(-1)"),
-        Action("who", "i", "Who is this", "who"),
         Action(
             "back", "escape", "Back", "back", "to the list, then the desk", footer=True
         ),
