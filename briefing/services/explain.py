@@ -17,6 +17,7 @@ WORDS: Mapping[str, str] = {
     "phrases": "has phrases that a summary is likely to hold",
     "links": "{count} of its {of} key words return in other sentences",
     "title": "holds {count} of {of} key words of the title",
+    "late": "stands late in the article",
     "names": "gives names",
     "personal": "somebody speaks of himself or to the reader",
     "quotation": "has quotation marks",

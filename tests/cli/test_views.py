@@ -21,7 +21,7 @@ def test_why_names_reasons_and_what_just_missed(invoke: Invoke) -> None:
         "  1 PORTO VEGA — Water rose by two metres on Monday, officials said."
     )
     assert lines[start + 1].startswith("    = rated 1st; ")
-    assert "has words that a summary is likely to hold" in " ".join(lines[start:])
+    assert "is likely to hold" in " ".join(lines[start:])
     after = lines[lines.index("Just missed") + 1 :]
     assert after[0].startswith("  - ")
     assert any(line.startswith("    = rated 2nd, but ") for line in after)

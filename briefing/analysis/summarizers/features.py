@@ -35,6 +35,8 @@ class Features(NamedTuple):
     1 for the best. A TextRank of one step, in linear time."""
     title: float
     """Share of the title's terms that it holds."""
+    late: float
+    """Share of the sentences that stand before it."""
     names: float
     """Share of its words that are written with a capital, but for the first."""
     personal: float
@@ -110,6 +112,7 @@ class _Article:
             phrases=phrases,
             links=self.links[index],
             title=self.held[index],
+            late=index / len(self.held),
             names=names,
             personal=float("personal" in manner),
             quotation=float(bool(QUOTE_MARKS.search(body))),

@@ -8,14 +8,21 @@ weights are learned from articles with summaries, see `weights.toml`.
 import math
 import tomllib
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from operator import mul
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
+from briefing.text.languages import word_set
 from briefing.text.stopwords import stop_words
 from briefing.text.terms import all_terms
+
+Role = Literal["", "indefinite", "plain", "personal", "function"]
+"""What a function word does: `a` brings in what is new; `the`, `of` and `has` hold any
+news together; with `my` somebody speaks of himself."""
+LISTED: tuple[Role, ...] = ("function", "personal", "plain", "indefinite")
+"""Roles as word lists give them, the weightiest last."""
 
 
 class Counts(NamedTuple):
@@ -27,8 +34,8 @@ class Counts(NamedTuple):
     """How many sentences hold it."""
     first: int
     """How many sentences stand before the first of them."""
-    function: bool
-    """Whether it is a function word: `of`, `has`."""
+    role: Role
+    """What it does, if it is a function word."""
     name: bool
     """Whether it is written with a capital in mid-sentence."""
     number: bool
@@ -45,17 +52,30 @@ class Measures(NamedTuple):
     first: float
     long: float
     function: float
+    indefinite: float
+    plain: float
+    personal: float
     name: float
     number: float
 
 
 def measures(counts: Counts, sentences: int) -> Measures:
     """The measures of a word in a text of so many sentences."""
-    times, holding, first, function, name, number = counts
-    often, topical = math.log(times), 0.0 if function else math.log(holding)
-    late, opening = math.log(1 + first), 1 / (1 + first)
-    share, long = holding / sentences, math.log(sentences)
-    return Measures(often, topical, share, late, opening, long, function, name, number)
+    times, holding, first, role, name, number = counts
+    return Measures(
+        often=math.log(times),
+        topical=0.0 if role else math.log(holding),
+        share=holding / sentences,
+        late=math.log(1 + first),
+        first=1 / (1 + first),
+        long=math.log(sentences),
+        function=role != "",
+        indefinite=role == "indefinite",
+        plain=role == "plain",
+        personal=role == "personal",
+        name=name,
+        number=number,
+    )
 
 
 class Weights(NamedTuple):
@@ -80,12 +100,22 @@ def learned(length: str) -> Weights:
     return Weights(table["room"], table["constant"], Measures(**table["words"]))
 
 
+@cache
+def roles(language: str) -> Mapping[str, Role]:
+    """The function words of a language, as far as there are lists of them."""
+    return {word: role for role in LISTED for word in _listed(language, role)}
+
+
+def _listed(language: str, role: Role) -> frozenset[str]:
+    return stop_words(language) if role == "function" else word_set(language, role)
+
+
 class Importance:
     """The words of an article, and how likely a summary holds each."""
 
     def __init__(self, sentences: Iterable[Sequence[str]], language: str) -> None:
         self._language = language
-        self._stops = stop_words(language)
+        self._roles = roles(language)
         self.times: Counter[str] = Counter()
         self.holding: Counter[str] = Counter()
         self.first: dict[str, int] = {}
@@ -112,13 +142,13 @@ class Importance:
         """What is known of a term of the article."""
         return Counts._make(self._counted(term))
 
-    def _counted(self, term: str) -> tuple[int, int, int, bool, bool, bool]:
+    def _counted(self, term: str) -> tuple[int, int, int, Role, bool, bool]:
         """The fields of `Counts`, in their order."""
         return (
             self.times[term],
             self.holding[term],
             self.first[term],
-            term in self._stops,
+            self._roles.get(term, ""),
             term in self.names,
             not term.isalpha() and any(map(str.isdigit, term)),
         )

@@ -44,6 +44,13 @@ def test_the_title_is_looked_for() -> None:
     assert features(title="Tarnau mill", made=True)[0].title == 0
 
 
+def test_what_stands_behind_is_late() -> None:
+    late = [each.late for each in features()]
+    assert late[0] == 0.0
+    assert late == sorted(late)
+    assert late[-1] < 1.0
+
+
 def test_manner_is_measured() -> None:
     found = features()
     assert [each.caption for each in found] == [0, 0, 0, 1, 0, 0, 0]

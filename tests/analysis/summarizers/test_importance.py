@@ -7,6 +7,7 @@ from briefing.analysis.summarizers.importance import (
     Importance,
     learned,
     measures,
+    roles,
 )
 from briefing.text.tokens import WORD
 
@@ -24,7 +25,7 @@ def importance(sentences: list[str] | None = None, language: str = "en") -> Impo
 
 def test_a_word_is_counted_over_its_forms() -> None:
     assert importance().counts("tarnau") == Counts(
-        times=2, holding=2, first=0, function=False, name=True, number=False
+        times=2, holding=2, first=0, role="", name=True, number=False
     )
     assert importance().counts("240").number
     assert importance().counts("insur").first == len(SENTENCES) - 1
@@ -41,7 +42,31 @@ def test_function_words_are_words_as_well() -> None:
         "of",
         "tarnau",
     ]
-    assert importance().counts("of").function
+    assert importance().counts("of").role == "plain"
+
+
+@pytest.mark.parametrize(
+    ("word", "role"),
+    [
+        ("a", "indefinite"),
+        ("the", "plain"),
+        ("my", "personal"),
+        ("although", "function"),
+        ("mill", ""),
+    ],
+)
+def test_function_words_are_told_apart_by_what_they_do(word: str, role: str) -> None:
+    assert importance([f"Burned, {word} mill."]).counts(word).role == role
+
+
+def test_a_language_without_lists_tells_fewer_function_words_apart() -> None:
+    assert "plain" not in roles("de").values()
+    assert not roles("zh")
+
+
+def test_the_summary_of_one_sentence_brings_in_what_is_new() -> None:
+    chances = importance(["A mill by my river burned."]).chances(learned("one"))
+    assert chances["a"] > chances["by"] > chances["my"]
 
 
 def test_a_script_without_spaces_has_pairs() -> None:
@@ -57,9 +82,7 @@ def test_what_returns_and_comes_early_is_likely(length: str) -> None:
 
 
 def test_each_measure_has_a_weight() -> None:
-    counts = Counts(
-        times=1, holding=1, first=0, function=False, name=False, number=False
-    )
+    counts = Counts(times=1, holding=1, first=0, role="", name=False, number=False)
     weights = learned("one")
     assert len(measures(counts, 1)) == len(weights.words)
     assert 0 < weights.chance(counts, 1) < 1

@@ -88,7 +88,7 @@ def test_all_methods_of_sumy_are_there() -> None:
 
 
 def test_a_method_has_a_version() -> None:
-    assert method_version() == "news/4"
+    assert method_version() == "news/5"
     assert method_version("sumy-lex-rank") == "sumy-lex-rank/2"
 
 

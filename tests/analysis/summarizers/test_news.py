@@ -21,8 +21,8 @@ FLOOD = (
 )
 
 
-def summary(sentences: int) -> list[int]:
-    reading = read_closely(Article.create(text=FLOOD))
+def summary(sentences: int, title: str = "") -> list[int]:
+    reading = read_closely(Article.create(text=FLOOD, title=title))
     found = summarize(reading, budget=Budget(sentences=sentences))
     return [each.sentence for each in found.sentences]
 
@@ -36,6 +36,10 @@ def test_the_length_of_the_summary_decides_what_counts() -> None:
 
 def test_one_sentence_tells_the_news() -> None:
     assert summary(1) == [0]
+
+
+def test_one_sentence_keeps_close_to_the_title() -> None:
+    assert summary(1, "Rescuers bring 300 people to dry ground") == [1]
 
 
 def test_what_cannot_be_read_alone_is_passed_over() -> None:
