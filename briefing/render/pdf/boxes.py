@@ -3,7 +3,6 @@
 A box is measured when it is made, split between pages by its owner, and drawn once.
 """
 
-from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -255,37 +254,6 @@ def fits(box: Box, room: float) -> bool:
         if room < -EPSILON:
             return False
     return True
-
-
-def paginate(boxes: Sequence[Box], first_room: float, room: float) -> list[Box]:
-    """The boxes on pages; a page is never empty.
-
-    Args:
-        boxes: What to set, in order.
-        first_room: Height of the first page.
-        room: Height of every other page.
-    """
-    pages: list[Box] = []
-    waiting = deque(boxes)
-    while waiting:
-        height = room if pages else first_room
-        page, rest = fitting(_enough(waiting, height), height, force=True)
-        if isinstance(rest, Stack):
-            waiting.extendleft(reversed(rest.boxes))
-        if page is not None:
-            pages.append(page)
-        while waiting and isinstance(waiting[0], Space | Rule):
-            waiting.popleft()
-    return pages
-
-
-def _enough(waiting: deque[Box], room: float) -> Stack:
-    """The first boxes, taken away, up to one that does not fit into the room."""
-    boxes: list[Box] = []
-    while waiting and room >= -EPSILON:
-        boxes.append(waiting.popleft())
-        room -= boxes[-1].height
-    return Stack(boxes)
 
 
 def anchors_in(box: Box) -> Iterator[str]:

@@ -15,7 +15,7 @@ from briefing.render.manifest import make_manifest
 from briefing.render.options import DEFAULTS, Options
 from briefing.render.outline import outline
 from briefing.render.pdf.backmatter import BackMatter
-from briefing.render.pdf.boxes import Box, Rule, Space, Stack, anchors_in, paginate
+from briefing.render.pdf.boxes import Box, Rule, Space, Stack, anchors_in
 from briefing.render.pdf.canvas import Canvas, plain
 from briefing.render.pdf.collecting import collector_paused
 from briefing.render.pdf.columns import Folded
@@ -23,6 +23,7 @@ from briefing.render.pdf.front import FrontMatter, Head
 from briefing.render.pdf.furniture import Furniture
 from briefing.render.pdf.items import ItemSetter
 from briefing.render.pdf.metadata import Metadata
+from briefing.render.pdf.pagination import paginate
 from briefing.render.pdf.setting import Setting
 from briefing.render.pdf.shaping import Shaper
 from briefing.render.pdf.sources import attach_manifest, attach_sources
@@ -34,6 +35,8 @@ from briefing.theme import Theme
 MASTHEAD_TOP = 25
 """From the edge of the first page to its masthead."""
 AFTER_HEAD = 14
+SPARE = 10.0
+"""Room over the foot of a page, where no handling line raises it."""
 
 MOST_NAMED = 12
 """So many characters without a glyph are named."""
@@ -113,7 +116,8 @@ def _lay_out(brief: Brief, theme: Theme, options: Options) -> _Layout:
     front = FrontMatter(setting, canvas.root, contents, places, Head.of(theme))
     boxes = [*front.boxes(), *_boxes(setting, canvas.root, contents)]
     below = measures.height - FOOT
-    pages = paginate(boxes, below - MASTHEAD_TOP, below - HEAD - AFTER_HEAD)
+    spare = 0.0 if contents.handling else SPARE
+    pages = paginate(boxes, below - MASTHEAD_TOP, below - HEAD - AFTER_HEAD, spare)
     for number, page in enumerate(pages, 1):
         places.update(dict.fromkeys(anchors_in(page), number))
     return _Layout(contents, setting, shaper, canvas, pages)

@@ -10,11 +10,11 @@ from briefing.render.pdf.boxes import (
     Solid,
     Space,
     Stack,
-    paginate,
 )
 from briefing.render.pdf.canvas import Canvas
 from briefing.render.pdf.columns import Columns, Folded
 from briefing.render.pdf.elements import RunNodes
+from briefing.render.pdf.pagination import THIN, paginate
 from briefing.render.pdf.paragraphs import Paragraph
 from briefing.render.pdf.pieces import Line
 from briefing.render.pdf.runs import Style
@@ -186,3 +186,19 @@ def test_columns_that_differ_by_a_space_are_even() -> None:
     boxes = [box for name in "abcdef" for box in (Block(name, 11), Space(2))]
     left, right = Folded(boxes, 50)._halves
     assert (names(left), names(right)) == (["a", "b", "c"], ["d", "e", "f"])
+
+
+def test_pages_grow_to_save_a_thin_last_one() -> None:
+    boxes = [Block(name, 50) for name in "abcde"]
+    assert len(paginate(boxes, 100, 100)) == 3
+    assert [names(p) for p in paginate(boxes, 100, 100, spare=50)] == [
+        ["a", "b", "c"],
+        ["d", "e"],
+    ]
+
+
+def test_pages_do_not_grow_in_vain() -> None:
+    boxes = [Block(name, THIN) for name in "abc"]
+    assert len(paginate(boxes, THIN, THIN, spare=THIN)) == 3
+    small = [Block(name, 50) for name in "abc"]
+    assert [p.height for p in paginate(small, 50, 50, spare=20)] == [50, 50, 50]
