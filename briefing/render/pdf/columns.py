@@ -84,13 +84,14 @@ class Folded:
         return self._leaning(*best)
 
     def _leaning(self, left: Box, right: Box | None) -> tuple[Box, Box | None]:
-        """The columns with the first one taller, as one expects, where that is near."""
+        """The columns with the first one taller, if they are about as even that way."""
         if right is None or left.height >= right.height - EVEN:
             return left, right
+        uneven = right.height - left.height + EVEN
         for step in range(1, LEANING + 1):
             room = right.height + step * FOLD_STEP
             more, less = fitting(self._whole, room, force=False)
-            if more and less and more.height >= less.height - EVEN:
+            if more and less and -EVEN <= more.height - less.height <= uneven:
                 return more, less
         return left, right
 

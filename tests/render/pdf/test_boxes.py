@@ -171,13 +171,13 @@ def test_nothing_is_parted_from_nothing_at_the_foot_of_a_page() -> None:
 
 
 def test_the_first_column_is_the_taller_one() -> None:
-    boxes = [Block("a", 40), Block("b", 30), Block("c", 35)]
+    boxes = [Block("a", 40), Block("b", 15), Block("c", 40)]
     left, right = Folded(boxes, 50)._halves
     assert (left, right) == (Stack(boxes[:2]), Stack(boxes[2:]))
 
 
 def test_the_first_column_is_not_much_the_taller_one() -> None:
-    boxes = [Block("a", 100), Block("b", 60), Block("c", 60)]
+    boxes = [Block("a", 40), Block("b", 30), Block("c", 35)]
     left, right = Folded(boxes, 50)._halves
     assert (left, right) == (Stack(boxes[:1]), Stack(boxes[1:]))
 
