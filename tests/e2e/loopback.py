@@ -62,22 +62,24 @@ class Loopback:
         self._server.terminate()
         self._server.wait(PATIENCE_S)
 
-    def command(self, remote: str) -> list[str]:
-        """The ssh command that runs `remote` in a terminal on the server."""
+    def command(
+        self, remote: str, *, port: int = 0, compressed: bool = True
+    ) -> list[str]:
+        """The ssh command that runs `remote` in a terminal on the server.
+
+        Args:
+            remote: What the server's shell runs.
+            port: Where a line to the server begins; the server itself without one.
+            compressed: Whether what goes over the line is, as with `ssh -C`.
+        """
         options = (
             *("StrictHostKeyChecking=no", "UserKnownHostsFile=/dev/null"),
-            *("IdentitiesOnly=yes", "EscapeChar=none", "Compression=yes"),
+            *("IdentitiesOnly=yes", "EscapeChar=none"),
+            f"Compression={'yes' if compressed else 'no'}",
         )
         return [
-            *(
-                "ssh",
-                "-tt",
-                "-q",
-                "-p",
-                str(self.port),
-                "-i",
-                str(self.folder / "user"),
-            ),
+            *("ssh", "-tt", "-q"),
+            *("-p", str(port or self.port), "-i", str(self.folder / "user")),
             *(word for option in options for word in ("-o", option)),
             f"{getpass.getuser()}@127.0.0.1",
             remote,
