@@ -16,7 +16,7 @@ FILES := /usr/share/javascript/pdf/build/pdf.js:libjs-pdf \
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help brief test coverage check bench lock reference pictures format clean
+.PHONY: help brief test coverage check bench monkey lock reference pictures format clean
 
 help: ## Show the targets.
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -38,6 +38,9 @@ check: $(INSTALLED_DEV) ## Set up, then format, lint, type and import checks.
 
 bench: $(INSTALLED_DEV) ## Compare speeds side by side, in one run.
 	$(BIN)/python -m tests.benchmarks
+
+monkey: $(INSTALLED_DEV) ## Press 20,000 random keys in the terminal app.
+	MONKEY_KEYS=20000 $(BIN)/python -m pytest tests/tui/test_monkey.py
 
 lock: $(INSTALLED_DEV) ## Renew the lock files from pyproject.toml.
 	$(call compile,requirements.txt,--extra build)

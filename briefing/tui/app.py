@@ -175,6 +175,13 @@ class BriefingApp(MarkingApp[int]):
         """Leaves no work behind that nobody will fetch."""
         self.analyses.stop()
 
+    def action_command_palette(self) -> None:
+        """Offers every command."""
+        from briefing.tui.screens.palette import Palette
+
+        if not Palette.is_open(self):
+            self.push_screen(Palette(id="--command-palette"))
+
     def action_keys(self) -> None:
         """Shows the keys of the place one is in."""
         from briefing.tui.screens.help import HelpScreen

@@ -10,7 +10,7 @@ def main() -> None:
     for group in (starting, keeping, analyzing, printing, proving):
         for pair in group.pairs():
             print(measure(pair), flush=True)
-    print("\n| key | to the terminal |\n|---|---|")
+    print()
     for row in sending.rows():
         print(row, flush=True)
 

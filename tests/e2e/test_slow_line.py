@@ -53,6 +53,14 @@ def command(environment: dict[str, str], program: list[str]) -> list[str]:
     return ["env", *(f"{n}={v}" for n, v in settings.items()), *program]
 
 
+def come_to_show_the_same(near: PtySession, session: PtySession) -> None:
+    def same(_: str) -> bool:
+        near.settle()
+        return session.cells == near.cells
+
+    session.wait_for(same)
+
+
 def test_the_picture_is_the_same_as_on_the_spot(
     desk: Path,
     line: tuple[Loopback, Throttle],
@@ -70,12 +78,10 @@ def test_the_picture_is_the_same_as_on_the_spot(
         for key in ["", *STEPS]:
             for end in (near, session):
                 end.press(key)
-            near.settle()
-            session.wait_for(lambda _: session.cells == near.cells)
+            come_to_show_the_same(near, session)
         for end in (near, session):
             end.resize((80, 24))
-        near.settle()
-        session.wait_for(lambda _: session.cells == near.cells)
+        come_to_show_the_same(near, session)
         assert line[1].carried < session.received, "not compressed"
 
 

@@ -70,9 +70,8 @@ class Throttle:
             writer.transport.abort()
 
     async def _end(self) -> None:
+        """Both ends are cut off, so that all comes to its end by itself."""
         others = asyncio.all_tasks() - {asyncio.current_task()}
-        for task in others:
-            task.cancel()
         await asyncio.gather(*others, return_exceptions=True)
 
     async def _connect(

@@ -77,6 +77,14 @@ class PaintingApp(App[Result]):
 
     def _paint(self, update: LayoutUpdate | ChopsUpdate) -> None:
         assert self._driver is not None
+        if frame := self.frame(update):
+            # One write is one packet on the line.
+            if self._sync_available:
+                frame = f"{SYNC_START}{frame}{SYNC_END}"
+            self._driver.write(frame)
+
+    def frame(self, update: LayoutUpdate | ChopsUpdate) -> str:
+        """What makes the terminal show an update."""
         size = self.screen.outer_size
         if self._canvas.size != (size.width, size.height):
             self._canvas = Canvas(size.width, size.height, self._abilities)
@@ -86,8 +94,4 @@ class PaintingApp(App[Result]):
             COLOR_SYSTEMS[self.console.color_system or "truecolor"],
         )
         cursor = size.clamp_offset(self.cursor_position)
-        if frame := self._canvas.frame((cursor.y, cursor.x)):
-            # One write is one packet on the line.
-            if self._sync_available:
-                frame = f"{SYNC_START}{frame}{SYNC_END}"
-            self._driver.write(frame)
+        return self._canvas.frame((cursor.y, cursor.x))

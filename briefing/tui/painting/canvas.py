@@ -24,7 +24,8 @@ class Canvas:
     def __init__(self, width: int, height: int, abilities: Abilities) -> None:
         self.size = (width, height)
         self._pen = Pen(abilities, width)
-        self._wanted = [Row.of(BLANK, width) for _ in range(height)]
+        self.wanted = [Row.of(BLANK, width) for _ in range(height)]
+        """What the terminal shall show, line by line."""
         self._shown: list[Row] = []
         self._touched: set[int] = set()
         self.forget()
@@ -40,8 +41,8 @@ class Canvas:
         self, line: int, column: int, glyphs: Sequence[str], inks: Sequence[Ink]
     ) -> None:
         """Says what the cells from a place on shall show."""
-        if 0 <= line < len(self._wanted):
-            self._wanted[line].lay(column, glyphs, inks)
+        if 0 <= line < len(self.wanted):
+            self.wanted[line].lay(column, glyphs, inks)
             self._touched.add(line)
 
     def frame(self, cursor: Place) -> str:
@@ -65,7 +66,7 @@ class Canvas:
         simple: list[Stroke] = []
         careful: list[Stroke] = []
         for line in sorted(self._touched):
-            shown, wanted = self._shown[line], self._wanted[line]
+            shown, wanted = self._shown[line], self.wanted[line]
             if shown == wanted:
                 continue
             found = strokes(line, wanted, runs(differing(shown, wanted)))

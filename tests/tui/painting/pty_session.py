@@ -10,6 +10,7 @@ import struct
 import termios
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -24,6 +25,16 @@ UNKNOWN_TO_PYTE = re.compile(
 )
 SYNCHRONIZED_OUTPUT = (b"\x1b[?2026$p", b"\x1b[?2026;2$y")
 """The question for it, and a terminal's answer that it can."""
+
+
+@dataclass(frozen=True)
+class Burst:
+    """What a program sent in one go, timed as it came."""
+
+    size: int
+    """Bytes."""
+    last_s: float
+    """When the last of them came, in seconds from the start."""
 
 
 class PtySession:
@@ -50,6 +61,7 @@ class PtySession:
             for name in ("COLUMNS", "LINES", "NO_COLOR", "LC_ALL"):
                 variables.pop(name, None)
             os.execvpe(command[0], command, variables)  # noqa: S606 - the program under test
+        self.started = time.monotonic()
         self.received = 0
         """Bytes that the program has sent."""
 
@@ -87,6 +99,17 @@ class PtySession:
         while self._read(QUIET_S) or self._busy():
             pass
 
+    def burst(self, since: float, quiet_s: float) -> Burst:
+        """All that comes until it is quiet for so long; read before it is drawn."""
+        chunks: list[bytes] = []
+        last, patience = since, PATIENCE_S
+        while data := self._received(patience):
+            chunks.append(data)
+            last, patience = time.monotonic(), quiet_s
+        for data in chunks:
+            self._stream.feed(UNKNOWN_TO_PYTE.sub(b"", data))
+        return Burst(sum(map(len, chunks)), last - since)
+
     def _busy(self) -> bool:
         """Whether a thread of the program has work to do, or waits for a processor."""
         tasks = Path(f"/proc/{self.process}/task").glob("*/stat")
@@ -121,15 +144,19 @@ class PtySession:
         return set(self._screen.tabstops)
 
     def _read(self, patience_s: float) -> bool:
+        data = self._received(patience_s)
+        self._stream.feed(UNKNOWN_TO_PYTE.sub(b"", data))
+        return bool(data)
+
+    def _received(self, patience_s: float) -> bytes:
         if not select.select([self._terminal], [], [], patience_s)[0]:
-            return False
+            return b""
         data = os.read(self._terminal, 65536)
         self.received += len(data)
         question, answer = SYNCHRONIZED_OUTPUT
         if question in data:
             os.write(self._terminal, answer)
-        self._stream.feed(UNKNOWN_TO_PYTE.sub(b"", data))
-        return True
+        return data
 
 
 def _resize(terminal: int, size: tuple[int, int]) -> None:

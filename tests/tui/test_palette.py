@@ -1,0 +1,13 @@
+import pytest
+
+from tests.tui.fakes import shelf
+from tests.tui.test_app import at_desk, until
+
+
+@pytest.mark.parametrize("key", ["pagedown", "pageup", "home", "end", "down"])
+async def test_a_window_too_small_for_the_list_takes_its_keys(key: str) -> None:
+    async with at_desk(shelf(3), size=(30, 4)) as pilot:
+        await pilot.press("ctrl+p")
+        await pilot.press("q", "backspace", key, key, "escape")
+        await pilot.resize_terminal(120, 40)
+        await until(pilot, "article 1 of 3")
