@@ -179,7 +179,7 @@ class BriefingApp(MarkingApp[int]):
         """Offers every command."""
         from briefing.tui.screens.palette import Palette
 
-        if not Palette.is_open(self):
+        if not isinstance(self.screen, Palette):
             self.push_screen(Palette(id="--command-palette"))
 
     def action_keys(self) -> None:

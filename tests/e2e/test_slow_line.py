@@ -3,6 +3,7 @@
 How long it takes is measured by the benchmarks, not here.
 """
 
+import os
 import shlex
 import shutil
 import subprocess
@@ -49,7 +50,8 @@ def far(
 
 @pytest.fixture
 def command(environment: dict[str, str], program: list[str]) -> list[str]:
-    settings = {**environment, "COLORTERM": "truecolor"}
+    paths = os.environ.get("PYTHONPATH", "")  # which ssh does not hand on
+    settings = {**environment, "COLORTERM": "truecolor", "PYTHONPATH": paths}
     return ["env", *(f"{n}={v}" for n, v in settings.items()), *program]
 
 

@@ -5,6 +5,7 @@
 
 import os
 import random
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -33,22 +34,39 @@ def kept(workspace: Workspace) -> Kept:
     ]
 
 
-async def sit(workspace: Workspace, chance: random.Random, count: int) -> int:
-    """One sitting of so many keys at most; how many were pressed."""
+@dataclass(frozen=True)
+class Left:
+    """How a sitting was left."""
+
+    pressed: int = 0
+    """Keys in it."""
+    at: str = ""
+    """The article in view; empty if the monkey itself left."""
+
+
+async def sit(
+    workspace: Workspace, chance: random.Random, count: int, last: Left
+) -> Left:
+    """One sitting of so many keys at most, which begins where the last one ended."""
     app, pressed = WatchedApp(workspace), 0
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
         await pilot.pause()
+        if last.at:
+            assert await in_view(app, pilot) == last.at
         for burst in bursts(chance, count):
             await app.take(burst)
             pressed += len(burst)
             if app._exit:  # the palette can do that
-                return pressed
+                return Left(pressed)
             await drawn(app, pilot)
             assert app.wrong_cells() == [], burst
             if chance.random() < RESIZED:
                 await pilot.resize_terminal(*chance.choice(SIZES))
-        await check_panes(app, pilot)
-    return pressed
+        await pilot.resize_terminal(120, 40)
+        await app.take(["escape"] * 6)
+        at = await in_view(app, pilot)
+        app.exit()
+    return Left(pressed, at)
 
 
 async def drawn(app: WatchedApp, pilot: Pilot[int]) -> None:
@@ -60,15 +78,14 @@ async def drawn(app: WatchedApp, pilot: Pilot[int]) -> None:
         await pilot.pause(UPDATE_PERIOD)
 
 
-async def check_panes(app: WatchedApp, pilot: Pilot[int]) -> None:
-    """Back at the desk, the list and the text are about the same article."""
-    await pilot.resize_terminal(120, 40)
-    await app.take(["escape"] * 6)
+async def in_view(app: WatchedApp, pilot: Pilot[int]) -> str:
+    """At the desk, the article that both the list and the text are about."""
     await pilot.pause()
     screen = app.screen
     assert isinstance(screen, DeskScreen)
     row, shown = screen.articles.current, screen.reader.article
     assert (row and row.id) == (shown and shown.id)
+    return row.id if row else ""
 
 
 @pytest.mark.slow
@@ -79,13 +96,14 @@ async def test_a_monkey_at_the_desk_breaks_nothing(
     chance = random.Random(6)  # noqa: S311 - nothing secret
     settings = Settings(library=tmp_path / "library.sqlite3")
     before: Kept | None = None
-    pressed = 0
+    pressed, left = 0, Left()
     while pressed < KEYS:
         workspace = Workspace.open(settings)
         workspace.keep(odd_articles())
         if before is not None:
             assert kept(workspace) == before
-        pressed += await sit(workspace, chance, min(SITTING, KEYS - pressed))
+        left = await sit(workspace, chance, min(SITTING, KEYS - pressed), left)
+        pressed += left.pressed
         before = kept(workspace)
         assert list(workspace.library.upkeep.problems()) == []
         workspace.close()
