@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import field
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -27,7 +28,8 @@ class Sentence:
 
     start: int
     end: int
-    text: str
+    source: str = field(repr=False)
+    """The whole text: its sentences' words together would take as much again."""
     index: int
     """Its place among the sentences of the text, from 0."""
     paragraph: int
@@ -40,6 +42,11 @@ class Sentence:
     """Where it begins once a dateline (`LONDON (Reuters) --`) or a bullet is passed."""
 
     @property
+    def text(self) -> str:
+        """Its words as written."""
+        return self.source[self.start : self.end]
+
+    @property
     def body(self) -> tuple[int, int]:
         """The range that a summary prints: the sentence without its dateline."""
         return max(self.start, self.body_start), self.end
@@ -47,7 +54,8 @@ class Sentence:
     @property
     def printed(self) -> str:
         """The words of that range."""
-        return self.text[self.body[0] - self.start :]
+        start, end = self.body
+        return self.source[start:end]
 
     @property
     def printable(self) -> bool:
@@ -123,7 +131,7 @@ def segment(text: str, language: str = "en") -> Segmentation:
                 Sentence(
                     start=left,
                     end=right,
-                    text=text[left:right],
+                    source=text,
                     index=len(sentences),
                     paragraph=number,
                     complete=is_complete(words, language, cased=cased),

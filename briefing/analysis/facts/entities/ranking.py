@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 
 from briefing.analysis.facts.names.phrases import WORD
 from briefing.model.analysis import EntityFact, Mention
@@ -9,14 +10,14 @@ from briefing.model.article import Field, Span
 from briefing.model.values import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Dossier:
     """One entity with all its mentions, in the order in which a reader meets them."""
 
     name: str
     mentions: tuple[Mention, ...]
 
-    @property
+    @cached_property
     def best(self) -> Mention:
         """The mention that writes the canonical name, else the longest."""
         exact = (m for m in self.mentions if m.text == self.name)
@@ -35,9 +36,8 @@ class Dossier:
     @property
     def is_proper(self) -> bool:
         """Whether it is a name rather than a description: `patrol boat`."""
-        return WORD.findall(self.name)[-1:] != [] and not (
-            WORD.findall(self.name)[-1].islower()
-        )
+        words = WORD.findall(self.name)
+        return bool(words) and not words[-1].islower()
 
     def fact(self, score: float, role: Span | None = None) -> EntityFact:
         """The entity as an item of a panel."""
@@ -66,7 +66,7 @@ def dossiers(mentions: Iterable[Mention], kinds: frozenset[str]) -> list[Dossier
 
 def weighed(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
     """The sum of the features, each times its weight."""
-    return sum(weights[name] * value for name, value in features.items())
+    return sum([weights[name] * value for name, value in features.items()])
 
 
 def ranked(facts: Iterable[EntityFact]) -> tuple[EntityFact, ...]:

@@ -39,8 +39,8 @@ def circumstances(
     words = [
         item.lower if item.kind == "word" else item.lower.strip(MARKS) for item in items
     ]
-    first = cues.first_words
-    for at in [at for at, w in enumerate(words) if w in first or " " in w]:
+    longest = cues.longest
+    for at in [at for at, w in enumerate(words) if w in longest or " " in w]:
         length, found = _cue_at(words, at, cues) if at >= position else (0, ())
         start = at + length
         if not found or start >= len(items):
@@ -84,7 +84,8 @@ def _cue_at(
     words: Sequence[str], at: int, cues: CueTable
 ) -> tuple[int, tuple[Cue, ...]]:
     """The longest cue at `at`: how many words it has, and what it may mean."""
-    for length in range(min(LONGEST_CUE, len(words) - at), 0, -1):
+    longest = cues.longest.get(words[at], LONGEST_CUE)
+    for length in range(min(longest, len(words) - at), 0, -1):
         found = cues.get(" ".join(words[at : at + length]))
         if found is not None:
             return length, found

@@ -62,9 +62,12 @@ class CueTable(dict[str, tuple[Cue, ...]]):
     """What each cue may mean; a cue is one word or several."""
 
     @cached_property
-    def first_words(self) -> frozenset[str]:
-        """The words that a cue can begin with."""
-        return frozenset(cue.partition(" ")[0] for cue in self)
+    def longest(self) -> Mapping[str, int]:
+        """How many words the longest cue has that begins with a word."""
+        found: dict[str, int] = {}
+        for first, *rest in map(str.split, self):
+            found[first] = max(found.get(first, 0), 1 + len(rest))
+        return found
 
 
 @dataclass(frozen=True, slots=True)
