@@ -44,6 +44,7 @@ NOMINAL = DETERMINERS | frozenset(listed("of to be is are"))
 """Before a form like `flooded` they show that it is no past tense."""
 BEFORE_INFINITIVE = frozenset(listed("to will would ll may might must shall can could"))
 """So they do before a form that is an infinitive as well: `will shut`."""
+NO_PAST = NOMINAL | BEFORE_INFINITIVE
 HEDGES = frozenset(listed("at least early late mid about around noon midnight"))
 """They may stand between a limit and its time: `until at least Wednesday`."""
 HOURS = frozenset({"noon", "midday", "midnight", "dawn", "dusk"})
@@ -135,7 +136,7 @@ def _is_told_before(words: list[str], at: int) -> bool:
     """Whether a past form is told by another verb: `be held`, `will have ended`."""
     before = words[max(0, at - 2) : at]
     perfect = "have" in (words[at], *before[-1:]) and set(before) & WILL
-    return bool(set(before[-1:]) & (NOMINAL | BEFORE_INFINITIVE) or perfect)
+    return bool(set(before[-1:]) & NO_PAST or perfect)
 
 
 def tense_of(word: str) -> Tense:

@@ -23,9 +23,9 @@ from briefing.analysis.facts.scanning import Piece, listed
 HIGHEST_SCORE = 200
 THOUSAND = 1000
 LOOK_BACK = 5
+MOVES = RISES | FALLS
 CHANGES = (
-    RISES
-    | FALLS
+    MOVES
     | LIFTS
     | CUTS
     | frozenset(
@@ -116,12 +116,12 @@ def _moves(items: Sequence[Piece], low: Amount) -> bool:
     """Whether `from 3 to 5` tells a movement and so two figures."""
     money = currency_before(items, low.first)
     at = (money[1] if money else low.first) - 1
-    if word_at(items, at) in RISES | FALLS:
+    if word_at(items, at) in MOVES:
         return True
     if word_at(items, at) == "from":
         return changes(items, at)
     recent = {item.lower for item in items[max(0, at - LOOK_BACK) : at]}
-    return money is not None and bool(recent & (RISES | FALLS))
+    return money is not None and not recent.isdisjoint(MOVES)
 
 
 def changes(items: Sequence[Piece], start: int) -> bool:

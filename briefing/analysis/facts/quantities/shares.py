@@ -18,7 +18,7 @@ DENOMINATORS = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4} | {
     if value > 2  # noqa: PLR2004
     for plural in ("", "s")
 }
-DOZEN = {"dozen": 12}
+HALVED_NUMBERS = MAGNITUDES | {"dozen": 12}
 MOST_PARTS = 100
 ROUND = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 20, 50, 100})
 """What a share is told of: `three in 10`."""
@@ -137,7 +137,7 @@ def _half_magnitude(items: Sequence[Piece], at: int) -> Amount | None:
     if part is None:
         return None
     end = start + 1 + (word_at(items, start + 1) in ("a", "of"))
-    size = (MAGNITUDES | DOZEN).get(word_at(items, end))
+    size = HALVED_NUMBERS.get(word_at(items, end))
     if size is None:
         return None
     return Amount(part * size, at, end + 1, magnitude=True, words=True)

@@ -59,6 +59,7 @@ BARRED = {
 QUOTE_ENDS = word_set("until when while after before")
 OBJECT_ENDS = CLAUSE_MARKS - {","} | {"-"}
 CLAUSE_OPENS = AUXILIARIES | SUBJECT_PRONOUNS | {"that"}
+LISTENER_OPENS = CLAUSE_OPENS | {"to"}
 SPEECH_ENDS = CLAUSE_MARKS | {"?", "!", "-"}
 
 
@@ -89,7 +90,8 @@ def _closes(items: Sequence[Lexeme], frame: Frame) -> bool:
     adjunct = first in ADJUNCTS or is_adverb(first)
     if not adjunct and frame.verb.lemma not in LISTENER_VERBS:
         return False
-    opens = CLAUSE_OPENS | ({"to"} if frame.verb.lemma in LISTENER_VERBS else set())
+    listens = frame.verb.lemma in LISTENER_VERBS
+    opens = LISTENER_OPENS if listens else CLAUSE_OPENS
     return not _any_before_comma(items, at, opens)
 
 

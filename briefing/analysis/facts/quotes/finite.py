@@ -17,7 +17,10 @@ from briefing.analysis.facts.grammar import (
 from briefing.analysis.facts.quotes.cues import SURE, VERBS, is_doubtful
 from briefing.analysis.facts.quotes.phrases import phrase_before, subject_before
 
-NO_SUBJECT = DETERMINERS | POSSESSIVES | PREPOSITIONS
+OWNED = DETERMINERS | POSSESSIVES
+NO_SUBJECT = OWNED | PREPOSITIONS
+NO_NOUN = NO_SUBJECT | AUXILIARIES
+BEFORE_CLAUSE = SUBORDINATORS | {",", "and", "but"}
 ARTICLES = word_set("a an the")
 UNCERTAIN = word_set("would could should may might can will not never cannot")
 """Words that make of a stance or a thought no fact."""
@@ -48,7 +51,7 @@ def is_finite_here(items: Sequence[Lexeme], start: int, at: int) -> bool:
     if _is_passive(items, start, at):
         return False
     before = items[start - 1] if start else None
-    no_verb = ARTICLES if start < at else DETERMINERS | POSSESSIVES
+    no_verb = ARTICLES if start < at else OWNED
     if before is not None and before.lower in no_verb:
         return before.lower == "that" and items[at].lower in SURE
     if items[at].lower in NAMING and _gives_name(items, start, at):
@@ -146,7 +149,7 @@ def _is_beside_quotation(items: Sequence[Lexeme], at: int) -> bool:
 def _is_subject(item: Lexeme) -> bool:
     """Whether a word is a pronoun, a name or a plural."""
     word = item.lower
-    if word in NO_SUBJECT | AUXILIARIES or word.endswith("'s"):
+    if word in NO_NOUN or word.endswith("'s"):
         return False
     subject = word in SUBJECT_PRONOUNS or word in RELATIVES
     return subject or item.capitalized or word.endswith("s")
@@ -155,7 +158,7 @@ def _is_subject(item: Lexeme) -> bool:
 def _opens_clause(items: Sequence[Lexeme], at: int) -> bool:
     """Whether a noun phrase with its article opens the clause: `the group plans to`."""
     phrase = phrase_before(items, at)
-    if phrase is None or items[phrase[0]].lower not in DETERMINERS | POSSESSIVES:
+    if phrase is None or items[phrase[0]].lower not in OWNED:
         return False
     start = phrase[0]
-    return start == 0 or items[start - 1].lower in SUBORDINATORS | {",", "and", "but"}
+    return start == 0 or items[start - 1].lower in BEFORE_CLAUSE

@@ -48,7 +48,11 @@ NOMINATIVES = word_set("i he she we they who")
 OWNERS = word_set("his her their")
 MAX_OWNED = 4
 NARRATORS = word_set("i you we")
-GERUND_AFTER = DASHES | word_set(", and by while")
+GERUND_AFTER = DASHES | TIME_WORDS | word_set(", and by while")
+SPEAKING_AFTER = GERUND_AFTER | (PREPOSITIONS - {"without"})
+"""Words after which a gerund has its subject elsewhere; one of speech after more."""
+NO_SPEAKERS = TIME_WORDS | PREPOSITIONS | {"that", "to"}
+VERBAL = AUXILIARIES | SUBJECT_PRONOUNS
 ESTIMATED = word_set(
     "bill chance chances cost costs damage dead figure loss losses missing number "
     "price probability risk share toll total value"
@@ -247,8 +251,8 @@ def _gerund(items: Sequence[Lexeme], start: int, at: int, verb: Verb) -> Frame |
         return None
     before = items[start - 1] if start else None
     speaks = verb.kind in {"speech", "utterance"}
-    follows = GERUND_AFTER | (PREPOSITIONS - {"without"} if speaks else set())
-    if before is None or before.lower in follows | TIME_WORDS:
+    follows = SPEAKING_AFTER if speaks else GERUND_AFTER
+    if before is None or before.lower in follows:
         return _with_subject(None, start, at, verb)
     if speaks and before.capitalized and before.kind == "word":
         subject = name_before(items, start)
@@ -267,7 +271,7 @@ def _inverts(items: Sequence[Lexeme], start: int, at: int, verb: Verb) -> bool:
     first = items[at + 1] if at + 1 < len(items) else None
     if not apart or first is None or first.kind != "word":
         return False
-    named = first.lower not in TIME_WORDS | PREPOSITIONS | {"that", "to"}
+    named = first.lower not in NO_SPEAKERS
     return named and _runs_to_mark(items, at + 1) and _follows_clause(items, at)
 
 
@@ -297,4 +301,4 @@ def _begins_clause(item: Lexeme, before: Lexeme) -> bool:
     word = item.text
     verb = VERBS.get(word) if before.lower not in DETERMINERS else None
     cue = verb is not None and not verb.gerund
-    return cue or looks_past(item) or word in AUXILIARIES | SUBJECT_PRONOUNS
+    return cue or looks_past(item) or word in VERBAL

@@ -17,10 +17,14 @@ from briefing.analysis.facts.quotes.cues import (
     MAX_LISTENER,
     PARTICLES,
 )
-from briefing.analysis.facts.quotes.frames import Frame
+from briefing.analysis.facts.quotes.frames import VERBAL, Frame
 
 MAX_ADJUNCT = 12
 PERSONS = word_set("he she it we they")
+OTHER_DETERMINERS = DETERMINERS - {"that"}
+TIMES = TIME_WORDS | {"on"}
+SAID = SUBJECT_PRONOUNS | DETERMINERS | {"to", "how", "what", "why", "not"}
+"""Words with which begins what somebody is told."""
 AFTER_SAYING = PREPOSITIONS - {"on", "as"}
 
 
@@ -37,7 +41,7 @@ def content_start(items: Sequence[Lexeme], frame: Frame, high: int) -> int:
         at = at + 1 if about else _after_listener(items, at, high)
     if frame.verb.lemma == "say" and items[at:high] and items[at].lower in AFTER_SAYING:
         at = _past_adjunct(items, at, high)
-    while at < high and items[at].lower in TIME_WORDS | {"on"}:
+    while at < high and items[at].lower in TIMES:
         at += 1
     while at < high and is_punctuation(items[at]):
         at += 1
@@ -46,14 +50,14 @@ def content_start(items: Sequence[Lexeme], frame: Frame, high: int) -> int:
 
 def _that(items: Sequence[Lexeme], at: int, high: int) -> int | None:
     """The `that` which opens the clause, with when, where, to whom before it."""
-    if at < high and items[at].lower in DETERMINERS - {"that"}:
+    if at < high and items[at].lower in OTHER_DETERMINERS:
         return None
     for i in range(at, min(high, at + MAX_ADJUNCT)):
         item = items[i]
         if item.lower == "that":
             relative = i > at and i + 1 < high and items[i + 1].lower in AUXILIARIES
             return None if relative else i
-        if item.kind != "word" or item.lower in AUXILIARIES | SUBJECT_PRONOUNS:
+        if item.kind != "word" or item.lower in VERBAL:
             return None
     return None
 
@@ -70,12 +74,11 @@ def _past_adjunct(items: Sequence[Lexeme], at: int, high: int) -> int:
 
 def _after_listener(items: Sequence[Lexeme], at: int, high: int) -> int:
     """The first lexeme after the listener: `told | reporters | he would`."""
-    opens = SUBJECT_PRONOUNS | DETERMINERS | {"to", "how", "what", "why", "not"}
     for i in range(at + 1, min(high, at + MAX_LISTENER)):
         to_whom = (
             items[i].lower == "to" and i + 1 < high and _names_somebody(items[i + 1])
         )
-        if not to_whom and (items[i].lower in opens or items[i].kind != "word"):
+        if not to_whom and (items[i].lower in SAID or items[i].kind != "word"):
             return i
     return min(at + 1, high)
 

@@ -35,6 +35,10 @@ BETWEEN = word_set("here long there together")
 DASHES = frozenset("-–—―")  # noqa: RUF001
 APOSTROPHES = frozenset({"'", "’"})  # noqa: RUF001
 ARTICLES = word_set("a an the")
+PRONOUNS = SUBJECT_PRONOUNS | RELATIVES
+OPENERS = PREPOSITIONS | SUBORDINATORS
+BEFORE_PHRASE = PREPOSITIONS | {"as"}
+TIMES = PREPOSITIONS | TIME_WORDS | {"this"}
 LINKS = PREPOSITIONS | DETERMINERS | {"to"}
 WHEN = TIME_WORDS | {"on", "in", "this"}
 OPENS_ASIDE = word_set("a an who which whose whom the")
@@ -68,7 +72,7 @@ def subject_before(items: Sequence[Lexeme], end: int) -> Range | None:
 
 def _antecedent(items: Sequence[Lexeme], start: int) -> Range | None:
     """The phrase before a relative clause that ends the subject: `A man who left`."""
-    if items[start].lower in SUBJECT_PRONOUNS | RELATIVES:
+    if items[start].lower in PRONOUNS:
         return None
     low = max(0, start - MAX_CLAUSE)
     relative = (i for i in range(start - 1, low, -1) if items[i].lower in RELATIVES)
@@ -98,7 +102,7 @@ def _before_time(items: Sequence[Lexeme], end: int) -> int:
     start = end
     while start > 0 and _tells_when(items[start - 1]):
         start -= 1
-    timed = start < end and items[start].lower in PREPOSITIONS | TIME_WORDS | {"this"}
+    timed = start < end and items[start].lower in TIMES
     return start if timed and start > 0 and items[start - 1].text != "," else end
 
 
@@ -150,7 +154,7 @@ def phrase_before(items: Sequence[Lexeme], end: int) -> Range | None:
     start = end
     while start > max(0, end - MAX_PHRASE) and _in_phrase(items, start - 1):
         start -= 1
-    while start < end and items[start].lower in PREPOSITIONS | {"as"}:
+    while start < end and items[start].lower in BEFORE_PHRASE:
         start += 1
     again = (i for i in range(end - 1, start, -1) if _begins_anew(items, i))
     start = next(again, start)
@@ -213,7 +217,7 @@ def opening_subject(items: Sequence[Lexeme]) -> Range | None:
 def _after_opening(items: Sequence[Lexeme]) -> int:
     """Where the main clause begins: after `On Friday, however,` or `But`."""
     start = 0
-    if items and items[0].lower in PREPOSITIONS | SUBORDINATORS:
+    if items and items[0].lower in OPENERS:
         comma = (i for i, item in enumerate(items[:MAX_ASIDE]) if item.text == ",")
         start = next(comma, -1) + 1
         while start < len(items) and items[start].text.isdigit():
