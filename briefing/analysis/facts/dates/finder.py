@@ -8,7 +8,7 @@ from briefing.analysis.facts.dates import continental, grammar
 from briefing.analysis.facts.dates.anchor import Anchor
 from briefing.analysis.facts.dates.context import Context, Phrase, Tense
 from briefing.analysis.facts.dates.grammar import Rule, matcher
-from briefing.analysis.facts.dates.lexer import Line, line
+from briefing.analysis.facts.dates.lexer import Lexeme, lexemes
 from briefing.analysis.facts.dates.tense import tense_at
 from briefing.analysis.facts.dates.translation import (
     LANGUAGES,
@@ -31,7 +31,7 @@ LOOK_AHEAD, LOOK_BACK = 4, 2
 class Language:
     """How the time expressions of a language are read."""
 
-    line: Callable[[Sequence[Piece]], Line]
+    lexemes: Callable[[list[Piece]], list[Lexeme]]
     tense: Callable[[Segmentation, int], Tense]
     rules: tuple[Rule, ...]
     pattern: re.Pattern[str]
@@ -56,7 +56,7 @@ def language_of(code: str) -> Language | None:
     """The language with this ISO 639-1 code; none without a grammar of our own."""
     if code == "en":
         pattern = matcher(grammar.RULES, grammar.NO_START)
-        return Language(line, tense_at, grammar.RULES, pattern)
+        return Language(lexemes, tense_at, grammar.RULES, pattern)
     if code not in LANGUAGES:
         return None
     table = load(code)
@@ -86,7 +86,8 @@ def field_dates(
     found = []
     for block in segmentation.each(scanned):
         context.here = ""
-        for phrase, rule in phrases(language.line(block), language):
+        items = language.lexemes(block)
+        for phrase, rule in phrases(items, language):
             resolved = rule.resolve(phrase, context)
             if resolved is None:
                 continue
@@ -106,13 +107,15 @@ def field_dates(
     return found
 
 
-def phrases(line: Line, language: Language) -> Iterator[tuple[Phrase, Rule]]:
+def phrases(
+    items: Sequence[Lexeme], language: Language
+) -> Iterator[tuple[Phrase, Rule]]:
     """The expressions among some lexemes, each with the rule that found it."""
-    for match in language.pattern.finditer(line.kinds):
+    for match in language.pattern.finditer("".join([item.kind for item in items])):
         start, end = match.span()
         phrase = Phrase(
-            line.part(start, end),
-            line.part(end, end + LOOK_AHEAD),
-            line.part(max(0, start - LOOK_BACK), start),
+            items[start:end],
+            items[end : end + LOOK_AHEAD],
+            items[max(0, start - LOOK_BACK) : start],
         )
         yield phrase, language.rules[int((match.lastgroup or "r0")[1:])]

@@ -1,11 +1,8 @@
 """A text as a string of kinds, one character a piece, for the grammar to read."""
 
-from collections.abc import Callable, Sequence
-from operator import attrgetter
 from typing import NamedTuple
 
 from briefing.analysis.facts.dates import vocabulary as v
-from briefing.analysis.facts.dates.digits import APOSTROPHES, FIRST_YEAR, read_digits
 from briefing.analysis.facts.dates.phrases import PHRASES
 from briefing.analysis.facts.grammar import PAST_FORMS
 from briefing.analysis.facts.numerals import (
@@ -18,8 +15,9 @@ from briefing.analysis.facts.numerals import (
     starts_cardinal,
 )
 from briefing.analysis.facts.scanning import Piece
-from briefing.text.remembered import Remembered
 
+FIRST_YEAR, LAST_YEAR = 1000, 2199
+LAST_DAY = 31
 DIGITS = "0123456789"
 BEFORE_MONTH = frozenset(
     {
@@ -37,6 +35,7 @@ BEFORE_MONTH = frozenset(
     }
 )
 """Kinds of words that may lead to a month."""
+APOSTROPHES = "'’"  # noqa: RUF001
 DECADES = {word[:-1] + "ies": value // 10 for word, value in TENS.items()}
 KNOWN = (
     v.WORDS.keys()
@@ -57,8 +56,6 @@ FOLLOWERS = {
 }
 """The second words of the fixed phrases by their first."""
 NOTHING: v.Entry = (v.OTHER, "")
-TAKEN: v.Entry = ("", "")
-"""What stands for a piece that a lexeme before it has taken in."""
 
 
 class Lexeme(NamedTuple):
@@ -90,65 +87,32 @@ PLAIN: dict[str, v.Entry] = (
 """Kinds and values that can be looked up without a look at the pieces around."""
 
 
-def _plainly(word: str) -> v.Entry | None:
-    """Kind and value of a word, unless the pieces around it must be looked at."""
-    if word in FOLLOWERS:
-        return None
-    if word not in KNOWN and word.isalpha():
-        return NOTHING
-    return PLAIN.get(word)
-
-
-PLAINLY = Remembered(_plainly)
-LOWER = attrgetter("lower")
-
-
-class Line(NamedTuple):
-    """The lexemes of some pieces: all their kinds, and those of a range at a time."""
-
-    kinds: str
-    """One character a lexeme."""
-    part: Callable[[int, int], Sequence[Lexeme]]
-    """The lexemes from one index to another; few are ever looked at."""
-
-
-def line(items: Sequence[Piece]) -> Line:
+def lexemes(items: list[Piece]) -> list[Lexeme]:
     """The lexemes that some pieces make, in order."""
-    entries = list(map(PLAINLY.__getitem__, map(LOWER, items)))
-    ends: dict[int, int] = {}
+    found: list[Lexeme] = []
+    make = tuple.__new__  # quicker by half than Lexeme(…), which each word would need
     read = 0
-    for at in [at for at, entry in enumerate(entries) if entry is None]:
-        if at >= read:
-            entries[at], read = _entry(items, at)
+    for at, (text, lower, start, end) in enumerate(items):
+        if at < read:
+            continue
+        entry = PLAIN.get(lower)
+        if entry is None and lower not in KNOWN and text.isalpha():
+            entry = NOTHING
+        if entry is None or (lower in FOLLOWERS and _may_be_phrase(items, at)):
+            entry, read = _read(items, at)
             if read > at + 1:
-                entries[at + 1 : read] = [TAKEN] * (read - at - 1)
-                ends[at] = read
-    known = list(filter(None, entries))
-    places = [at for at, entry in enumerate(known) if entry is not TAKEN]
-    kinds = "".join([kind for kind, _ in known])
-
-    def made(at: int) -> Lexeme:
-        end = ends.get(at, at + 1)
-        word = items[at].lower if end == at + 1 else ""
-        return Lexeme(*known[at], items[at].start, items[end - 1].end, word)
-
-    return Line(kinds, lambda start, end: [made(at) for at in places[start:end]])
+                found.append(Lexeme(*entry, start, items[read - 1].end, ""))
+                continue
+        found.append(make(Lexeme, (entry[0], entry[1], start, end, lower)))
+    return found
 
 
-def _entry(items: Sequence[Piece], at: int) -> tuple[v.Entry, int]:
-    """Kind and value of a lexeme that is not plain, and the index after it."""
-    entry = PLAIN.get(items[at].lower)
-    if entry is None or _may_be_phrase(items, at):
-        return _read(items, at)
-    return entry, at + 1
-
-
-def _may_be_phrase(items: Sequence[Piece], at: int) -> bool:
+def _may_be_phrase(items: list[Piece], at: int) -> bool:
     """Whether the second word of a phrase stands behind its first one."""
     return at + 1 < len(items) and items[at + 1].lower in FOLLOWERS[items[at].lower]
 
 
-def _read(items: Sequence[Piece], at: int) -> tuple[v.Entry, int]:
+def _read(items: list[Piece], at: int) -> tuple[v.Entry, int]:
     """Kind and value of the lexeme that starts here, and the index after it."""
     piece = items[at]
     phrase = _phrase(items, at) if piece.lower in PHRASES_FROM else None
@@ -163,7 +127,7 @@ def _read(items: Sequence[Piece], at: int) -> tuple[v.Entry, int]:
     return _numeric(items, at) or (_sign(piece), at + 1)
 
 
-def _numeric(items: Sequence[Piece], at: int) -> tuple[v.Entry, int] | None:
+def _numeric(items: list[Piece], at: int) -> tuple[v.Entry, int] | None:
     """Something written in digits, or the `'s` that takes two pieces."""
     text = items[at].text
     if text in APOSTROPHES and items[at + 1 : at + 2] and items[at + 1].lower == "s":
@@ -180,7 +144,7 @@ def _sign(piece: Piece) -> v.Entry:
     return v.WORDS.get(piece.lower, (v.SIGNS.get(piece.text, v.OTHER), ""))
 
 
-def _phrase(items: Sequence[Piece], at: int) -> tuple[v.Entry, int] | None:
+def _phrase(items: list[Piece], at: int) -> tuple[v.Entry, int] | None:
     """The longest fixed phrase that starts here."""
     for words in PHRASES_FROM[items[at].lower]:
         end = at + len(words)
@@ -191,7 +155,7 @@ def _phrase(items: Sequence[Piece], at: int) -> tuple[v.Entry, int] | None:
     return None
 
 
-def _spelled(items: Sequence[Piece], at: int) -> tuple[v.Entry, int]:
+def _spelled(items: list[Piece], at: int) -> tuple[v.Entry, int]:
     year = read_year(items, at)
     if year:
         return (v.YEAR, year[0]), year[1]
@@ -202,7 +166,7 @@ def _spelled(items: Sequence[Piece], at: int) -> tuple[v.Entry, int]:
     return (v.NUMBER, value), end
 
 
-def _word(items: Sequence[Piece], at: int) -> v.Entry:
+def _word(items: list[Piece], at: int) -> v.Entry:
     word = items[at].lower
     if word in ORDINALS and not (word == "second" and _counted(items, at)):
         return v.ORDINAL, ORDINALS[word]
@@ -212,7 +176,7 @@ def _word(items: Sequence[Piece], at: int) -> v.Entry:
     return (v.OTHER, "") if _misleads(items, at, entry[0]) else entry
 
 
-def _misleads(items: Sequence[Piece], at: int, kind: str) -> bool:
+def _misleads(items: list[Piece], at: int, kind: str) -> bool:
     """Whether a word of the tables means something else here."""
     word = items[at].lower
     return (
@@ -224,19 +188,19 @@ def _misleads(items: Sequence[Piece], at: int, kind: str) -> bool:
     )
 
 
-def _in_title(items: Sequence[Piece], at: int) -> bool:
+def _in_title(items: list[Piece], at: int) -> bool:
     """Whether the word is part of a name, as a newspaper's or a film's."""
     before = items[at - 1].text if at else ""
     return items[at].text[0].isupper() and before[:1].isupper()
 
 
-def _is_procession(items: Sequence[Piece], at: int) -> bool:
+def _is_procession(items: list[Piece], at: int) -> bool:
     """Whether people march, as in `the March for Life`."""
     after = [item.text for item in items[at + 1 : at + 3]]
     return after[:1] in (["for"], ["on"]) and after[1:] != [] and after[1].istitle()
 
 
-def _counted(items: Sequence[Piece], at: int) -> bool:
+def _counted(items: list[Piece], at: int) -> bool:
     """Whether a number stands right before: `one second`."""
     before = items[at - 1 if at and items[at - 1].text != "-" else max(0, at - 2)]
     if at == 0:
@@ -245,7 +209,7 @@ def _counted(items: Sequence[Piece], at: int) -> bool:
     return starts_cardinal(before.lower) or (number is not None and number < FIRST_YEAR)
 
 
-def _is_name(items: Sequence[Piece], at: int) -> bool:
+def _is_name(items: list[Piece], at: int) -> bool:
     """Whether a word like `may` is meant as a month: by its capital or a number."""
     dotted = at + 1 < len(items) and items[at + 1].text == "."
     after = items[at + 1 + dotted : at + 2 + dotted]
@@ -266,7 +230,7 @@ def _is_past(item: Piece) -> bool:
     return item.lower in PAST_FORMS or item.lower.endswith("ed")
 
 
-def _leads_to_month(items: Sequence[Piece], at: int) -> bool:
+def _leads_to_month(items: list[Piece], at: int) -> bool:
     """Whether the words before may stand before a month: `in`, `April and`."""
     words = [item.lower for item in items[max(0, at - 2) : at]]
     kinds = [v.WORDS.get(word, (v.OTHER, ""))[0] for word in words[-1:]]
@@ -274,8 +238,34 @@ def _leads_to_month(items: Sequence[Piece], at: int) -> bool:
     return not words or bool(leads) or (len(words) > 1 and words[0] in v.MONTH_WORDS)
 
 
-def _abbreviates(items: Sequence[Piece], at: int) -> bool:
+def _abbreviates(items: list[Piece], at: int) -> bool:
     """Whether a word like `Sun` is a weekday: a date stands right after it."""
     rest = [item for item in items[at + 1 : at + 4] if item.text not in ".,"][:1]
     dated = any(item.text[0] in DIGITS or item.lower in v.MONTH_WORDS for item in rest)
     return items[at].text[0].isupper() and dated
+
+
+def read_digits(piece: Piece) -> v.Entry:
+    """Kind and value of something written in digits."""
+    text = piece.lower
+    for test, make in (
+        (text.count("-") and text[0].isdigit(), (v.ISO, text)),
+        (text.count(":"), (v.CLOCK, text)),
+        (text.count("/") or text.count(".") > 1, (v.NUMERIC, text)),
+        (text[-1] == "s", (v.DECADE, text.strip(APOSTROPHES + "s"))),
+        (text[0] in APOSTROPHES, (v.SHORT_YEAR, text[1:])),
+        (text[-1].isalpha(), (v.ORDINAL, text[:-2])),
+    ):
+        if test:
+            return make
+    return _plain_number(text, piece.number)
+
+
+def _plain_number(text: str, value: float | None) -> v.Entry:
+    if value is None:
+        return v.OTHER, ""
+    if text.isdigit() and len(text) == 4 and FIRST_YEAR <= value <= LAST_YEAR:  # noqa: PLR2004
+        return v.YEAR, int(value)
+    if text.isdigit() and len(text) <= 2 and 1 <= value <= LAST_DAY:  # noqa: PLR2004
+        return v.DAY, int(value)
+    return v.NUMBER, int(value) if value == int(value) else value

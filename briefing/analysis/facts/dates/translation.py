@@ -7,15 +7,14 @@ which `continental` knows.
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 from briefing.analysis.facts.dates import vocabulary as v
 from briefing.analysis.facts.dates.context import Tense
-from briefing.analysis.facts.dates.digits import read_digits
-from briefing.analysis.facts.dates.lexer import Lexeme, Line
+from briefing.analysis.facts.dates.lexer import Lexeme, read_digits
 from briefing.analysis.facts.dates.phrases import PHRASES
 from briefing.analysis.facts.numerals import SMALL, TENS
 from briefing.analysis.facts.scanning import Piece, pieces
@@ -97,26 +96,22 @@ def _compounds(forms: Mapping[tuple[str, ...], str]) -> dict[str, int]:
     return {day + part: len(day) for day in days for part in parts}
 
 
-def translated(items: Sequence[Piece], table: Table) -> Line:
+def translated(items: Sequence[Piece], table: Table) -> list[Lexeme]:
     """The lexemes that some pieces make; the text of each is the English word."""
-    found = list(_lexemes(items, table))
-    kinds = "".join([lexeme.kind for lexeme in found])
-    return Line(kinds, lambda start, end: found[start:end])
-
-
-def _lexemes(items: Sequence[Piece], table: Table) -> Iterator[Lexeme]:
+    found: list[Lexeme] = []
     at = 0
     while at < len(items):
         english, end = _form(items, at, table)
         piece = items[at]
         if english and not _is_name(items, at, table, ENGLISH[english][0]):
             kind, value = ENGLISH[english]
-            yield Lexeme(kind, value, piece.start, items[end - 1].end, english)
+            found.append(Lexeme(kind, value, piece.start, items[end - 1].end, english))
         elif piece.lower in table.compounds:
-            yield from _parted(piece, table)
+            found += _parted(piece, table)
         else:
-            yield _other(piece, table)
+            found.append(_other(piece, table))
         at = end
+    return found
 
 
 def _form(items: Sequence[Piece], at: int, table: Table) -> tuple[str, int]:
