@@ -93,7 +93,7 @@ def _start(
     """Where the modifiers before a head begin, and the best among them."""
     start, last, best = head, head, Before.NOTHING
     for _ in range(MAX_MODIFIERS):
-        before = LAST_WORD.search(text, max(0, start - REACH), start)
+        before = _word_before(text, start)
         if before is None or "\n" in before.group():
             break
         word = before[1].replace(" ", "")
@@ -107,6 +107,15 @@ def _start(
             break
         start, last = before.span(1)
     return start, best
+
+
+def _word_before(text: str, end: int) -> re.Match[str] | None:
+    """The word before a place, with those that hyphens join to it."""
+    start = max(0, end - REACH)
+    near = text[start:end]
+    if "-" not in near:  # then it begins behind a blank, and need be sought from there
+        start += near.rstrip().rfind(" ") + 1
+    return LAST_WORD.search(text, start, end)
 
 
 def _names_group(word: str, lexicon: Lexicon) -> bool:
