@@ -4,7 +4,7 @@ import os
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
@@ -35,6 +35,25 @@ PROFILES: Mapping[str, Mapping[str, Any]] = {
 OWN_VARIABLES = frozenset({"BRIEFING_CONFIG", "BRIEFING_PROFILE"})
 
 
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where the values of settings come from."""
+
+    path: Path | None = None
+    """The configuration file, whether it is there or not."""
+    profile: str = ""
+    layers: tuple[tuple[str, frozenset[str]], ...] = ()
+    """What each layer says something of, the lowest first."""
+
+    def of(self, name: str) -> str:
+        """The layer that a value comes from."""
+        saying = (layer for layer, names in self.layers if name in names)
+        return next(reversed([*saying]), "default")
+
+
+NOWHERE = Origin()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """Everything that can be set; each field is a key of the file and a variable."""
@@ -44,29 +63,32 @@ class Settings:
     output: Path = Path("output")
     """The folder for briefs that are exported without a file name."""
     theme: str = "standard"
-    """A theme that ships, or the path of a `.toml` file."""
+    """A theme that ships (`briefing themes`), or the path of a `.toml` file."""
     method: str = "news"
-    """The summary method."""
+    """The summary method: `news`, `lead`, `lex-rank`, `text-rank`, `lsa`, `luhn`,
+    `edmundson`, `sum-basic`, `kl`, `reduction`, `sumy-lex-rank`, `sumy-text-rank`;
+    the first four take texts of any usual length, the others are sumy's and name
+    their limit."""
     sentences: int | None = None
-    """Sentences in a summary; by default it depends on the article's length."""
+    """Sentences in a summary."""
     words: int | None = None
     """Words in a summary, at most."""
     ratio: float | None = None
-    """Share of the article that a summary keeps, above 0 and at most 1."""
+    """Share of the article that a summary keeps, such as `0.4`."""
     model: str = "auto"
     """The entity model: `auto`, `rules`, or the name of an installed spaCy model."""
     jobs: int = 0
-    """Worker processes; 0 takes one for each processor."""
+    """Worker processes, at most 512; 0 takes one for each processor."""
     max_input_mb: int = 50
     """Larger inputs are refused, in megabytes."""
     max_unpacked_mb: int = 500
-    """All that an archive may unpack to, in megabytes."""
+    """All that an archive may unpack to, with the archives inside it, in megabytes."""
     max_members: int = 10_000
     """Files in an archive, messages in a mailbox, entries in a feed."""
     max_pdf_pages: int = 2_000
     """Pages of a PDF."""
     offline: bool = False
-    """Whether nothing may be fetched over a network."""
+    """Whether nothing may be fetched over a network; `--offline` for one run."""
     timeout_s: float = 20.0
     """How long a server may be silent, in seconds."""
     max_fetch_s: float = 60.0
@@ -78,7 +100,8 @@ class Settings:
     fetch_every_min: float = 30.0
     """How long a feed is left alone between two fetches, in minutes."""
     proxy: str = ""
-    """The proxy that all fetches go through, such as `http://proxy.example:3128`."""
+    """The proxy that all fetches go through, such as `http://proxy.example:3128`;
+    those of the environment are not used."""
     title: str = "Daily situation brief"
     """The brief's title."""
     desk: str = ""
@@ -90,13 +113,13 @@ class Settings:
     handling: str = ""
     """A free handling line for the head and foot of every page."""
     portion: str = ""
-    """A free portion mark for articles that carry none, as `U`."""
+    """A free portion mark, such as `U`, for articles that carry none."""
     next_issue: str = ""
     """When the next brief is due, as it shall be printed."""
     extent: str = "standard"
-    """How much of the brief is shown: `onepage`, `standard` or `full`."""
+    """How much of a brief is shown: `onepage`, `standard` or `full`."""
     pages: int | None = None
-    """Pages of the theme's paper at most; what finds no room is listed."""
+    """Pages of the theme's paper at most; what finds no room is listed as left out."""
     linear: bool = False
     """Whether the terminal app speaks line by line, for screen readers and braille."""
     attach: bool = True
@@ -104,7 +127,23 @@ class Settings:
     changed_cells: bool = True
     """Whether the terminal app sends only the cells that changed."""
     keys: tuple[KeyChoice, ...] = ()
-    """The keys of the terminal app that are others than its own: the table `[keys]`."""
+    """A table `[keys]`, in the file alone: the keys of the terminal app that shall be
+    others."""
+    origin: Origin = field(default=NOWHERE, compare=False, repr=False)
+    """No setting: where the others come from."""
+
+
+NAMES = tuple(each.name for each in fields(Settings) if each.compare)
+"""All settings, in the order of the guide."""
+
+
+def changed(settings: Settings, name: str, value: Any) -> Settings:
+    """The settings with one of them changed.
+
+    Raises:
+        ConfigError: There is no such setting, or the value is wrong.
+    """
+    return _checked(replace(settings, **{name: _convert("", name, value)}))
 
 
 def default_config_path() -> Path:
@@ -127,15 +166,18 @@ def load_settings(
     from_environment = variables.get("BRIEFING_CONFIG")
     named = path or (Path(from_environment) if from_environment else None)
     profile = profile or variables.get("BRIEFING_PROFILE") or None
-    layers = [
-        ("", _file_values(named, profile)),
-        ("the environment: ", _environment_values(variables)),
-        ("", {name: value for name, value in flags.items() if value is not None}),
-    ]
-    settings = Settings()
-    for origin, values in layers:
+    layers = {
+        "file": _file_values(named, profile),
+        "environment": _environment_values(variables),
+        "option": {name: value for name, value in flags.items() if value is not None},
+    }
+    path = _at_home(named) if named else default_config_path()
+    told = tuple((layer, frozenset(values)) for layer, values in layers.items())
+    settings = Settings(origin=Origin(path, profile or "", told))
+    for layer, values in layers.items():
+        where = "the environment: " if layer == "environment" else ""
         settings = replace(
-            settings, **{name: _convert(origin, name, v) for name, v in values.items()}
+            settings, **{name: _convert(where, name, v) for name, v in values.items()}
         )
     return _checked(settings)
 
@@ -201,7 +243,7 @@ def _line_of(action: str, text: str) -> int:
 
 
 def _environment_values(variables: Mapping[str, str]) -> dict[str, str]:
-    known = {field.name for field in fields(Settings)} - {"keys"}
+    known = set(NAMES) - {"keys"}
     return {
         name: value
         for key, value in variables.items()
@@ -214,12 +256,12 @@ def _environment_values(variables: Mapping[str, str]) -> dict[str, str]:
 
 def _convert(origin: str, name: str, value: Any) -> Any:
     """The value in the type of its field; strings come from the environment."""
-    hints = get_type_hints(Settings)
-    if name not in hints:
+    if name not in NAMES:
         raise ConfigError(
             f"unknown setting '{name}'",
-            hint=f"known settings are: {', '.join(sorted(hints))}",
+            hint=f"known settings are: {', '.join(sorted(NAMES))}",
         )
+    hints = get_type_hints(Settings)
     if isinstance(value, tuple):
         return value  # made here, of a table
     hint = next((a for a in get_args(hints[name]) if a is not type(None)), hints[name])

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
@@ -19,6 +19,7 @@ from briefing.services.recipe import recipe_key
 from briefing.services.sitting import Sittings
 
 if TYPE_CHECKING:
+    from briefing.services.configuring import Configuring
     from briefing.services.findings import Findings, Question
     from briefing.services.searching import Searching
     from briefing.services.sourcing import Sourcing
@@ -52,6 +53,20 @@ class Workspace:
 
     def _beside(self, name: str) -> Beside:
         return Beside.library(self.settings.library, name)
+
+    @cached_property
+    def configuring(self) -> "Configuring":
+        """The verbs on the settings."""
+        from briefing.services.configuring import Configuring
+
+        return Configuring(self.settings)
+
+    @property
+    def renewed(self) -> Self:
+        """The same with the settings as they were changed since it was opened."""
+        if "configuring" not in vars(self):
+            return self
+        return replace(self, settings=self.configuring.settings)
 
     @cached_property
     def sourcing(self) -> "Sourcing":

@@ -36,6 +36,7 @@ from briefing.tui.messages import (
     ExportProgressed,
     SearchWanted,
     StepTaken,
+    ThemeWanted,
     WorkFound,
 )
 from briefing.tui.places import Place, go_to
@@ -240,6 +241,12 @@ class BriefingApp(MarkingApp[int]):
         for screen in self.screen_stack:
             screen.post_message(DraftChanged())
         self._go_on_analysing()
+
+    def on_theme_wanted(self, message: ThemeWanted) -> None:
+        """Changes the colours."""
+        theme = load_theme(message.name)
+        self.register_theme(textual_theme(theme))
+        self.theme = theme.name
 
     def on_search_wanted(self, message: SearchWanted) -> None:
         """Answers a query in the search."""

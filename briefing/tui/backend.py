@@ -20,6 +20,7 @@ from briefing.model.story import Story
 from briefing.services.findings import Findings, Question
 
 if TYPE_CHECKING:
+    from briefing.services.configuring import Configuring
     from briefing.services.searching import Searching
     from briefing.services.sitting import Sittings
     from briefing.services.sourcing import Sourcing
@@ -76,6 +77,10 @@ class Shelf(Protocol):
 
     def offset_of(self, article_id: str, query: str = "", near: int = 0) -> int:
         """The offset of an article among the matching ones, or `near`."""
+
+    @property
+    def configuring(self) -> "Configuring":
+        """The verbs on the settings."""
 
     @property
     def sourcing(self) -> "Sourcing":

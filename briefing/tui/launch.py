@@ -73,10 +73,10 @@ def _export(workspace: "Workspace", progress: "Progress") -> "Path":
     """Loads what an export needs once there is one."""
     from briefing.services.export import export_chosen
 
-    return export_chosen(workspace, progress=progress)
+    return export_chosen(workspace.renewed, progress=progress)
 
 
 def _preview(workspace: "Workspace", progress: "Progress") -> str:
     from briefing.services.export import preview_chosen
 
-    return preview_chosen(workspace, progress)
+    return preview_chosen(workspace.renewed, progress)

@@ -61,6 +61,13 @@ class ArticlesArrived(Message):
 
 
 @dataclass
+class ThemeWanted(Message):
+    """The screen shall have other colours."""
+
+    name: str
+
+
+@dataclass
 class SearchWanted(Message):
     """A query is to be answered in the search."""
 

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from briefing.services.sitting import Spot
     from briefing.tui.backend import Shelf
 
-Place = Literal["search", "sources"]
+Place = Literal["search", "sources", "settings"]
 
 
 def go_to(app: "App[Any]", place: Place, shelf: "Shelf", spot: "Spot") -> None:
@@ -28,6 +28,10 @@ def _made(place: Place, shelf: "Shelf", spot: "Spot") -> "Screen[Any]":
         from briefing.tui.screens.sources import SourcesScreen
 
         return SourcesScreen(shelf)
+    if place == "settings":
+        from briefing.tui.screens.settings import SettingsScreen
+
+        return SettingsScreen(shelf)
     from briefing.tui.screens.search import SearchScreen
 
     return SearchScreen(shelf, spot)

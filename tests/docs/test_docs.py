@@ -2,7 +2,6 @@
 
 import re
 import shlex
-from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,8 @@ import pytest
 import briefing
 from briefing.analysis.summarizers import SUMMARIZERS
 from briefing.cli.app import build
-from briefing.config import Settings
+from briefing.config import NAMES
+from briefing.services.configuring import meanings
 from tests.docs import keys
 from tests.docs.reference import PATH, reference
 
@@ -32,7 +32,14 @@ def test_the_table_of_keys_is_what_the_app_says() -> None:
 def test_every_setting_is_in_the_guide() -> None:
     page = (ROOT / "docs" / "guide" / "settings.md").read_text(encoding="utf-8")
     listed = re.findall(r"^\| `(\w+)` \|", page, re.MULTILINE)
-    assert listed == [field.name for field in fields(Settings)]
+    assert listed == list(NAMES)
+
+
+def test_the_guide_says_of_a_setting_what_the_app_says() -> None:
+    page = (ROOT / "docs" / "guide" / "settings.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `(\w+)` \|[^|]*\| (.*) \|$", page, re.MULTILINE)
+    said = meanings()
+    assert [name for name, means in rows if not means.startswith(said[name])] == []
 
 
 def test_every_method_is_in_the_guide() -> None:

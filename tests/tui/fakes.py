@@ -28,6 +28,7 @@ from briefing.model.brief import Passage
 from briefing.model.draft import Draft, DraftItem, Verdict
 from briefing.model.story import Story
 from briefing.services.beside import Beside
+from briefing.services.configuring import Configuring
 from briefing.services.findings import Findings, Question
 from briefing.services.panels import Entry, Panel
 from briefing.services.searching import Searching
@@ -334,6 +335,10 @@ class FakeShelf:
     past: list[set[tuple[str, State]]] = field(default_factory=list)
     questions: list[Question] = field(default_factory=list)
     sittings: Sittings = field(default_factory=lambda: Sittings(Beside(None)))
+
+    @property
+    def configuring(self) -> Configuring:
+        raise LibraryError("this desk is in memory, and has no settings")
 
     @property
     def sourcing(self) -> Sourcing:

@@ -16,7 +16,8 @@ from tests.tui.test_app import Desk
 
 def filled(folder: Path, count: int = 12) -> Workspace:
     """A workspace with some articles, all analysed."""
-    workspace = Workspace.open(Settings(library=folder / "library.sqlite3"))
+    settings = Settings(library=folder / "library.sqlite3")
+    workspace = Workspace.open(settings)
     made = articles(count)
     workspace.keep(made)
     for each in made:

@@ -29,7 +29,7 @@ async def test_every_key_of_every_place_is_in_the_guide(
             await pilot.pause()
             found |= {key.description for key in key_table(pilot.app.screen)}
     async with at_library(library) as pilot:
-        for keys in (("F",), ("escape",), ("tab",), ("tab",), ("O",)):
+        for keys in (("F",), ("escape",), ("tab",), ("tab",), ("O",), ("comma",)):
             await pilot.press(*keys)
             found |= {key.description for key in key_table(pilot.app.screen)}
     in_filter = {b.description for b in FilterBar.BINDINGS if isinstance(b, Binding)}

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from briefing.config import Origin, Settings
 from briefing.library.feeds import Subscription
+from briefing.services.configuring import Configuring
 from briefing.services.workspace import Workspace
 from tests.tui.rooms import app_on, filled, letters
 
@@ -20,9 +22,15 @@ THEMES = ["standard", "dark", "mono"]
 ROOMS = {
     "search": ("F", *letters("bridge"), "wait:300", "enter", "enter", "n", "wait:100"),
     "sources": ("O", "j"),
+    "settings": ("comma", "3", "j"),
 }
 
 
+SETTINGS = Settings(
+    library=Path("/desk/library.sqlite3"),
+    title="Morning brief",
+    origin=Origin(Path("/desk/config.toml"), "", (("file", frozenset({"title"})),)),
+)
 FEEDS = [
     Subscription(
         url="https://post.example/rss",
@@ -49,6 +57,7 @@ def library(tmp_path: Path) -> Iterator[Workspace]:
         workspace.searching.keep("search", "Salt on the way", "salt is:unread")
         workspace.searching.keep("search", "Bridges", "bridge OR ferry")
         workspace.searching.keep("watch", "Repairs", "kroner")
+        vars(workspace)["configuring"] = Configuring(SETTINGS)
         workspace.library.feeds.add(FEEDS)
         for feed in FEEDS:
             workspace.library.feeds.record(feed)

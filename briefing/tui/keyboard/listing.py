@@ -15,6 +15,7 @@ LABELS = {
     "marked": "the brief's list",
     "points": "the brief's points",
     "feeds": "sources, list",
+    "values": "settings, list",
     "query": "search, query",
     "matches": "search, text",
     "folders": "search, folders",

@@ -14,6 +14,7 @@ from briefing.tui.keyboard.tables import (
     desk,
     findings,
     search,
+    settings,
     sources,
 )
 
@@ -23,6 +24,7 @@ ACTIONS: Mapping[str, tuple[Action, ...]] = {
     **brief.ACTIONS,
     **search.ACTIONS,
     **sources.ACTIONS,
+    **settings.ACTIONS,
     **findings.ACTIONS,
     **boxes.ACTIONS,
 }
@@ -41,6 +43,7 @@ SITUATIONS = (
     ("everywhere", "search", "texts", "matches"),
     ("everywhere", "search", "query"),
     ("everywhere", "sources", "lists", "facts", "feeds"),
+    ("everywhere", "settings", "lists", "facts", "values"),
     ("everywhere", "article", "findings", "survey", "ledger", "lists", "facts"),
     ("everywhere", "article", "findings", "survey", "ledger", "texts", "text"),
     ("everywhere", "preview", "texts", "page"),

@@ -52,7 +52,7 @@ class AskScreen(ModalScreen[str | None]):
     Args:
         title: What is asked for.
         words: What stands there at first.
-        original: Shown above, where the words replace an extract.
+        above: Shown above them: what they stand for, or replace.
         held: What keeps the words while they are typed.
     """
 
@@ -91,13 +91,13 @@ class AskScreen(ModalScreen[str | None]):
         self,
         title: str,
         words: str = "",
-        original: str = "",
+        above: str = "",
         held: Held | None = None,
     ) -> None:
         super().__init__()
         self._title = title
         self._words = words
-        self._original = original
+        self._above = above
         self.held = held
         self._resting: Timer | None = None
 
@@ -106,8 +106,8 @@ class AskScreen(ModalScreen[str | None]):
         with Vertical() as box:
             box.border_title = self._title
             box.border_subtitle = "Enter keeps, ^J new line, ^O $EDITOR, Esc cancels"
-            if self._original:
-                yield Static(f"Original: {self._original}", markup=False)
+            if self._above:
+                yield Static(self._above, markup=False)
             yield WordsArea(self._words)
 
     def on_mount(self) -> None:

@@ -141,7 +141,7 @@ class BriefScreen(ArticleScreen):
 
     def _reword(self, entry: Entry) -> None:
         keep = partial(self._shelf.drafting.reword, entry.article, entry.span)
-        box = AskScreen("Reword this point", entry.text, entry.span.text)
+        box = AskScreen("Reword this point", entry.text, f"Original: {entry.span.text}")
         ask(self, box, keep, self.show_draft)
 
     @on(BriefList.Picked, "#brief")

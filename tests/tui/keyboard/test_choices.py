@@ -18,7 +18,8 @@ def chosen(folder: Path, *lines: str) -> dict[str, tuple[str, ...]]:
 
 def test_an_action_gets_one_key_or_several_or_none(tmp_path: Path) -> None:
     lines = ('star = "B"', 'down = ["down", "e"]', "export = []", 'undo = ","')
-    assert chosen(tmp_path, *lines) == {
+    assert chosen(tmp_path, *lines, 'settings = "f2"') == {
+        "settings": ("f2",),
         "star": ("B",),
         "down": ("down", "e"),
         "export": (),

@@ -22,6 +22,10 @@ ACTIONS: Mapping[str, tuple[Action, ...]] = {
             "feeds and sources, with how they fare",
         ),
         Action(
+            *("settings", ",", "Settings", "go_to('settings')"),
+            "what each is, where it comes from and what it means",
+        ),
+        Action(
             *("preview", "v", "Preview", "preview"),
             "the brief as it will print, in characters",
         ),

@@ -1,0 +1,90 @@
+"""The settings: what they are, where they come from, and changing them."""
+
+from functools import partial
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.widgets import Footer
+
+from briefing.services.sitting import Spot
+from briefing.tui.backend import Shelf
+from briefing.tui.keyboard.bindings import bindings
+from briefing.tui.messages import ThemeWanted
+from briefing.tui.painting.screen import SettledScreen
+from briefing.tui.problems import errors_shown
+from briefing.tui.screens.ask import AskScreen, ask
+from briefing.tui.widgets.hint_line import HintLine
+from briefing.tui.widgets.setting_list import SettingList
+from briefing.tui.widgets.status_line import StatusLine
+
+OTHER_WAY = {"true": "false", "false": "true"}
+
+
+class SettingsScreen(SettledScreen[None], inherit_bindings=False):
+    """Where settings are read and changed; the file keeps its comments and order.
+
+    Args:
+        shelf: What has the settings.
+    """
+
+    DEFAULT_CSS = """
+    SettingsScreen { background: $paper; color: $ink; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = bindings("settings")
+    place = "settings"
+    spot = Spot()
+
+    def __init__(self, shelf: Shelf) -> None:
+        super().__init__()
+        self._configuring = shelf.configuring
+
+    def compose(self) -> ComposeResult:
+        """Status, what was changed, list, keys."""
+        yield StatusLine()
+        yield HintLine()
+        yield SettingList()
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Lists them."""
+        self.query_one(StatusLine).show_place(f"settings   {self._configuring.path}")
+        self._load()
+
+    @property
+    def rows(self) -> SettingList:
+        """The settings."""
+        return self.query_one(SettingList)
+
+    def action_back(self) -> None:
+        """Goes back to where one was."""
+        self.app.pop_screen()
+
+    def action_reset(self) -> None:
+        """Takes the selected setting out of the file."""
+        name = self.rows.current.name
+        with errors_shown(self):
+            self._done(name, self._configuring.reset(name))
+
+    @on(SettingList.Picked)
+    def _change(self) -> None:
+        setting = self.rows.current
+        if setting.is_switch:
+            with errors_shown(self):
+                self._keep(setting.name, OTHER_WAY[setting.value])
+            return
+        box = AskScreen(setting.name, setting.value, setting.means)
+        ask(self, box, partial(self._keep, setting.name), self._load)
+
+    def _keep(self, name: str, words: str) -> None:
+        self._done(name, self._configuring.change(name, words))
+
+    def _done(self, name: str, said: str) -> None:
+        self.query_one(HintLine).say(f"{said}.")
+        self._load()
+        if name == "theme":
+            self.post_message(ThemeWanted(self._configuring.settings.theme))
+
+    def _load(self) -> None:
+        self.rows.load(self._configuring.rows())
