@@ -21,6 +21,8 @@ from tests.tui.monkey import RESIZED, SIZES, WatchedApp, bursts, odd_articles
 KEYS = int(os.environ.get("MONKEY_KEYS", "1000"))
 TURNS = 50
 """Frames within which a picture is drawn."""
+DEEP = 50
+"""Screens at most that are open over each other."""
 SITTING = 500
 """Keys after which the app is left, and opened again on what it has kept."""
 Kept = tuple[Draft, list[tuple[object, ...]]]
@@ -63,7 +65,8 @@ async def sit(
             if chance.random() < RESIZED:
                 await pilot.resize_terminal(*chance.choice(SIZES))
         await pilot.resize_terminal(120, 40)
-        await app.take(["escape"] * 6)
+        for _ in range(DEEP):
+            await app.take(["escape"])
         at = await in_view(app, pilot)
         app.exit()
     return Left(pressed, at)
