@@ -25,8 +25,3 @@ class Event(Cited):
     clause: Span
     """What happened: the clause around the date."""
     sentence: Span
-
-    @property
-    def sure(self) -> bool:
-        """Whether its day is known."""
-        return self.precision == "day" and not self.about

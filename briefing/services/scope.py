@@ -118,7 +118,7 @@ def story_query(workspace: Workspace, article: ArticleId) -> str:
         LibraryError: There is no such article.
         QueryError: Its id cannot stand in a query.
     """
-    rows = workspace.library.listing.newest(f'id:"{article}" is:any', 1)
+    rows = workspace.library.listing.newest(_either([article]), 1)
     if rows and rows[0].story is not None:
         return f"story:{rows[0].story} is:any"
     from briefing.services.stories import group_articles
@@ -144,4 +144,5 @@ def _around(workspace: Workspace, article: Article) -> Sequence[ArticleRow]:
 
 def _either(ids: Sequence[ArticleId]) -> str:
     """The query that finds some articles; an id must not hold a quotation mark."""
-    return " OR ".join(f'id:"{name}"' for name in ids)
+    found = " OR ".join(f'id:"{name}"' for name in ids)
+    return f"({found}) is:any"

@@ -8,12 +8,12 @@ from rich.segment import Segment
 from textual.color import Color
 from textual.filter import LineFilter
 
-LOOKALIKES = str.maketrans(
+from briefing.text.bars import IN_ASCII
+
+LOOKALIKES = IN_ASCII | str.maketrans(
     {
         **dict.fromkeys("─━═╌┄▔", "-"),
-        **dict.fromkeys("▁▂▃", "_"),
-        **dict.fromkeys("▄▅▆▇▋▊▉█", "#"),
-        **dict.fromkeys("│┃║▏▎▍▌▐▕┆", "|"),
+        **dict.fromkeys("│┃║▐▕┆", "|"),
         **dict.fromkeys("┌┐└┘├┤┬┴┼╭╮╰╯┏┓┗┛┍┑┕┙┎┒┖┚╒╕╘╛", "+"),
         **dict.fromkeys("‘’‚′", "'"),  # noqa: RUF001
         **dict.fromkeys("“”„″«»", '"'),
@@ -22,7 +22,6 @@ LOOKALIKES = str.maketrans(
         "·": "-",
         "•": "*",
         "×": "x",  # noqa: RUF001
-        "≠": "!",
         "▶": ">",
         "↑": "^",
         "↓": "v",

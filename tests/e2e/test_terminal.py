@@ -88,7 +88,9 @@ def test_a_poor_terminal_still_shows_the_desk(
 ) -> None:
     with Tmux(desk) as terminal:
         terminal.start([*program, "tui", "articles"], {**environment, **settings})
-        screen = terminal.wait_for("WHO")
+        terminal.wait_for("WHO")
+        terminal.press("#")
+        screen = terminal.wait_for("figures in 1 article")
         if settings.get("LC_ALL") == "C":
             assert screen.isascii()
         terminal.press("q")

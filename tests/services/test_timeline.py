@@ -47,7 +47,6 @@ def test_events_stand_in_the_order_of_their_dates() -> None:
     assert [each.value for each in found] == ["1953", "2026-11-16", "2027-06"]
     assert [each.precision for each in found] == ["year", "day", "month"]
     assert [each.ahead for each in found] == [False, False, True]
-    assert [each.sure for each in found] == [False, True, False]
     assert found[1].clause.text == "the flood came on Monday"
 
 
