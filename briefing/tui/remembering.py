@@ -50,9 +50,10 @@ class Remembering:
 
     def look(self, screens: Iterable[Screen[Any]], theme: str) -> bool:
         """Whether anything is other than it was kept."""
-        known = [s for s in screens if isinstance(s, Returnable) and s.is_running]
         spots = dict(self.last.spots)
         try:
+            # To ask whether it is one looks at where one is in it, too.
+            known = [s for s in screens if s.is_running and isinstance(s, Returnable)]
             spots |= {each.place: each.spot for each in known}
         except NoMatches:  # the app is being taken down
             return False
