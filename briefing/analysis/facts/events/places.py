@@ -79,14 +79,19 @@ def _body(passage: Passage, segmentation: Segmentation) -> tuple[Lexeme, ...]:
 
 
 def _after_bracket(items: tuple[Lexeme, ...]) -> int:
-    """Where words begin behind the rest of a caption: `Lund/Agency) The dam …`."""
-    credited = "/" in "".join(item.text for item in items[1:MAX_CREDIT])
+    """Where words begin behind a credit: `(Agency) The …`, `Lund/Agency) The …`."""
     for at, item in enumerate(items[:MAX_CREDIT]):
-        if item.text == "(" and (at or not credited):
+        if item.text == "(" and at:
             break
         if item.text == ")":
-            return at + 1
+            whole = items[0].text == "("
+            return at + 1 if not whole or _begins(items[at + 1 : at + 2]) else 0
     return 0
+
+
+def _begins(following: tuple[Lexeme, ...]) -> bool:
+    """Whether a sentence may begin with what follows."""
+    return any(item.capitalized or item.kind == "quote" for item in following)
 
 
 def topic_words(article: Article) -> frozenset[str]:

@@ -75,8 +75,9 @@ def test_a_lead_that_quotes_comes_before_a_title_that_teases() -> None:
     assert best.text == lead.removesuffix(".")
 
 
-def test_what_passes_the_credit_of_a_picture() -> None:
-    text = "(ANNE LUND/Agency) The dam broke on Friday."
+@pytest.mark.parametrize("credit", ["(ANNE LUND/Agency)", "Lund/Agency)", "(Agency)"])
+def test_what_passes_the_credit_of_a_picture(credit: str) -> None:
+    text = f"{credit} The dam broke on Friday."
     assert answer_what(reading(text=text), ())[0].text == "The dam broke on Friday"
 
 
