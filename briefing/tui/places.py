@@ -27,11 +27,11 @@ def _made(place: Place, shelf: "Shelf", spot: "Spot") -> "Screen[Any]":
     if place == "sources":
         from briefing.tui.screens.sources import SourcesScreen
 
-        return SourcesScreen(shelf)
+        return SourcesScreen(shelf, spot)
     if place == "settings":
         from briefing.tui.screens.settings import SettingsScreen
 
-        return SettingsScreen(shelf)
+        return SettingsScreen(shelf, spot)
     from briefing.tui.screens.search import SearchScreen
 
     return SearchScreen(shelf, spot)

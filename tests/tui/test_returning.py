@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from briefing.config import Settings
 from briefing.services.workspace import Workspace
 from briefing.tui.screens.ask import AskScreen
@@ -59,10 +61,23 @@ async def test_the_search_is_as_it_was(library: Workspace) -> None:
         assert isinstance(pilot.app.screen, DeskScreen)
 
 
+@pytest.mark.parametrize("key", ["O", "comma"])
+async def test_sources_and_settings_open_on_the_same_line(
+    library: Workspace, key: str
+) -> None:
+    async with at_library(library) as pilot:
+        await press(pilot, key, "j")
+        line = next(x for x in screen_text(pilot).splitlines() if x[:1] == ">")
+        await press(pilot, "q")
+    async with at_library(again(library)) as pilot:
+        assert line in screen_text(pilot)
+
+
 async def test_the_brief_is_open_again(library: Workspace) -> None:
     async with at_library(library) as pilot:
         await press(pilot, "b", "q")
     async with at_library(again(library)) as pilot:
+        await until(pilot, "0 articles marked")
         assert isinstance(pilot.app.screen, BriefScreen)
 
 

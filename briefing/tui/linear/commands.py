@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.errors import BriefingError
-from briefing.tui.linear import asking, deciding, reading
+from briefing.tui.linear import asking, deciding, finding, reading
 from briefing.tui.linear.desk import LinearDesk
 from briefing.tui.linear.spoken import flat
 
@@ -86,6 +86,15 @@ COMMANDS: Sequence[Command] = (
         "what was counted there, and which figures disagree",
         "WORDS",
     ),
+    Command(
+        "saved",
+        finding.open_saved,
+        "the saved searches with what is unread; with a name, its articles",
+        "NAME",
+    ),
+    Command("keep", finding.save, "save the last search under a name", "NAME"),
+    Command("forget", finding.forget, "save a search no longer", "NAME"),
+    Command("sources", finding.say_sources, "the feeds, how they fare, and sources"),
     Command("mark", deciding.mark, "put the article into the brief"),
     Command("unmark", deciding.unmark, "take it out"),
     Command("brief", deciding.say_brief, "the marked articles in their order"),

@@ -27,6 +27,7 @@ class SettingsScreen(SettledScreen[None], inherit_bindings=False):
 
     Args:
         shelf: What has the settings.
+        spot: Where one was when one left.
     """
 
     DEFAULT_CSS = """
@@ -34,10 +35,10 @@ class SettingsScreen(SettledScreen[None], inherit_bindings=False):
     """
     BINDINGS: ClassVar[list[BindingType]] = bindings("settings")
     place = "settings"
-    spot = Spot()
 
-    def __init__(self, shelf: Shelf) -> None:
+    def __init__(self, shelf: Shelf, spot: Spot) -> None:
         super().__init__()
+        self._returning = spot
         self._configuring = shelf.configuring
 
     def compose(self) -> ComposeResult:
@@ -51,6 +52,12 @@ class SettingsScreen(SettledScreen[None], inherit_bindings=False):
         """Lists them."""
         self.query_one(StatusLine).show_place(f"settings   {self._configuring.path}")
         self._load()
+        self.rows.cursor = self._returning.row
+
+    @property
+    def spot(self) -> Spot:
+        """Where one is."""
+        return Spot(row=self.rows.cursor)
 
     @property
     def rows(self) -> SettingList:

@@ -41,6 +41,7 @@ class SourcesScreen(SettledScreen[None], inherit_bindings=False):
 
     Args:
         shelf: The library.
+        spot: Where one was when one left.
     """
 
     DEFAULT_CSS = """
@@ -49,8 +50,9 @@ class SourcesScreen(SettledScreen[None], inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = bindings("sources")
     place = "sources"
 
-    def __init__(self, shelf: Shelf) -> None:
+    def __init__(self, shelf: Shelf, spot: Spot) -> None:
         super().__init__()
+        self._returning = spot
         self._shelf = shelf
         self._sourcing = shelf.sourcing
         self._stop = Event()
@@ -62,6 +64,11 @@ class SourcesScreen(SettledScreen[None], inherit_bindings=False):
         yield HintLine()
         yield SourceList()
         yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Starts where one left."""
+        self.load()
+        self.rows.cursor = self._returning.row
 
     def on_screen_resume(self) -> None:
         """What came in meanwhile is counted."""
