@@ -33,6 +33,8 @@ WAYS: dict[str, tuple[str, ...]] = {
     "query": ("F",),
     "matches": ("F", "enter", "tab"),
     "folders": ("F", "enter", "shift+tab"),
+    "settings": ("comma",),
+    "values": ("comma",),
     "sources": ("O",),
     "feeds": ("O",),
     "findings": ("T",),
