@@ -1,6 +1,5 @@
 """Subscribing to feeds and fetching them, with a server that may do anything."""
 
-from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler
@@ -22,7 +21,7 @@ from briefing.services.subscriptions import (
 )
 from briefing.services.workspace import Workspace
 from briefing.sources.raw import Unreadable
-from tests.fake_server import Answer, FakeServer, redirect, running
+from tests.fake_server import Answer, FakeServer, redirect
 
 NOW = datetime(2026, 11, 18, 6, 0, tzinfo=UTC)
 LATER = datetime(2026, 11, 18, 7, 0, tzinfo=UTC)
@@ -34,21 +33,6 @@ def feed(*titles: str) -> bytes:
         for title in titles
     )
     return f"<rss><channel><title>Wire</title>{items}</channel></rss>".encode()
-
-
-@pytest.fixture
-def server() -> Iterator[FakeServer]:
-    with running() as fake:
-        yield fake
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    settings = Settings(
-        library=tmp_path / "l.sqlite3", allow_private=True, timeout_s=1, max_fetch_s=3
-    )
-    with closing(Workspace.open(settings)) as opened:
-        yield opened
 
 
 def fetched(workspace: Workspace, now: datetime = NOW) -> list[Outcome]:

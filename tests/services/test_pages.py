@@ -1,18 +1,14 @@
 """Feeds that give only summaries, and the pages behind their entries."""
 
-from collections.abc import Iterator
-from contextlib import closing
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
-from briefing.config import Settings
 from briefing.library.feeds import Subscription
 from briefing.services import pages
 from briefing.services.fetch import Outcome, due_feeds, fetch_feeds
 from briefing.services.workspace import Workspace
-from tests.fake_server import Answer, FakeServer, running
+from tests.fake_server import Answer, FakeServer
 
 NOW = datetime(2026, 11, 18, 6, 0, tzinfo=UTC)
 SENTENCES = [
@@ -32,21 +28,6 @@ def rss(url: str, *summaries: str) -> bytes:
         for n, summary in enumerate(summaries)
     )
     return f"<rss><channel><title>Wire</title>{items}</channel></rss>".encode()
-
-
-@pytest.fixture
-def server() -> Iterator[FakeServer]:
-    with running() as fake:
-        yield fake
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    settings = Settings(
-        library=tmp_path / "l.sqlite3", allow_private=True, timeout_s=1, max_fetch_s=3
-    )
-    with closing(Workspace.open(settings)) as opened:
-        yield opened
 
 
 def fetched(workspace: Workspace) -> Outcome:

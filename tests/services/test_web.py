@@ -1,5 +1,3 @@
-from collections.abc import Iterator
-
 import pytest
 
 from briefing.config import Settings
@@ -7,17 +5,11 @@ from briefing.errors import ConfigError
 from briefing.model.article import Article
 from briefing.services.ingest import read_paths
 from briefing.sources.raw import Unreadable
-from tests.fake_server import Answer, FakeServer, running
+from tests.fake_server import Answer, FakeServer
 
 FEED = b"""<rss version="2.0"><channel><title>Wire</title>
 <item><title>River rises</title><link>/1</link></item>
 <item><title>River falls</title><link>/2</link></item></channel></rss>"""
-
-
-@pytest.fixture
-def server() -> Iterator[FakeServer]:
-    with running() as fake:
-        yield fake
 
 
 def test_an_address_is_read_like_a_file(server: FakeServer) -> None:
