@@ -6,14 +6,15 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
-from briefing.tui.keyboard.choices import chosen_keys
 from briefing.tui.terminal import Display, prepare, speaks_unicode
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from briefing.model.keys import KeyChoice
     from briefing.services.workspace import Workspace
     from briefing.tui.backend import Pool, Progress
+    from briefing.tui.keyboard.choices import Keys
 
 
 def run_linear(workspace: "Workspace") -> int:
@@ -48,7 +49,7 @@ def run(workspace: "Workspace", pool: "Pool") -> int:
     """
     interactive = sys.stdin.isatty() and sys.stderr.isatty()
     prepare(os.environ, interactive=interactive)
-    keys = chosen_keys(workspace.settings.keys)
+    keys = _chosen_keys(workspace.settings.keys)
     gc.disable()  # all that is loaded now stays; the app turns it on again
     from briefing.tui.app import BriefingApp
     from briefing.tui.keyboard.bindings import keymap
@@ -67,6 +68,15 @@ def run(workspace: "Workspace", pool: "Pool") -> int:
     app.set_keymap(keymap(keys))
     app.run()
     return app.return_code or 0
+
+
+def _chosen_keys(choices: "tuple[KeyChoice, ...]") -> "Keys":
+    """The keys that the settings choose, looked at only if they choose any."""
+    if not choices:
+        return {}
+    from briefing.tui.keyboard.choices import chosen_keys
+
+    return chosen_keys(choices)
 
 
 def _export(workspace: "Workspace", progress: "Progress") -> "Path":

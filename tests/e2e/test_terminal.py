@@ -71,14 +71,34 @@ def test_a_small_window_works_and_grows(
         terminal.wait_for("exit=0")
 
 
+def test_what_is_typed_ahead_goes_where_it_is_meant_to(
+    desk: Path, environment: dict[str, str], program: list[str]
+) -> None:
+    with Tmux(desk) as terminal:
+        terminal.start([*program, "tui", "articles"], environment)
+        terminal.wait_for("WHO")
+        terminal.press("/qqq", "C-u")
+        terminal.wait_for("Keep filter")
+        terminal.press("Escape")
+        terminal.wait_for("? Help")
+        terminal.press("Qajy", "Q", "2@a")
+        terminal.wait_for("article 3 of 3")
+        assert "combat mission in Iraq, 2021-12-09" in terminal.clipboard()
+        terminal.press("q")
+        terminal.wait_for("exit=0")
+
+
 @pytest.mark.parametrize(
     "settings",
     [
         {"NO_COLOR": "1"},
         {"LANG": "C", "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
         {"TERM": "vt100"},
+        {"TERM": "linux"},
+        {"TERM": "screen"},
+        {"TERM": "tmux-256color", "COLORTERM": ""},
     ],
-    ids=["no-colour", "no-utf-8", "vt100"],
+    ids=["no-colour", "no-utf-8", "vt100", "linux", "screen", "tmux"],
 )
 def test_a_poor_terminal_still_shows_the_desk(
     desk: Path,
@@ -93,6 +113,12 @@ def test_a_poor_terminal_still_shows_the_desk(
         screen = terminal.wait_for("figures in 1 article")
         if settings.get("LC_ALL") == "C":
             assert screen.isascii()
+        terminal.press("\\;")
+        letter_of_the_second = terminal.wait_for("jump to:").splitlines()[3][0]
+        terminal.press(letter_of_the_second)
+        screen = terminal.wait_for("article 2 of")
+        assert "jump to:" not in screen
+        assert screen.splitlines()[terminal.cursor_line()].startswith(">")
         terminal.press("q")
         terminal.wait_for("exit=0")
 

@@ -48,6 +48,7 @@ class Tmux:
         size = ["-x", str(self.columns), "-y", str(self.lines)]
         shell = f"cd {shlex.quote(str(self.folder))}; {line}; echo exit=$?; sleep 3600"
         self._tmux("-f", os.devnull, "new-session", "-d", *size, shell)
+        self._tmux("set-option", "-g", "set-clipboard", "on")
 
     def press(self, *keys: str) -> None:
         """Press keys, by tmux's names for them."""
@@ -60,6 +61,14 @@ class Tmux:
     def screen(self) -> str:
         """What the window shows."""
         return self._tmux("capture-pane", "-p")
+
+    def cursor_line(self) -> int:
+        """The line on which the terminal's own cursor stands, counted from 0."""
+        return int(self._tmux("display-message", "-p", "#{cursor_y}"))
+
+    def clipboard(self) -> str:
+        """What a program has put into the terminal's clipboard."""
+        return self._tmux("show-buffer", check=False)
 
     def wait_for(self, *words: str) -> str:
         """The screen, once it shows all of some words.

@@ -35,8 +35,8 @@ from tests.tui.painting.strict_terminal import PLAIN, Cell, StrictTerminal
 APP = inspect.getfile(BriefingApp)
 MODERN = Abilities(*[True] * 4)
 LETTERS = "aeinrst 1234"
-LEAVING = frozenset({"q", "ctrl+o"})
-"""Keys that end the app, or leave it for an editor."""
+LEAVING = frozenset({"q", "ctrl+o", "o", "|"})
+"""Keys that end the app, or leave it for an editor, a browser or a pager."""
 SIZES = [(120, 40), (120, 40), (80, 24), (60, 20), (40, 12), (30, 6)]
 BURST = 8
 """Keys pressed at once, as they come over a slow line."""

@@ -10,12 +10,10 @@ from briefing.services.findings import Kind
 from briefing.services.panels import Entry
 from briefing.text.wrapping import printable
 from briefing.tui.backend import Shelf
-from briefing.tui.clipboard import citation, clipboard_sequence
 from briefing.tui.document import MEASURE, Document
 from briefing.tui.keyboard.bindings import bindings
 from briefing.tui.painting.screen import SettledScreen
 from briefing.tui.problems import errors_shown
-from briefing.tui.programs import in_its_place, open_address, paged
 from briefing.tui.widgets.reader import Reader
 
 
@@ -74,6 +72,8 @@ class ArticleScreen(SettledScreen[None], inherit_bindings=False):
 
     def action_copy(self) -> None:
         """Sends what is in hand to the terminal's clipboard, with its source."""
+        from briefing.tui.clipboard import citation, clipboard_sequence
+
         article = self.reader.article
         if article is None:
             return
@@ -86,11 +86,15 @@ class ArticleScreen(SettledScreen[None], inherit_bindings=False):
 
     def action_open_address(self) -> None:
         """Opens the article's address in the browser."""
+        from briefing.tui.programs import open_address
+
         if self.reader.article is not None:
             open_address(self.app, self.reader.article.url)
 
     def action_page_text(self) -> None:
         """Shows the article's text in the user's pager."""
+        from briefing.tui.programs import in_its_place, paged
+
         article = self.reader.article
         if article is None:
             return
