@@ -37,6 +37,8 @@ WAYS: dict[str, tuple[str, ...]] = {
     "values": ("comma",),
     "sources": ("O",),
     "feeds": ("O",),
+    "settings": ("comma",),
+    "values": ("comma",),
     "findings": ("T",),
     "survey": ("T",),
     "ledger": ("number_sign",),
