@@ -11,6 +11,8 @@ from briefing.tui.painting.tabs import setting
 
 ERASE_LINE = "\x1b[K"
 RESET = "\x1b[m"
+FEW_BLANKS = BLANK * (len(ERASE_LINE) + 1)
+"""Fewer are shorter than any erasure."""
 
 
 class Pen:
@@ -68,6 +70,9 @@ class Pen:
 
     def draw(self, stroke: Stroke) -> None:
         """Draws glyphs on whose widths all terminals agree."""
+        if FEW_BLANKS not in "".join(stroke.glyphs):
+            self._write(stroke.line, stroke.column, stroke.glyphs, stroke.ink)
+            return
         column = stroke.column
         for blank, group in groupby(stroke.glyphs, BLANK.__eq__):
             glyphs = list(group)
