@@ -97,6 +97,7 @@ async def test_a_monkey_at_the_desk_breaks_nothing(
 ) -> None:
     monkeypatch.setenv("COLORTERM", "truecolor")
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    monkeypatch.chdir(tmp_path)
     chance = random.Random(6)  # noqa: S311 - nothing secret
     settings = Settings(library=tmp_path / "library.sqlite3")
     before: Kept | None = None
