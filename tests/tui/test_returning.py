@@ -52,7 +52,7 @@ async def test_the_search_is_as_it_was(library: Workspace) -> None:
     async with at_library(library) as pilot:
         await press(pilot, "F", *letters("salt"))
         await until(pilot, "of 11")
-        await press(pilot, "enter", "o", "j", "j", "q")
+        await press(pilot, "enter", "t", "j", "j", "q")
     async with at_library(again(library)) as pilot:
         assert "3 of 11 · newest first" in screen_text(pilot)
         assert pilot.app.screen.query_one(QueryBar).value == "salt"

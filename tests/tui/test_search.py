@@ -7,6 +7,7 @@ from briefing.model.article import Span
 from briefing.services.workspace import Workspace
 from briefing.tui.screens.desk import DeskScreen
 from briefing.tui.screens.search import SearchScreen
+from briefing.tui.screens.why import WhyScreen
 from briefing.tui.widgets.hit_list import pieces
 from tests.tui.rooms import at_library, letters
 from tests.tui.test_app import Desk, focus, press, screen_text, until
@@ -103,7 +104,7 @@ async def test_nothing_found_says_what_to_try(library: Workspace) -> None:
         await seek(pilot, "walrus")
         await until(pilot, "nothing found")
         assert "Nothing matches." in screen_text(pilot)
-        await press(pilot, "enter", "o", "escape")
+        await press(pilot, "enter", "t", "escape")
         assert isinstance(pilot.app.screen, DeskScreen)
 
 
@@ -111,13 +112,13 @@ async def test_the_order_is_changed(library: Workspace) -> None:
     async with at_library(library) as pilot:
         await seek(pilot, "salt")
         await until(pilot, "1 of 11 · best first")
-        await press(pilot, "enter", "o")
+        await press(pilot, "enter", "t")
         await until(pilot, "1 of 11 · newest first")
         dates = [
             row.date for n in range(11) if (row := search(pilot).hits._pages.row(n))
         ]
         assert dates == sorted(dates, reverse=True)
-        await press(pilot, "o")
+        await press(pilot, "t")
         assert "best first" in screen_text(pilot)
 
 
@@ -209,3 +210,16 @@ def test_the_first_match_of_a_snippet_is_in_view() -> None:
         (" was shut.", False),
     ]
     assert pieces(snippet, 200)[0] == (text[:at].replace("\n\n", " "), False)
+
+
+async def test_what_is_done_with_an_article_is_done_here_too(
+    library: Workspace,
+) -> None:
+    async with at_library(library) as pilot:
+        await seek(pilot, "kroner")
+        await until(pilot, "1 of 1")
+        await press(pilot, "enter", "w")
+        assert isinstance(pilot.app.screen, WhyScreen)
+        await press(pilot, "escape", "y")
+        assert isinstance(pilot.app.screen, SearchScreen)
+        assert "Sent to the terminal" in screen_text(pilot)

@@ -16,8 +16,8 @@ from briefing.services.sitting import Spot
 from briefing.tui.backend import Shelf
 from briefing.tui.keyboard.bindings import bindings
 from briefing.tui.messages import DraftChanged, StepTaken
-from briefing.tui.painting.screen import SettledScreen
 from briefing.tui.problems import errors_shown
+from briefing.tui.screens.article import ArticleScreen
 from briefing.tui.screens.ask import AskScreen, ask
 from briefing.tui.widgets.folder_list import FolderList
 from briefing.tui.widgets.hint_line import HintLine
@@ -35,10 +35,10 @@ REST_S = 0.1
 """How long nothing is typed before the library is asked."""
 ORDERS = {"best": "best first", "newest": "newest first"}
 FIELDS_TOLD = "fields: who: where: source: after: before: is: tag: … OR ( ) -not"
-KEYS_TOLD = "s saves this search, W watches for it, o changes the order"
+KEYS_TOLD = "s saves this search, W watches for it, t changes the order"
 
 
-class SearchScreen(SettledScreen[None], inherit_bindings=False):
+class SearchScreen(ArticleScreen):
     """Where articles are found.
 
     Args:
@@ -53,9 +53,8 @@ class SearchScreen(SettledScreen[None], inherit_bindings=False):
     place = "search"
 
     def __init__(self, shelf: Shelf, spot: Spot) -> None:
-        super().__init__()
+        super().__init__(shelf)
         self._returning = spot
-        self._shelf = shelf
         self._searching = shelf.searching
         self._resting: Timer | None = None
 
@@ -103,6 +102,11 @@ class SearchScreen(SettledScreen[None], inherit_bindings=False):
     def reader(self) -> MatchReader:
         """The text."""
         return self.query_one(MatchReader)
+
+    @property
+    def filtered(self) -> str:
+        """The query that chose the articles of the screen."""
+        return self.hits.query_text
 
     @property
     def bar(self) -> QueryBar:

@@ -14,7 +14,7 @@ ACTIONS: Mapping[str, tuple[Action, ...]] = {
         Action("pane", "tab", "Pane", "pane(1)", footer=True),
         Action("previous-pane", "shift+tab", "Previous pane", "pane(-1)"),
         Action(
-            *("order", "o", "Order", "order"),
+            *("ranking", "t", "By date or rank", "order"),
             "the newest first, or what matches best",
         ),
         Action(
