@@ -113,6 +113,7 @@ async def test_an_article_that_is_gone_leaves_the_place(library: Workspace) -> N
     library.mark([library.rows(2, 1)[0].id], "deleted")
     async with at_library(again(library)) as pilot:
         assert "article 3 of 11" in screen_text(pilot)
+        await until(pilot, "03-31 Cracks close")
 
 
 async def test_a_comment_that_was_not_finished_is_offered_again(

@@ -53,7 +53,14 @@ class ArticleList(ItemView):
         self.set_reactive(ArticleList.cursor, self.validate_cursor(row))
         self.jump_to(0)
         self.show_cursor()
+        if row:
+            self.call_after_refresh(self._show_around)
         self.post_message(self.Moved(self, self.cursor))
+
+    def _show_around(self) -> None:
+        """Scrolls so that the list is seen on both sides of the selected article."""
+        first, _ = self.lines_of(self.cursor)
+        self.jump_to(max(0, first - self.body_height // 2))
 
     def reload_rows(self) -> None:
         """Reads the rows again, the cursor staying where it is."""

@@ -33,8 +33,6 @@ WAYS: dict[str, tuple[str, ...]] = {
     "query": ("F",),
     "matches": ("F", "enter", "tab"),
     "folders": ("F", "enter", "shift+tab"),
-    "settings": ("comma",),
-    "values": ("comma",),
     "sources": ("O",),
     "feeds": ("O",),
     "settings": ("comma",),
