@@ -10,6 +10,7 @@ from textual.drivers.headless_driver import HeadlessDriver
 
 from briefing.tui.app import BriefingApp
 from briefing.tui.programs import browser, paged
+from briefing.tui.terminal import Display
 from tests.tui.fakes import FakeShelf
 from tests.tui.test_app import at_desk, press, screen_text
 
@@ -50,6 +51,17 @@ async def test_the_text_is_read_in_the_pager(desk: FakeShelf, said: Said) -> Non
     assert "Cracks close the bridge at Varsund\n2026-03-31" in text
     assert "The bridge was built in 1961." in text
     assert max(map(len, text.splitlines())) <= 84
+
+
+@pytest.mark.usefixtures("suspending")
+async def test_the_pager_gets_what_the_terminal_can_show(
+    desk: FakeShelf, said: Said
+) -> None:
+    object.__setattr__(desk.articles[0], "title", "Crüé at Åland – “no”")
+    async with at_desk(desk, display=Display(ascii_only=True)) as pilot:
+        await press(pilot, "|")
+    assert 'Crue at Aland - "no"' in said()
+    assert said().isascii()
 
 
 def test_a_pager_may_stop_before_the_end(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,6 +9,7 @@ from briefing.model.article import Span
 from briefing.services.findings import Kind
 from briefing.services.panels import Entry
 from briefing.text.wrapping import printable
+from briefing.tui.ascii_filter import AsciiFilter, to_ascii
 from briefing.tui.backend import Shelf
 from briefing.tui.document import MEASURE, Document
 from briefing.tui.keyboard.bindings import bindings
@@ -101,4 +102,6 @@ class ArticleScreen(SettledScreen[None], inherit_bindings=False):
         page = Document(article, min(MEASURE, self.size.width))
         lines = (page.text(line.part)[line.start : line.end] for line in page.lines)
         text = "".join(f"{printable(line)}\n" for line in lines)
+        if any(isinstance(each, AsciiFilter) for each in self.app.get_line_filters()):
+            text = to_ascii(text)
         in_its_place(self.app, "pager", lambda: paged(text))

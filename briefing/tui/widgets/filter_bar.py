@@ -58,6 +58,10 @@ class FilterBar(Input):
         self.set_class(bool(self.value), "-open")
         self.post_message(self.Left())
 
+    def action_down(self) -> None:
+        """Goes on to the list, the filter staying."""
+        self.action_keep()
+
     def action_clear(self) -> None:
         """Goes back to the whole list."""
         self.value = ""

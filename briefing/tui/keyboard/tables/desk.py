@@ -121,7 +121,8 @@ ACTIONS: Mapping[str, tuple[Action, ...]] = {
         ),
     ),
     "filter": (
-        Action("keep-filter", "enter down", "Keep filter", "keep", footer=True),
+        Action("keep-filter", "enter", "Keep filter", "keep", footer=True),
+        Action("to-the-list", "down", "To the list", "down"),
         Action("clear-filter", "escape", "Clear filter", "clear", footer=True),
     ),
 }
