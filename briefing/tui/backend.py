@@ -17,10 +17,10 @@ from briefing.model.article import Article, ArticleId, Span
 from briefing.model.brief import Passage
 from briefing.model.draft import Draft, Verdict
 from briefing.model.story import Story
-from briefing.services.findings import Findings, Question
 
 if TYPE_CHECKING:
     from briefing.services.configuring import Configuring
+    from briefing.services.findings import Findings, Question
     from briefing.services.searching import Searching
     from briefing.services.sitting import Sittings
     from briefing.services.sourcing import Sourcing
@@ -60,7 +60,7 @@ class Shelf(Protocol):
     def undo(self) -> Sequence[Change]:
         """Takes back the last state that was given or taken."""
 
-    def find(self, question: Question) -> Findings:
+    def find(self, question: "Question") -> "Findings":
         """The answer to a question over many articles; is asked for in any thread.
 
         Raises:

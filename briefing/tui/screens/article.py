@@ -1,12 +1,11 @@
 """What can be done with an article wherever one is read."""
 
 import os
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 
 from briefing.model.article import Span
-from briefing.services.findings import Kind
 from briefing.services.panels import Entry
 from briefing.text.wrapping import printable
 from briefing.tui.ascii_filter import AsciiFilter, to_ascii
@@ -16,6 +15,9 @@ from briefing.tui.keyboard.bindings import bindings
 from briefing.tui.painting.screen import SettledScreen
 from briefing.tui.problems import errors_shown
 from briefing.tui.widgets.reader import Reader
+
+if TYPE_CHECKING:
+    from briefing.services.findings import Kind
 
 
 class ArticleScreen(SettledScreen[None], inherit_bindings=False):
@@ -57,7 +59,7 @@ class ArticleScreen(SettledScreen[None], inherit_bindings=False):
 
         ask_who(self, self._shelf, self.reader, self.passage, self.entry)
 
-    def action_survey(self, kind: Kind) -> None:
+    def action_survey(self, kind: "Kind") -> None:
         """Opens the timeline or the numbers of the story in hand."""
         from briefing.tui.screens.surveys import open_survey
 
