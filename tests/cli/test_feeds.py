@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Invoke
-from tests.fake_server import Answer, FakeServer, running
+from tests.fake_server import Answer, FakeServer, redirect, running
 
 FEED = b"""<rss><channel><title>Valley Wire</title><item><guid>1</guid>
 <title>River bursts its banks</title><description>Water rose by two metres in Porto Vega
@@ -47,6 +47,42 @@ def test_a_feed_that_fails_is_one_sentence(invoke: Invoke, server: FakeServer) -
     assert f"{bad} is out of service" in run.err
     assert "1 new" in run.err
     assert "failed 1x" in invoke("feeds").out.decode()
+
+
+def test_pages_are_fetched_where_that_is_asked_for(
+    invoke: Invoke, server: FakeServer
+) -> None:
+    link = f"<link>{server.url}/page</link>".encode()
+    url = server.serve("/rss", FEED.replace(b"<description>", link + b"<description>"))
+    said = "The river rose again, and boats took the people of Porto Vega out. " * 9
+    page = f"<!DOCTYPE html><html><body><article><p>{said}</p></article>".encode()
+    server.serve("/page", page)
+    assert invoke("feeds", "add", url, "--pages").code == 0
+    assert json.loads(invoke("feeds", "--json").lines[0])["pages"] is True
+    assert invoke("feeds", "pages", url, "--off").code == 0
+    assert json.loads(invoke("feeds", "--json").lines[0])["pages"] is False
+    assert invoke("feeds", "pages", "https://other.example/rss").code == 1
+    assert invoke("fetch", "--no-analyze", "--pages").code == 0
+    (found,) = invoke("search", "boats took", "--json").lines
+    assert "boats took" in json.loads(found)["snippet"]["span"]["text"]
+
+
+def test_a_feed_that_is_gone_or_moved_is_told(
+    invoke: Invoke, server: FakeServer
+) -> None:
+    gone, moved = server.serve("/gone", FEED), server.serve("/moved", FEED)
+    assert invoke("feeds", "add", gone, moved).code == 0
+    server.serve("/gone", Answer(status=410))
+    server.serve("/moved", redirect("/rss", 308))
+    server.serve("/rss", FEED)
+    run = invoke("fetch", "--no-analyze")
+    assert run.code == 5
+    assert f"{gone} was taken away for good, and is fetched no longer" in run.err
+    assert f"{moved} has moved to {server.url}/rss" in run.err
+    listed = invoke("feeds").out.decode()
+    assert "gone for good" in listed
+    assert moved not in listed
+    assert "move feed" in invoke("history").out.decode()
 
 
 def test_lists_of_feeds(invoke: Invoke, folder: Path) -> None:
