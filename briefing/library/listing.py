@@ -9,6 +9,7 @@ came is the first. Whoever asks for the newest first gets those, whatever matche
 import json
 import sqlite3
 from dataclasses import replace
+from itertools import chain
 from typing import Literal
 
 from briefing.library.highlights import snippet
@@ -35,6 +36,8 @@ NEIGHBOURS = 32
 """So many rows on either side are looked through for one that was there."""
 COUNTED = 10_000
 """So many are counted for a total; more are told as more."""
+STORIED = 1_000
+"""So many of the newest articles are listed by story."""
 LOOKED_UP = 200
 """Where so few have a state, each is looked up among a common word's articles."""
 ROWS = """
@@ -52,6 +55,9 @@ TEXTS = """
 SELECT a.number, v.json FROM article AS a
 JOIN version AS v ON v.article = a.number AND v.edition = a.versions
 WHERE a.number IN (SELECT value FROM json_each(?))
+"""
+STORIES = """
+SELECT number, story FROM article WHERE number IN (SELECT value FROM json_each(?))
 """
 CHOSEN = """
 SELECT k.place, a.number FROM choice AS k CROSS JOIN article AS a ON a.id = k.id
@@ -95,6 +101,30 @@ class Listing:
         node = parse(query, unfinished=True)
         ordering = self._ordering(matching(node), order)
         return self._rows(self._places(*ordering.slice(offset, limit)), node)
+
+    def by_story(self, offset: int, limit: int, query: str = "") -> list[ArticleRow]:
+        """Rows of the newest thousand that match, those of one story together.
+
+        The story with the newest article comes first.
+
+        Raises:
+            QueryError: The query cannot be understood.
+        """
+        node = parse(query, unfinished=True)
+        ordering = self._ordering(matching(node), "newest")
+        places = self._places(*ordering.page(None, STORIED))
+        return self._rows(self._gathered(places)[offset : offset + limit], node)
+
+    def _gathered(self, places: list[Place]) -> list[Place]:
+        """The places with those of one story together, in the order of the first."""
+        numbers = json.dumps([place.number for place in places])
+        stories = dict(self._connection.execute(STORIES, (numbers,)).fetchall())
+        told: dict[tuple[str, int], list[Place]] = {}
+        for place in places:
+            story = stories[place.number]
+            key = ("alone", place.number) if story is None else ("story", story)
+            told.setdefault(key, []).append(place)
+        return list(chain.from_iterable(told.values()))
 
     def newest(self, query: str, most: int) -> list[ArticleRow]:
         """The newest of the articles that match, whatever it asks for.

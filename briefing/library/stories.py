@@ -14,6 +14,11 @@ UNTOLD = """
 SELECT id, day FROM article
 WHERE story IS NULL AND deleted = 0 AND dismissed = 0 ORDER BY day, number LIMIT ?
 """
+UNTOLD_LATELY = """
+SELECT id, day FROM article INDEXED BY shown_by_date
+WHERE story IS NULL AND deleted = 0 AND dismissed = 0
+ORDER BY date DESC, number DESC LIMIT ?
+"""
 TOLD_NEAR = """
 SELECT id, story, placed FROM article INDEXED BY shown_by_date
 WHERE story IS NOT NULL AND deleted = 0 AND dismissed = 0
@@ -75,6 +80,11 @@ class Stories:
     def untold(self, limit: int) -> list[tuple[str, int | None]]:
         """Ids and days of articles that are in no story yet, the oldest first."""
         return [tuple(row) for row in self._connection.execute(UNTOLD, (limit,))]
+
+    def untold_lately(self, limit: int) -> list[tuple[str, int | None]]:
+        """The same, the newest first."""
+        found = self._connection.execute(UNTOLD_LATELY, (limit,))
+        return [tuple(row) for row in found]
 
     def told_near(
         self, first: int | None, last: int | None, limit: int

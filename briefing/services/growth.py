@@ -26,6 +26,14 @@ def grow_stories(workspace: Workspace) -> int:
     return grown
 
 
+def grow_latest_stories(workspace: Workspace) -> int:
+    """Put the newest articles that are in no story to one, and count them."""
+    untold = workspace.library.stories.untold_lately(AT_A_TIME)
+    if untold:
+        _grow(workspace, untold)
+    return len(untold)
+
+
 def _grow(workspace: Workspace, untold: Sequence[tuple[str, int | None]]) -> None:
     shelf = workspace.library.stories
     days = [day for _, day in untold if day is not None]

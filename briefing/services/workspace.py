@@ -94,6 +94,20 @@ class Workspace:
         """A page of the articles that match a query, newest first."""
         return self.library.listing.rows(offset, limit, query)
 
+    def by_story(self, offset: int, limit: int, query: str = "") -> list[ArticleRow]:
+        """The same of the newest thousand, those of one story together."""
+        return self.library.listing.by_story(offset, limit, query)
+
+    def tell_stories(self) -> int:
+        """Put the newest articles to stories, and count those that were in none.
+
+        It opens the library anew, so that it can be asked in any thread.
+        """
+        from briefing.services.growth import grow_latest_stories
+
+        with closing(Workspace.open(self.settings)) as own:
+            return grow_latest_stories(own)
+
     def offset_of(self, article_id: str, query: str = "", near: int = 0) -> int:
         """The offset of an article among those that match, or `near`."""
         return self.library.listing.offset_of(article_id, query, near)

@@ -39,6 +39,12 @@ class Shelf(Protocol):
     def rows(self, offset: int, limit: int, query: str = "") -> list[ArticleRow]:
         """One page of the matching articles, newest first."""
 
+    def by_story(self, offset: int, limit: int, query: str = "") -> list[ArticleRow]:
+        """The same of the newest thousand, those of one story together."""
+
+    def tell_stories(self) -> int:
+        """Puts the newest articles to stories; is asked for in any thread."""
+
     def article(self, article_id: str) -> Article:
         """The whole article."""
 

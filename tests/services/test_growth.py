@@ -8,7 +8,7 @@ from briefing.config import Settings
 from briefing.errors import ConfigError
 from briefing.model.article import Article
 from briefing.services import growth
-from briefing.services.growth import grow_stories
+from briefing.services.growth import grow_latest_stories, grow_stories
 from briefing.services.workspace import Workspace
 
 EVENTS = {
@@ -102,3 +102,33 @@ def test_copies_count_as_one_origin(workspace: Workspace) -> None:
         if "flood1" in story.articles
     )
     assert (len(flood.articles), flood.origins) == (2, 1)
+
+
+def test_the_newest_are_listed_by_story(workspace: Workspace) -> None:
+    workspace.keep([article("flood", 3, day=9)])
+    assert workspace.tell_stories() == 7
+    assert workspace.tell_stories() == 0
+    rows = workspace.by_story(0, 10)
+    assert [row.id[:-1] for row in rows[:3]] == ["flood"] * 3
+    assert rows[0].id == "flood3"
+    assert len({row.story for row in rows[:3]}) == 1
+    assert sorted(row.id for row in rows) == sorted(
+        row.id for row in workspace.rows(0, 10)
+    )
+    assert workspace.by_story(1, 3) == rows[1:4]
+    assert [row.id for row in workspace.by_story(0, 10, "budget")] == ["vote2", "vote1"]
+
+
+def test_what_is_in_no_story_stands_alone(workspace: Workspace) -> None:
+    assert workspace.by_story(0, 10) == workspace.rows(0, 10)
+
+
+def test_stories_told_from_the_newest_go_on_with_the_rest(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace.keep([article("flood", 3, day=9)])
+    monkeypatch.setattr(growth, "AT_A_TIME", 2)
+    assert grow_latest_stories(workspace) == 2
+    assert grow_stories(workspace) == 5
+    rows = workspace.by_story(0, 10)
+    assert len({row.story for row in rows}) == len(EVENTS)

@@ -334,6 +334,7 @@ class FakeShelf:
     states: set[tuple[str, State]] = field(default_factory=set)
     past: list[set[tuple[str, State]]] = field(default_factory=list)
     questions: list[Question] = field(default_factory=list)
+    stories: dict[str, int] = field(default_factory=dict)
     sittings: Sittings = field(default_factory=lambda: Sittings(Beside(None)))
 
     @property
@@ -404,6 +405,20 @@ class FakeShelf:
         self.reads.append((offset, limit))
         page = self._matching(query)[offset : offset + limit]
         return [self._row(one) for one in page]
+
+    def by_story(self, offset: int, limit: int, query: str = "") -> list[ArticleRow]:
+        if not self.stories:
+            return self.rows(offset, limit, query)
+        rows = [
+            replace(self._row(one), story=self.stories.get(one.id))
+            for one in self._matching(query)
+        ]
+        first = {row.story: n for n, row in reversed([*enumerate(rows)])}
+        return sorted(rows, key=lambda row: first[row.story])[offset : offset + limit]
+
+    def tell_stories(self) -> int:
+        self.stories = {one.id: n // 2 for n, one in enumerate(self.articles)}
+        return len(self.stories)
 
     def article(self, article_id: str) -> Article:
         return next(one for one in self.articles if one.id == article_id)

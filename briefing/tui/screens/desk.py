@@ -2,7 +2,7 @@
 
 from typing import ClassVar, Literal
 
-from textual import events, on
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Vertical
@@ -70,6 +70,9 @@ class DeskScreen(ArticleScreen):
             self.call_after_refresh(self._go_to, spot.pane)
         self.query_one(FilterBar).show(spot.query)
         with errors_shown(self):
+            if spot.order == "story":
+                self.articles.list_by_story(spot.query, spot.row)
+                return
             row = self._shelf.offset_of(spot.article, spot.query, spot.row)
             self.articles.load(spot.query, row)
 
@@ -111,6 +114,24 @@ class DeskScreen(ArticleScreen):
         """Asks for words that the articles must contain."""
         self._at("articles")
         self.query_one(FilterBar).open()
+
+    def action_stories(self) -> None:
+        """Lists the newest articles by story, or all as they came."""
+        if self.articles.by_story:
+            self._list_by_story(on=False)
+        else:
+            self.notify("telling the stories …", markup=False)
+            self._tell_stories()
+
+    @work(thread=True, exclusive=True, exit_on_error=False)
+    def _tell_stories(self) -> None:
+        with errors_shown(self):
+            self._shelf.tell_stories()
+            self.app.call_from_thread(self._list_by_story, on=True)
+
+    def _list_by_story(self, *, on: bool) -> None:
+        self.articles.list_by_story(on=on)
+        self._go_to("articles")
 
     def action_mark(self) -> None:
         """Marks the selected article for the brief, or unmarks it."""

@@ -1,5 +1,6 @@
 """The list of articles, straight from pages of the library."""
 
+from dataclasses import replace
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -9,6 +10,7 @@ from textual.strip import Strip
 
 from briefing.errors import BriefingError
 from briefing.library.fields import State
+from briefing.library.listing import STORIED
 from briefing.library.rows import ArticleRow
 from briefing.services.sitting import Spot
 from briefing.text.wrapping import fit
@@ -21,6 +23,8 @@ from briefing.tui.widgets.item_view import ItemView
 
 ROOM_FOR_SOURCE = 70
 SOURCE_WIDTH = 16
+BRANCH = "└ "
+"""Before an article of the same story as the one above."""
 
 
 class ArticleList(ItemView):
@@ -36,10 +40,14 @@ class ArticleList(ItemView):
         self._pages: Pages[ArticleRow] = Pages(self._fetch)
         self.query_text = ""
         """Words that the listed articles match; empty for all."""
+        self.by_story = False
+        """Whether the articles of one story stand together, under the newest."""
 
     def _fetch(self, offset: int, limit: int) -> list[ArticleRow]:
         try:
-            return self._shelf.rows(offset, limit, self.query_text)
+            shelf = self._shelf
+            fetch = shelf.by_story if self.by_story else shelf.rows
+            return fetch(offset, limit, self.query_text)
         except BriefingError as error:
             show_error(self, error)
             return []
@@ -62,6 +70,12 @@ class ArticleList(ItemView):
         first, _ = self.lines_of(self.cursor)
         self.jump_to(max(0, first - self.body_height // 2))
 
+    def list_by_story(self, query: str = "", row: int = 0, *, on: bool = True) -> None:
+        """Lists the newest that match by story, or all as they came."""
+        self.by_story = on
+        self.border_title = " Stories " if on else self.BORDER_TITLE
+        self.load(query or self.query_text, row)
+
     def reload_rows(self) -> None:
         """Reads the rows again, the cursor staying where it is."""
         self._pages.forget()
@@ -81,7 +95,8 @@ class ArticleList(ItemView):
 
     def _number(self) -> int:
         """How many articles the library has for the list."""
-        return self._shelf.count(self.query_text)
+        number = self._shelf.count(self.query_text)
+        return min(number, STORIED) if self.by_story else number
 
     @property
     def line_count(self) -> int:
@@ -114,6 +129,7 @@ class ArticleList(ItemView):
         article = row.id if row else ""
         return Spot(
             query=self.query_text,
+            order="story" if self.by_story else "",
             article=article,
             row=self.cursor,
             start=start,
@@ -154,6 +170,7 @@ class ArticleList(ItemView):
         if row is None:
             text = " Nothing here" if y == 0 and not self._count else ""
             return Strip([Segment(fit(text, width), self.style_of())])
+        row = self._under(row, number)
         if number == self.cursor:
             line = "".join(row_texts(row, width, year=self._year, selected=True))
             segment = Segment(line, self.style_of("item--cursor"))
@@ -167,6 +184,12 @@ class ArticleList(ItemView):
         )
         segments = map(Segment, (mark, soft, title), styles)
         return Strip(segments).adjust_cell_length(width)
+
+    def _under(self, row: ArticleRow, number: int) -> ArticleRow:
+        """The row, set in if it is of the same story as the one above it."""
+        above = self._pages.row(number - 1) if self.by_story and number else None
+        same = above is not None and row.story is not None and above.story == row.story
+        return replace(row, title=f"{BRANCH}{row.title}") if same else row
 
 
 def row_texts(

@@ -41,6 +41,11 @@ ACTIONS: Mapping[str, tuple[Action, ...]] = {
         ),
         Action("brief", "b", "Brief", "brief", "the articles for it", footer=True),
         Action(
+            *("stories", "t", "Stories", "stories"),
+            "the newest thousand articles by story, the latest story first; or all as"
+            " they came",
+        ),
+        Action(
             *("set-mark", "m", "Mark this place", "app.set_mark"),
             "with the letter after it: article, pane and line, kept for tomorrow",
         ),
