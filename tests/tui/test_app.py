@@ -390,8 +390,7 @@ async def test_an_empty_brief_is_refused_with_a_hint(desk: FakeShelf) -> None:
 async def test_the_progress_bar_fills(desk: FakeShelf) -> None:
     async with at_desk(desk) as pilot:
         pilot.app.post_message(ExportProgressed("drawing", 1, 4))
-        await pilot.pause()
-        assert "drawing [###---------] 1/4" in screen_text(pilot)
+        await until(pilot, "drawing [###---------] 1/4")
 
 
 async def test_one_export_at_a_time(desk: FakeShelf) -> None:
