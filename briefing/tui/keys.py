@@ -13,8 +13,6 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input
 
-from briefing.tui.keyboard.bindings import KEYLESS
-
 EVERYWHERE = "Everywhere"
 HERE = "On this screen"
 
@@ -42,11 +40,7 @@ def key_table(screen: Screen[Any]) -> list[KeyHelp]:
     return [
         KeyHelp(
             description=bindings[0].description,
-            keys="  ".join(
-                screen.app.get_key_display(binding)
-                for binding in bindings
-                if not binding.key.startswith(KEYLESS)
-            ),
+            keys="  ".join(screen.app.get_key_display(b) for b in bindings),
             place=place_of(node),
             action=action,
             node=node,

@@ -19,6 +19,7 @@ from textual.actions import parse
 from textual.binding import Binding
 from textual.dom import DOMNode
 
+from briefing.tui.keyboard.bindings import KEYLESS
 from briefing.tui.keyboard.counting import Counter, counted
 from briefing.tui.keyboard.macros import Macros
 from briefing.tui.keyboard.table import ACTIONS
@@ -94,6 +95,11 @@ class KeyboardApp(PaintingApp[Result]):
         if how.get("severity") == "error":
             self._macros.stop()
         super().notify(message, **how)
+
+    def get_key_display(self, binding: Binding) -> str:
+        """The key as it is shown; nothing for an action that has none."""
+        keyless = binding.key.startswith(KEYLESS)
+        return "" if keyless else super().get_key_display(binding)
 
     def note_place(self) -> None:
         """Called before one goes far; a subclass remembers where one is."""

@@ -131,6 +131,7 @@ async def test_other_keys_are_in_footer_help_and_palette(desk: FakeShelf) -> Non
         assert desk.order == ["a0000"]
         assert focus(pilot) == "articles"
         assert "x Mark" in screen_text(pilot)
+        assert "keyless" not in screen_text(pilot)
         keys = {row.action: row.keys for row in key_table(pilot.app.screen)}
         assert keys["mark"] == "x"
         assert keys["filter"] == ""
