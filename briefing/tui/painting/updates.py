@@ -10,7 +10,7 @@ from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.strip import Strip
 
 from briefing.tui.painting.canvas import Canvas
-from briefing.tui.painting.glyphs import BLANK, glyphs_of
+from briefing.tui.painting.glyphs import BLANK, RIGHT_HALF, glyphs_of
 from briefing.tui.painting.ink import PLAIN, Ink, ink_of
 
 Update = LayoutUpdate | ChopsUpdate
@@ -40,7 +40,20 @@ def _parts(update: ChopsUpdate) -> Iterator[Piece]:
         for (column, strip), strip_end in zip(strips, ends, strict=False):
             start, stop = max(column, first), min(strip_end, end)
             if strip is not None and start < stop:
-                yield line, start, strip.crop(start - column, stop - column)
+                start, stop = _whole_glyphs(strip, start - column, stop - column)
+                yield line, column + start, strip.crop(start, stop)
+
+
+def _whole_glyphs(strip: Strip, start: int, end: int) -> tuple[int, int]:
+    """The same part of a strip, led on where it would cut a wide glyph in two.
+
+    What lay over half of one took the other half with it.
+    """
+    if strip.text.isascii():
+        return start, end
+    glyphs = [glyph for text, *_ in strip for glyph in glyphs_of(text)]
+    halves = {place for place, glyph in enumerate(glyphs) if glyph == RIGHT_HALF}
+    return start - (start in halves), end + (end in halves)
 
 
 def _cells(strip: Strip, colours: ColorSystem) -> tuple[list[str], list[Ink]]:

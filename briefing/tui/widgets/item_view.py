@@ -86,7 +86,9 @@ class ItemView(LineView):
     @property
     def cursor_line(self) -> int:
         """The first line of the selected item."""
-        return self.lines_of(self.cursor)[0] if self.item_count() else 0
+        if not self.item_count():
+            return 0
+        return self.lines_of(self.validate_cursor(self.cursor))[0]
 
     def validate_cursor(self, item: int) -> int:
         """An item that exists; 0 in an empty list."""
