@@ -180,7 +180,7 @@ class BriefingApp(MarkingApp[int]):
         """Offers every command."""
         from briefing.tui.screens.palette import Palette
 
-        if not isinstance(self.screen, Palette):
+        if not any(isinstance(screen, Palette) for screen in self.screen_stack):
             self.push_screen(Palette(id="--command-palette"))
 
     def action_keys(self) -> None:

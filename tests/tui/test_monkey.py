@@ -65,6 +65,7 @@ async def sit(
             if chance.random() < RESIZED:
                 await pilot.resize_terminal(*chance.choice(SIZES))
         await pilot.resize_terminal(120, 40)
+        await app.workers.wait_for_complete()
         for _ in range(DEEP):
             await app.take(["escape"])
         at = await in_view(app, pilot)
