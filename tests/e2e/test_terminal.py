@@ -113,6 +113,8 @@ def test_a_poor_terminal_still_shows_the_desk(
         screen = terminal.wait_for("figures in 1 article")
         if settings.get("LC_ALL") == "C":
             assert screen.isascii()
+        terminal.press("Escape")
+        terminal.wait_for("WHO")
         terminal.press("\\;")
         letter_of_the_second = terminal.wait_for("jump to:").splitlines()[3][0]
         terminal.press(letter_of_the_second)
