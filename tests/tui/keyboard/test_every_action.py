@@ -35,6 +35,8 @@ WAYS: dict[str, tuple[str, ...]] = {
     "folders": ("F", "enter", "shift+tab"),
     "sources": ("O",),
     "feeds": ("O",),
+    "settings": ("comma",),
+    "values": ("comma",),
     "findings": ("T",),
     "survey": ("T",),
     "ledger": ("number_sign",),
