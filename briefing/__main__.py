@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from briefing.config import Settings
-    from briefing.services.workspace import Workspace
+    from briefing.services.newsdesk import Newsdesk
 
 INTERRUPTED = 130
 
 
-def open_terminal_app(workspace: "Workspace") -> int:
+def open_terminal_app(workspace: "Newsdesk") -> int:
     """Run the terminal app on a workspace until the user quits; its exit code.
 
     Line by line it has no workers.

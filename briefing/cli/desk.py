@@ -12,9 +12,9 @@ from briefing.cli.process import prepare
 from briefing.config import load_settings
 
 if TYPE_CHECKING:
-    from briefing.services.workspace import Workspace
+    from briefing.services.newsdesk import Newsdesk
 
-OpenApp = Callable[["Workspace"], int]
+OpenApp = Callable[["Newsdesk"], int]
 """Opens the terminal app on a workspace and returns its exit code."""
 PLAIN: tuple[list[str], ...] = ([], ["tui"])
 """The arguments that open the app, and say no more."""
@@ -33,9 +33,9 @@ def run(open_terminal_app: OpenApp) -> None:
     """
     prepare()
     with unwritable_told(), guarded(Console()):
-        from briefing.services.workspace import Workspace
+        from briefing.services.newsdesk import Newsdesk
 
-        with closing(Workspace.open(load_settings())) as workspace:
+        with closing(Newsdesk.open(load_settings())) as workspace:
             code = open_terminal_app(workspace)
         if code:
             raise SystemExit(code)

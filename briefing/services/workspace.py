@@ -1,10 +1,10 @@
-"""One open library with its settings: what both faces work on."""
+"""One open library with its settings: what the verbs work on."""
 
 from collections.abc import Iterable
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 from briefing.config import Settings
 from briefing.library.fields import State
@@ -17,12 +17,6 @@ from briefing.services.beside import Beside
 from briefing.services.drafting import Drafting
 from briefing.services.recipe import recipe_key
 from briefing.services.sitting import Sittings
-
-if TYPE_CHECKING:
-    from briefing.services.configuring import Configuring
-    from briefing.services.findings import Findings, Question
-    from briefing.services.searching import Searching
-    from briefing.services.sourcing import Sourcing
 
 
 @dataclass(frozen=True)
@@ -54,34 +48,6 @@ class Workspace:
     def _beside(self, name: str) -> Beside:
         return Beside.library(self.settings.library, name)
 
-    @cached_property
-    def configuring(self) -> "Configuring":
-        """The verbs on the settings."""
-        from briefing.services.configuring import Configuring
-
-        return Configuring(self.settings)
-
-    @property
-    def renewed(self) -> Self:
-        """The same with the settings as they were changed since it was opened."""
-        if "configuring" not in vars(self):
-            return self
-        return replace(self, settings=self.configuring.settings)
-
-    @cached_property
-    def sourcing(self) -> "Sourcing":
-        """The verbs on where articles come from."""
-        from briefing.services.sourcing import Sourcing
-
-        return Sourcing(self)
-
-    @cached_property
-    def searching(self) -> "Searching":
-        """The verbs of the search."""
-        from briefing.services.searching import Searching
-
-        return Searching(self.library)
-
     def close(self) -> None:
         """Close the library."""
         self.library.close()
@@ -97,16 +63,6 @@ class Workspace:
     def by_story(self, offset: int, limit: int, query: str = "") -> list[ArticleRow]:
         """The same of the newest thousand, those of one story together."""
         return self.library.listing.by_story(offset, limit, query)
-
-    def tell_stories(self) -> int:
-        """Put the newest articles to stories, and count those that were in none.
-
-        It opens the library anew, so that it can be asked in any thread.
-        """
-        from briefing.services.growth import grow_latest_stories
-
-        with closing(Workspace.open(self.settings)) as own:
-            return grow_latest_stories(own)
 
     def offset_of(self, article_id: str, query: str = "", near: int = 0) -> int:
         """The offset of an article among those that match, or `near`."""
@@ -195,17 +151,6 @@ class Workspace:
             ConfigError: The tag has no name.
         """
         return self.library.marks.tag(ids, name, on=on)
-
-    def find(self, question: "Question") -> "Findings":
-        """The answer to a question over many articles; is asked for in any thread.
-
-        Raises:
-            QueryError: Its query cannot be understood.
-            EmptyBriefError: There is no such name.
-        """
-        from briefing.services.findings import find
-
-        return find(self, question)
 
     def undo(self) -> tuple[Change, ...]:
         """Take back one's last step that stands; empty if there is none."""

@@ -6,7 +6,7 @@ import signal
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from functools import cached_property
-from typing import Any, ClassVar, cast, get_args
+from typing import Any, ClassVar
 
 from textual.app import SystemCommand
 from textual.binding import BindingType
@@ -14,7 +14,6 @@ from textual.filter import LineFilter, NoColor
 from textual.screen import Screen
 
 from briefing.errors import BriefingError
-from briefing.services.sitting import Spot
 from briefing.theme import Theme, load_theme, theme_names
 from briefing.tui.analysing import AnalysisQueue
 from briefing.tui.ascii_filter import AsciiFilter
@@ -23,8 +22,6 @@ from briefing.tui.colours import css_variables, textual_theme
 from briefing.tui.commands import commands
 from briefing.tui.exporting import Exporter
 from briefing.tui.keyboard.bindings import bindings
-from briefing.tui.keys import key_table
-from briefing.tui.marking import MarkingApp
 from briefing.tui.messages import (
     AnalysisFailed,
     ArticleAnalyzed,
@@ -34,14 +31,12 @@ from briefing.tui.messages import (
     DraftChanged,
     ExportFailed,
     ExportProgressed,
-    SearchWanted,
     StepTaken,
     ThemeWanted,
     WorkFound,
 )
-from briefing.tui.places import Place, go_to
 from briefing.tui.problems import errors_shown, show_error
-from briefing.tui.remembering import Remembering
+from briefing.tui.roaming import RoamingApp
 from briefing.tui.screens.desk import DeskScreen
 from briefing.tui.terminal import MODERN, Display
 from briefing.tui.undoing import Undoing
@@ -54,11 +49,9 @@ HEIGHTS = [(0, "-short"), (18, "-tall")]
 """Lines from which on a screen has a style class."""
 SHOW_CURSOR = "\x1b[?25h"
 NOTICE_S = 10
-REMEMBERED_S = 1.0
-"""How often is looked where one is."""
 
 
-class BriefingApp(MarkingApp[int]):
+class BriefingApp(RoamingApp[int]):
     """The analyst's desk.
 
     Args:
@@ -87,15 +80,13 @@ class BriefingApp(MarkingApp[int]):
         theme: str = FALLBACK_THEME,
         display: Display = MODERN,
     ) -> None:
-        super().__init__(changed_cells=display.changed_cells)
-        self._shelf = shelf
+        super().__init__(shelf, theme, changed_cells=display.changed_cells)
         self._exporter = Exporter(export, BriefExported, self.post_message)
         self._previewer = Exporter(preview, BriefPreviewed, self.post_message)
         self._undoing = Undoing(shelf)
         self._exporting = False
         self._ascii_only = display.ascii_only
         self.analyses = AnalysisQueue(shelf, pool, self.post_message)
-        self._remembering = Remembering(shelf.sittings, theme)
         self._own_theme = load_theme(theme)
         self.register_theme(textual_theme(self._own_theme))
         if self._remembering.theme in theme_names():
@@ -148,61 +139,11 @@ class BriefingApp(MarkingApp[int]):
         gc.freeze()
         gc.enable()
         self._go_on_analysing()
-        self._go_back()
-
-    def _go_back(self) -> None:
-        """Goes to the screen that one left, and says what was being written."""
-        place = self._remembering.last.screen
-        if place in get_args(Place):
-            self.action_go_to(cast("Place", place))
-        elif place == "brief" and isinstance(self.screen, DeskScreen):
-            self.screen.action_brief()
-        if self._shelf.drafting.unfinished.subjects:
-            self.notify("A comment was not finished: c goes on with it.", markup=False)
-        self.set_interval(REMEMBERED_S, self.remember)
-
-    def remember(self) -> None:
-        """Keeps where one is, in a thread."""
-        if self._remembering.look(self.screen_stack, self.theme):
-            self.run_worker(self._remembering.keep, thread=True, group="remember")
-
-    def exit(self, *arguments: Any, **options: Any) -> None:
-        """Ends the app; where one is, one will be again."""
-        self._remembering.look(self.screen_stack, self.theme)
-        self._remembering.keep()
-        super().exit(*arguments, **options)
+        self.go_back()
 
     def on_unmount(self) -> None:
         """Leaves no work behind that nobody will fetch."""
         self.analyses.stop()
-
-    def action_command_palette(self) -> None:
-        """Offers every command."""
-        from briefing.tui.screens.palette import Palette
-
-        if not any(isinstance(screen, Palette) for screen in self.screen_stack):
-            self.push_screen(Palette(id="--command-palette"))
-
-    def action_keys(self) -> None:
-        """Shows the keys of the place one is in."""
-        from briefing.tui.screens.help import HelpScreen
-
-        self.push_screen(HelpScreen(key_table(self.screen)))
-
-    def action_go_to(self, place: Place) -> None:
-        """Goes to another screen, which is as one left it."""
-        go_to(self, place, self._shelf, self._remembering.spot(place))
-
-    @property
-    def marks(self) -> dict[str, Spot]:
-        """Places that were marked, kept for tomorrow."""
-        return self._remembering.marks
-
-    def action_jump(self) -> None:
-        """Shows letters beside all that is on the screen, which lead there."""
-        from briefing.tui.jumping import jump
-
-        jump(self, self.screen)
 
     def action_export(self) -> None:
         """Writes the brief, the keys staying free."""
@@ -247,14 +188,6 @@ class BriefingApp(MarkingApp[int]):
         theme = load_theme(message.name)
         self.register_theme(textual_theme(theme))
         self.theme = theme.name
-
-    def on_search_wanted(self, message: SearchWanted) -> None:
-        """Answers a query in the search."""
-        from briefing.tui.screens.search import SearchScreen
-
-        self.action_go_to("search")
-        if isinstance(self.screen, SearchScreen):
-            self.screen.seek(message.query)
 
     def on_step_taken(self, message: StepTaken) -> None:
         """Remembers the step, to be taken back in its turn."""
@@ -323,6 +256,11 @@ class BriefingApp(MarkingApp[int]):
     def _finish_export(self) -> None:
         self._exporting = False
         self._go_on_analysing()
+
+    def show_typed(self, words: str) -> None:
+        """The top line says what is typed and not yet done."""
+        for line in self.screen.query(StatusLine):
+            line.show_typed(words)
 
     def _tell(self, activity: str) -> None:
         for screen in self.screen_stack:

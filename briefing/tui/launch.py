@@ -12,12 +12,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefing.model.keys import KeyChoice
-    from briefing.services.workspace import Workspace
+    from briefing.services.newsdesk import Newsdesk
     from briefing.tui.backend import Pool, Progress
     from briefing.tui.keyboard.choices import Keys
 
 
-def run_linear(workspace: "Workspace") -> int:
+def run_linear(workspace: "Newsdesk") -> int:
     """The exit code of a whole sitting line by line; any terminal or pipe will do."""
     from briefing.services.batch import analyzer
     from briefing.tui.linear.desk import LinearDesk
@@ -36,7 +36,7 @@ def run_linear(workspace: "Workspace") -> int:
     return 0
 
 
-def run(workspace: "Workspace", pool: "Pool") -> int:
+def run(workspace: "Newsdesk", pool: "Pool") -> int:
     """The exit code of a whole sitting at the desk.
 
     Args:
@@ -79,14 +79,14 @@ def _chosen_keys(choices: "tuple[KeyChoice, ...]") -> "Keys":
     return chosen_keys(choices)
 
 
-def _export(workspace: "Workspace", progress: "Progress") -> "Path":
+def _export(workspace: "Newsdesk", progress: "Progress") -> "Path":
     """Loads what an export needs once there is one."""
     from briefing.services.export import export_chosen
 
     return export_chosen(workspace.renewed, progress=progress)
 
 
-def _preview(workspace: "Workspace", progress: "Progress") -> str:
+def _preview(workspace: "Newsdesk", progress: "Progress") -> str:
     from briefing.services.export import preview_chosen
 
     return preview_chosen(workspace.renewed, progress)

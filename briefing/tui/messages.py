@@ -2,12 +2,16 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
 from briefing.errors import BriefingError
 from briefing.model.analysis import Analysis
 from briefing.model.draft import Draft
+
+if TYPE_CHECKING:
+    from briefing.services.findings import Kind
 
 
 @dataclass
@@ -72,6 +76,18 @@ class SearchWanted(Message):
     """A query is to be answered in the search."""
 
     query: str
+
+
+@dataclass
+class WhoWanted(Message):
+    """The page of the name in hand is to be opened."""
+
+
+@dataclass
+class SurveyWanted(Message):
+    """The timeline or the numbers of the story in hand are to be opened."""
+
+    kind: "Kind"
 
 
 @dataclass

@@ -21,7 +21,7 @@ from pathlib import Path
 from briefing.analysis.pipeline import Pipeline
 from briefing.config import Settings
 from briefing.model.article import Article
-from briefing.services.workspace import Workspace
+from briefing.services.newsdesk import Newsdesk
 from tests.benchmarks.material import samples
 
 SEEN = 120
@@ -103,7 +103,7 @@ def _fill(path: Path, count: int, analysed: int) -> None:
     analyze = Pipeline(model="rules").analyze
     known = [(one, analyze(one)) for one in seen()]
     settings = Settings(library=path, model="rules")
-    workspace = Workspace.open(settings)
+    workspace = Newsdesk.open(settings)
     for start in range(0, count, BATCH):
         numbers = range(start, min(count, start + BATCH))
         some = [(f"a{n:07}", n, *known[n % SEEN]) for n in numbers]

@@ -17,7 +17,7 @@ from briefing.model.article import Article
 from briefing.services.batch import AnalysisPool, analyze_each
 from briefing.services.export import export_chosen, preview_chosen
 from briefing.services.ingest import read_paths
-from briefing.services.workspace import Workspace
+from briefing.services.newsdesk import Newsdesk
 from briefing.tui.app import BriefingApp
 
 ROOT = Path(__file__).parents[2]
@@ -36,14 +36,14 @@ def main() -> None:
     with TemporaryDirectory() as name:
         folder = Path(name)
         settings = Settings(library=folder / "library", output=folder, jobs=1)
-        with closing(Workspace.open(settings)) as workspace:
+        with closing(Newsdesk.open(settings)) as workspace:
             _fill(workspace)
             (folder / "app.svg").write_text(asyncio.run(_app_picture(workspace)))
         _as_png(folder / "app.svg", PICTURES / "app.png")
         _page_picture(folder)
 
 
-def _fill(workspace: Workspace) -> None:
+def _fill(workspace: Newsdesk) -> None:
     """Keep the sample articles, analysed."""
     found = read_paths([str(ROOT / "seeds")], workspace.settings)
     articles = [article for article in found if isinstance(article, Article)]
@@ -53,7 +53,7 @@ def _fill(workspace: Workspace) -> None:
             workspace.keep_analysis(outcome)
 
 
-async def _app_picture(workspace: Workspace) -> str:
+async def _app_picture(workspace: Newsdesk) -> str:
     """The desk with the oldest article open and three marked, as SVG."""
     with closing(AnalysisPool(workspace.settings)) as pool:
         app = BriefingApp(

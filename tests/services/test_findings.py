@@ -1,7 +1,7 @@
 import pytest
 
 from briefing.errors import EmptyBriefError
-from briefing.services.findings import Findings, Question
+from briefing.services.findings import Findings, Question, find
 from briefing.services.workspace import Workspace
 from tests.services.reports import NOW, by_id
 
@@ -18,7 +18,7 @@ def titles(found: Findings) -> list[str]:
 
 
 def test_a_timeline_begins_at_the_last_date_before_now(reported: Workspace) -> None:
-    found = reported.find(Question(kind="timeline"))
+    found = find(reported, Question(kind="timeline"))
     assert found.title == "5 dates in 4 articles, 1 ahead"
     assert titles(found)[-3:] == ["20 NOV 26", "Now: 23 NOV 26", "JUN 27 (month)"]
     entries = [entry for panel in found.panels for entry in panel.entries]
@@ -26,18 +26,18 @@ def test_a_timeline_begins_at_the_last_date_before_now(reported: Workspace) -> N
 
 
 def test_numbers_are_those_of_the_story_in_hand(reported: Workspace) -> None:
-    found = reported.find(Question(kind="numbers", article="second"))
+    found = find(reported, Question(kind="numbers", article="second"))
     assert found.title == "4 figures in 2 articles, 1 disputed"
-    sorted_by_size = reported.find(Question(kind="numbers", order="size"))
+    sorted_by_size = find(reported, Question(kind="numbers", order="size"))
     assert titles(sorted_by_size) == ["Figures", "Figures", "Figures", titles(found)[0]]
 
 
 def test_a_name_has_its_page(reported: Workspace) -> None:
-    found = reported.find(Question(kind="entity", name="Duarte", article="trial"))
+    found = find(reported, Question(kind="entity", name="Duarte", article="trial"))
     assert found.title == "Pedro Duarte"
     assert found.notices[0].startswith("person, 3 places in 1 article")
     with pytest.raises(EmptyBriefError):
-        reported.find(Question(kind="entity", name="Nobody"))
+        find(reported, Question(kind="entity", name="Nobody"))
 
 
 def test_every_entry_stands_in_its_article(reported: Workspace) -> None:
@@ -46,6 +46,7 @@ def test_every_entry_stands_in_its_article(reported: Workspace) -> None:
         Question(kind="numbers"),
         Question(kind="entity", name="Ines Duarte"),
     ):
-        entries = [e for panel in reported.find(question).panels for e in panel.entries]
+        panels = find(reported, question).panels
+        entries = [entry for panel in panels for entry in panel.entries]
         assert entries
         assert all(by_id(entry.article).holds(entry.span.bare) for entry in entries)

@@ -9,7 +9,7 @@ from briefing.errors import ConfigError
 from briefing.model.article import Article
 from briefing.services import growth
 from briefing.services.growth import grow_latest_stories, grow_stories
-from briefing.services.workspace import Workspace
+from briefing.services.newsdesk import Newsdesk
 
 EVENTS = {
     "flood": "Water from the river Vega flooded Porto Vega. Mayor Duarte sent boats to"
@@ -33,25 +33,25 @@ def article(event: str, number: int, day: int = 1) -> Article:
 
 
 @pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
+def workspace(tmp_path: Path) -> Iterator[Newsdesk]:
     settings = Settings(library=tmp_path / "l.sqlite3", model="rules")
-    with closing(Workspace.open(settings)) as opened:
+    with closing(Newsdesk.open(settings)) as opened:
         opened.keep(article(event, n) for event in EVENTS for n in (1, 2))
         yield opened
 
 
-def stories(workspace: Workspace) -> dict[int, set[str]]:
+def stories(workspace: Newsdesk) -> dict[int, set[str]]:
     found = workspace.library.stories.newest()
     return {story.number: set(story.articles) for story in found}
 
 
-def story_of(workspace: Workspace, article_id: str) -> int:
+def story_of(workspace: Newsdesk, article_id: str) -> int:
     (row,) = workspace.rows(0, 1, f"id:{article_id}")
     assert row.story
     return row.story
 
 
-def test_every_article_gets_a_story(workspace: Workspace) -> None:
+def test_every_article_gets_a_story(workspace: Newsdesk) -> None:
     assert grow_stories(workspace) == 6
     assert sorted(map(sorted, stories(workspace).values())) == [
         ["flood1", "flood2"],
@@ -62,7 +62,7 @@ def test_every_article_gets_a_story(workspace: Workspace) -> None:
 
 
 def test_a_new_article_joins_its_story_which_keeps_its_number(
-    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+    workspace: Newsdesk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(growth, "AT_A_TIME", 2)
     grow_stories(workspace)
@@ -73,7 +73,7 @@ def test_a_new_article_joins_its_story_which_keeps_its_number(
     assert {e: story_of(workspace, f"{e}1") for e in EVENTS} == before
 
 
-def test_what_an_analyst_merged_stays_one(workspace: Workspace) -> None:
+def test_what_an_analyst_merged_stays_one(workspace: Newsdesk) -> None:
     grow_stories(workspace)
     flood, vote = (story_of(workspace, each) for each in ("flood1", "vote1"))
     assert workspace.library.stories.merge([flood, vote]) == 4
@@ -84,7 +84,7 @@ def test_what_an_analyst_merged_stays_one(workspace: Workspace) -> None:
         workspace.library.stories.merge([flood, vote])
 
 
-def test_what_an_analyst_split_off_stays_apart(workspace: Workspace) -> None:
+def test_what_an_analyst_split_off_stays_apart(workspace: Newsdesk) -> None:
     grow_stories(workspace)
     own = workspace.library.stories.split(["flood2"])
     workspace.keep([article("flood", 3, 2)])
@@ -94,7 +94,7 @@ def test_what_an_analyst_split_off_stays_apart(workspace: Workspace) -> None:
     assert story_of(workspace, "flood2") == story_of(workspace, "flood1")
 
 
-def test_copies_count_as_one_origin(workspace: Workspace) -> None:
+def test_copies_count_as_one_origin(workspace: Newsdesk) -> None:
     grow_stories(workspace)
     flood = next(
         story
@@ -104,7 +104,7 @@ def test_copies_count_as_one_origin(workspace: Workspace) -> None:
     assert (len(flood.articles), flood.origins) == (2, 1)
 
 
-def test_the_newest_are_listed_by_story(workspace: Workspace) -> None:
+def test_the_newest_are_listed_by_story(workspace: Newsdesk) -> None:
     workspace.keep([article("flood", 3, day=9)])
     assert workspace.tell_stories() == 7
     assert workspace.tell_stories() == 0
@@ -119,12 +119,12 @@ def test_the_newest_are_listed_by_story(workspace: Workspace) -> None:
     assert [row.id for row in workspace.by_story(0, 10, "budget")] == ["vote2", "vote1"]
 
 
-def test_what_is_in_no_story_stands_alone(workspace: Workspace) -> None:
+def test_what_is_in_no_story_stands_alone(workspace: Newsdesk) -> None:
     assert workspace.by_story(0, 10) == workspace.rows(0, 10)
 
 
 def test_stories_told_from_the_newest_go_on_with_the_rest(
-    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+    workspace: Newsdesk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     workspace.keep([article("flood", 3, day=9)])
     monkeypatch.setattr(growth, "AT_A_TIME", 2)

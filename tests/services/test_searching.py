@@ -26,7 +26,7 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
 
 @pytest.fixture
 def searching(workspace: Workspace) -> Searching:
-    return workspace.searching
+    return Searching(workspace.library)
 
 
 @pytest.mark.parametrize(

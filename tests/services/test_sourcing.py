@@ -36,7 +36,7 @@ def sourcing(tmp_path: Path) -> Iterator[Sourcing]:
         library=tmp_path / "l.sqlite3", allow_private=True, timeout_s=1, max_fetch_s=3
     )
     with closing(Workspace.open(settings)) as opened:
-        yield opened.sourcing
+        yield Sourcing(opened)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
-from briefing.services.workspace import Workspace
+from briefing.services.newsdesk import Newsdesk
 from tests.tui.fakes import FakeShelf, shelf
 from tests.tui.rooms import filled
 
@@ -32,7 +32,7 @@ def desk() -> FakeShelf:
 
 
 @pytest.fixture
-def library(tmp_path: Path) -> Iterator[Workspace]:
+def library(tmp_path: Path) -> Iterator[Newsdesk]:
     """The same in a file."""
     with closing(filled(tmp_path)) as workspace:
         yield workspace

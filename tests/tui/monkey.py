@@ -20,7 +20,7 @@ from briefing.errors import EmptyBriefError
 from briefing.model.analysis import Analysis
 from briefing.model.article import Article
 from briefing.services.export import preview_chosen
-from briefing.services.workspace import Workspace
+from briefing.services.newsdesk import Newsdesk
 from briefing.tui.app import BriefingApp
 from briefing.tui.backend import Progress
 from briefing.tui.keyboard.table import ACTIONS
@@ -81,7 +81,7 @@ class WatchedApp(BriefingApp):
 
     CSS_PATH: ClassVar = [Path(APP).parent / path for path in BriefingApp.CSS_PATH]
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Newsdesk) -> None:
         def export(progress: Progress) -> Path:
             if not workspace.chosen():
                 raise EmptyBriefError("no article is marked", hint="press space")

@@ -7,17 +7,17 @@ from typing import Any
 
 from briefing.config import Settings
 from briefing.errors import EmptyBriefError
-from briefing.services.workspace import Workspace
+from briefing.services.newsdesk import Newsdesk
 from briefing.tui.app import BriefingApp
 from briefing.tui.backend import Progress
 from tests.tui.fakes import FakePool, analyse, articles, fake_preview
 from tests.tui.test_app import Desk
 
 
-def filled(folder: Path, count: int = 12) -> Workspace:
+def filled(folder: Path, count: int = 12) -> Newsdesk:
     """A workspace with some articles, all analysed."""
     settings = Settings(library=folder / "library.sqlite3")
-    workspace = Workspace.open(settings)
+    workspace = Newsdesk.open(settings)
     made = articles(count)
     workspace.keep(made)
     for each in made:
@@ -30,7 +30,7 @@ def no_export(progress: Progress) -> Path:
     raise EmptyBriefError("no article is marked")
 
 
-def app_on(workspace: Workspace, **options: Any) -> BriefingApp:
+def app_on(workspace: Newsdesk, **options: Any) -> BriefingApp:
     return BriefingApp(
         workspace, FakePool(), no_export, preview=fake_preview, **options
     )
@@ -38,7 +38,7 @@ def app_on(workspace: Workspace, **options: Any) -> BriefingApp:
 
 @asynccontextmanager
 async def at_library(
-    workspace: Workspace, size: tuple[int, int] = (120, 40), **options: Any
+    workspace: Newsdesk, size: tuple[int, int] = (120, 40), **options: Any
 ) -> AsyncIterator[Desk]:
     app = app_on(workspace, **options)
     async with app.run_test(size=size, notifications=True) as pilot:

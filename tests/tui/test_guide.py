@@ -4,7 +4,7 @@ from pathlib import Path
 
 from textual.binding import Binding
 
-from briefing.services.workspace import Workspace
+from briefing.services.newsdesk import Newsdesk
 from briefing.tui.keys import key_table
 from briefing.tui.widgets.filter_bar import FilterBar
 from tests.tui.fakes import FakeShelf
@@ -19,7 +19,7 @@ PLACES += [LEDGER, LIST, ("b",), ("tab",)]
 
 
 async def test_every_key_of_every_place_is_in_the_guide(
-    desk: FakeShelf, library: Workspace
+    desk: FakeShelf, library: Newsdesk
 ) -> None:
     guide = GUIDE.read_text(encoding="utf-8")
     found: set[str] = set()

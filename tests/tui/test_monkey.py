@@ -14,7 +14,7 @@ from textual.screen import UPDATE_PERIOD
 
 from briefing.config import Settings
 from briefing.model.draft import Draft
-from briefing.services.workspace import Workspace
+from briefing.services.newsdesk import Newsdesk
 from briefing.tui.screens.desk import DeskScreen
 from tests.tui.monkey import RESIZED, SIZES, WatchedApp, bursts, odd_articles
 
@@ -28,7 +28,7 @@ SITTING = 500
 Kept = tuple[Draft, list[tuple[object, ...]]]
 
 
-def kept(workspace: Workspace) -> Kept:
+def kept(workspace: Newsdesk) -> Kept:
     """All that was decided."""
     rows = workspace.rows(0, 100, "is:any")
     return workspace.drafting.current, [
@@ -47,7 +47,7 @@ class Left:
 
 
 async def sit(
-    workspace: Workspace, chance: random.Random, count: int, last: Left
+    workspace: Newsdesk, chance: random.Random, count: int, last: Left
 ) -> Left:
     """One sitting of so many keys at most, which begins where the last one ended."""
     app, pressed = WatchedApp(workspace), 0
@@ -104,7 +104,7 @@ async def test_a_monkey_at_the_desk_breaks_nothing(
     before: Kept | None = None
     pressed, left = 0, Left()
     while pressed < KEYS:
-        workspace = Workspace.open(settings)
+        workspace = Newsdesk.open(settings)
         workspace.keep(odd_articles())
         if before is not None:
             assert kept(workspace) == before

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from briefing.config import Settings
-from briefing.services.workspace import Workspace
+from briefing.services.newsdesk import Newsdesk
 from briefing.tui.screens.ask import AskScreen
 from briefing.tui.screens.brief import BriefScreen
 from briefing.tui.screens.desk import DeskScreen
@@ -16,12 +16,12 @@ from tests.tui.rooms import at_library, letters
 from tests.tui.test_app import focus, press, reader, screen_text, until
 
 
-def again(library: Workspace) -> Workspace:
+def again(library: Newsdesk) -> Newsdesk:
     """The same library, opened by another run of the program."""
-    return Workspace.open(Settings(library=library.settings.library))
+    return Newsdesk.open(Settings(library=library.settings.library))
 
 
-async def test_article_pane_and_line_are_as_they_were(library: Workspace) -> None:
+async def test_article_pane_and_line_are_as_they_were(library: Newsdesk) -> None:
     async with at_library(library, size=(60, 12)) as pilot:
         await press(pilot, "enter", *"jjjjj")
         top = reader(pilot).start
@@ -39,7 +39,7 @@ async def test_article_pane_and_line_are_as_they_were(library: Workspace) -> Non
         assert reader(pilot).start == -1
 
 
-async def test_the_filter_is_as_it_was(library: Workspace) -> None:
+async def test_the_filter_is_as_it_was(library: Newsdesk) -> None:
     async with at_library(library) as pilot:
         await press(pilot, "slash", *letters("harbour"), "enter", "j", "q")
     async with at_library(again(library)) as pilot:
@@ -48,7 +48,7 @@ async def test_the_filter_is_as_it_was(library: Workspace) -> None:
         assert "of 12" in screen_text(pilot)
 
 
-async def test_the_search_is_as_it_was(library: Workspace) -> None:
+async def test_the_search_is_as_it_was(library: Newsdesk) -> None:
     async with at_library(library) as pilot:
         await press(pilot, "F", *letters("salt"))
         await until(pilot, "of 11")
@@ -63,7 +63,7 @@ async def test_the_search_is_as_it_was(library: Workspace) -> None:
 
 @pytest.mark.parametrize("key", ["O", "comma"])
 async def test_sources_and_settings_open_on_the_same_line(
-    library: Workspace, key: str
+    library: Newsdesk, key: str
 ) -> None:
     async with at_library(library) as pilot:
         await press(pilot, key, "j")
@@ -73,7 +73,7 @@ async def test_sources_and_settings_open_on_the_same_line(
         assert line in screen_text(pilot)
 
 
-async def test_the_brief_is_open_again(library: Workspace) -> None:
+async def test_the_brief_is_open_again(library: Newsdesk) -> None:
     async with at_library(library) as pilot:
         await press(pilot, "b", "q")
     async with at_library(again(library)) as pilot:
@@ -82,7 +82,7 @@ async def test_the_brief_is_open_again(library: Workspace) -> None:
 
 
 async def test_the_theme_stays_until_the_settings_name_another(
-    library: Workspace,
+    library: Newsdesk,
 ) -> None:
     async with at_library(library) as pilot:
         assert isinstance(pilot.app.themes, tuple)  # type: ignore[attr-defined]
@@ -94,7 +94,7 @@ async def test_the_theme_stays_until_the_settings_name_another(
         assert pilot.app.theme == "mono"
 
 
-async def test_a_place_is_kept_while_one_sits_there(library: Workspace) -> None:
+async def test_a_place_is_kept_while_one_sits_there(library: Newsdesk) -> None:
     async with at_library(library) as pilot:
         await press(pilot, "j", "j")
         for _ in range(60):
@@ -105,7 +105,7 @@ async def test_a_place_is_kept_while_one_sits_there(library: Workspace) -> None:
         assert again(library).sittings.load().spots["desk"].row == 2
 
 
-async def test_an_article_that_is_gone_leaves_the_place(library: Workspace) -> None:
+async def test_an_article_that_is_gone_leaves_the_place(library: Newsdesk) -> None:
     async with at_library(library) as pilot:
         await press(pilot, "j", "j", "q")
         held = pilot.app.screen.query(ArticleList)
@@ -117,7 +117,7 @@ async def test_an_article_that_is_gone_leaves_the_place(library: Workspace) -> N
 
 
 async def test_a_comment_that_was_not_finished_is_offered_again(
-    library: Workspace,
+    library: Newsdesk,
 ) -> None:
     async with at_library(library) as pilot:
         await press(pilot, "c", *letters("Ring Dahl"))
@@ -139,7 +139,7 @@ async def test_a_comment_that_was_not_finished_is_offered_again(
     assert opened.drafting.unfinished.subjects == ()
 
 
-async def test_a_comment_that_is_called_off_is_not(library: Workspace) -> None:
+async def test_a_comment_that_is_called_off_is_not(library: Newsdesk) -> None:
     held = library.drafting.unfinished.about("comment a0000")
     held.keep("No")
     async with at_library(library) as pilot:
@@ -150,5 +150,5 @@ async def test_a_comment_that_is_called_off_is_not(library: Workspace) -> None:
 
 def test_a_library_of_its_own_has_a_place_of_its_own(tmp_path: Path) -> None:
     one, two = (tmp_path / name for name in ("one", "two"))
-    assert Workspace.open(Settings(library=one)).sittings.load().spots == {}
-    assert Workspace.open(Settings(library=two)).sittings.load().spots == {}
+    assert Newsdesk.open(Settings(library=one)).sittings.load().spots == {}
+    assert Newsdesk.open(Settings(library=two)).sittings.load().spots == {}

@@ -12,7 +12,7 @@ import pytest
 from briefing.config import Origin, Settings
 from briefing.library.feeds import Subscription
 from briefing.services.configuring import Configuring
-from briefing.services.workspace import Workspace
+from briefing.services.newsdesk import Newsdesk
 from tests.tui.rooms import app_on, filled, letters
 
 Compare = Callable[..., bool]
@@ -51,7 +51,7 @@ FEEDS = [
 
 
 @pytest.fixture
-def library(tmp_path: Path) -> Iterator[Workspace]:
+def library(tmp_path: Path) -> Iterator[Newsdesk]:
     """A desk that has been worked at for a while."""
     with closing(filled(tmp_path)) as workspace:
         workspace.searching.keep("search", "Salt on the way", "salt is:unread")
@@ -71,7 +71,7 @@ def test_picture(
     room: str,
     size: tuple[int, int],
     theme: str,
-    library: Workspace,
+    library: Newsdesk,
     snap_compare: Compare,
 ) -> None:
     app = app_on(library, theme=theme)

@@ -4,7 +4,7 @@ import pytest
 
 from briefing.library.rows import Snippet
 from briefing.model.article import Span
-from briefing.services.workspace import Workspace
+from briefing.services.newsdesk import Newsdesk
 from briefing.tui.screens.desk import DeskScreen
 from briefing.tui.screens.search import SearchScreen
 from briefing.tui.screens.why import WhyScreen
@@ -24,7 +24,7 @@ async def seek(pilot: Desk, words: str) -> None:
     await press(pilot, "F", *letters(words))
 
 
-async def test_the_list_follows_what_is_typed(library: Workspace) -> None:
+async def test_the_list_follows_what_is_typed(library: Newsdesk) -> None:
     async with at_library(library) as pilot:
         await press(pilot, "F")
         assert "1 of 12 · newest first" in screen_text(pilot)
@@ -35,7 +35,7 @@ async def test_the_list_follows_what_is_typed(library: Workspace) -> None:
         assert "after inspectors found" in screen_text(pilot)
 
 
-async def test_enter_reads_and_the_matches_are_gone_through(library: Workspace) -> None:
+async def test_enter_reads_and_the_matches_are_gone_through(library: Newsdesk) -> None:
     async with at_library(library) as pilot:
         await seek(pilot, "bridge")
         await until(pilot, "1 of 1")
@@ -59,7 +59,7 @@ async def test_enter_reads_and_the_matches_are_gone_through(library: Workspace) 
 
 
 async def test_coming_back_finds_query_and_place_as_they_were(
-    library: Workspace,
+    library: Newsdesk,
 ) -> None:
     async with at_library(library) as pilot:
         await seek(pilot, "harbour")
@@ -72,7 +72,7 @@ async def test_coming_back_finds_query_and_place_as_they_were(
 
 
 async def test_a_wrong_query_is_one_sentence_under_the_line(
-    library: Workspace,
+    library: Newsdesk,
 ) -> None:
     async with at_library(library) as pilot:
         await seek(pilot, "whoo:x salt")
@@ -82,7 +82,7 @@ async def test_a_wrong_query_is_one_sentence_under_the_line(
         assert search(pilot).bar.has_focus
 
 
-async def test_tab_completes_fields_and_known_values(library: Workspace) -> None:
+async def test_tab_completes_fields_and_known_values(library: Newsdesk) -> None:
     async with at_library(library) as pilot:
         await seek(pilot, "salt -wh")
         assert "tab: who:   where:" in screen_text(pilot)
@@ -99,7 +99,7 @@ async def test_tab_completes_fields_and_known_values(library: Workspace) -> None
         assert focus(pilot) == "hits"
 
 
-async def test_nothing_found_says_what_to_try(library: Workspace) -> None:
+async def test_nothing_found_says_what_to_try(library: Newsdesk) -> None:
     async with at_library(library) as pilot:
         await seek(pilot, "walrus")
         await until(pilot, "nothing found")
@@ -108,7 +108,7 @@ async def test_nothing_found_says_what_to_try(library: Workspace) -> None:
         assert isinstance(pilot.app.screen, DeskScreen)
 
 
-async def test_the_order_is_changed(library: Workspace) -> None:
+async def test_the_order_is_changed(library: Newsdesk) -> None:
     async with at_library(library) as pilot:
         await seek(pilot, "salt")
         await until(pilot, "1 of 11 · best first")
@@ -122,7 +122,7 @@ async def test_the_order_is_changed(library: Workspace) -> None:
         assert "best first" in screen_text(pilot)
 
 
-async def test_a_search_is_kept_opened_renamed_and_removed(library: Workspace) -> None:
+async def test_a_search_is_kept_opened_renamed_and_removed(library: Newsdesk) -> None:
     async with at_library(library) as pilot:
         await seek(pilot, "salt")
         await press(pilot, "enter", "s", *letters("Cargo"), "enter")
@@ -147,7 +147,7 @@ async def test_a_search_is_kept_opened_renamed_and_removed(library: Workspace) -
         assert library.searching.kept("search") == []
 
 
-async def test_a_watch_is_kept_and_what_it_flags_is_listed(library: Workspace) -> None:
+async def test_a_watch_is_kept_and_what_it_flags_is_listed(library: Newsdesk) -> None:
     async with at_library(library) as pilot:
         await press(
             pilot, "F", *letters("kroner"), "ctrl+s", *letters("Money"), "enter"
@@ -161,7 +161,7 @@ async def test_a_watch_is_kept_and_what_it_flags_is_listed(library: Workspace) -
         assert library.searching.kept("watch") == []
 
 
-async def test_an_empty_or_a_wrong_query_is_not_kept(library: Workspace) -> None:
+async def test_an_empty_or_a_wrong_query_is_not_kept(library: Newsdesk) -> None:
     async with at_library(library) as pilot:
         await press(pilot, "F", "escape", "s")
         assert "Type a query first" in screen_text(pilot)
@@ -173,7 +173,7 @@ async def test_an_empty_or_a_wrong_query_is_not_kept(library: Workspace) -> None
         assert library.searching.kept("search") == []
 
 
-async def test_what_is_found_can_be_marked_and_starred(library: Workspace) -> None:
+async def test_what_is_found_can_be_marked_and_starred(library: Newsdesk) -> None:
     async with at_library(library) as pilot:
         await seek(pilot, "kroner")
         await until(pilot, "1 of 1")
@@ -186,7 +186,7 @@ async def test_what_is_found_can_be_marked_and_starred(library: Workspace) -> No
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 12)])
 async def test_small_windows_show_the_pane_that_has_the_keys(
-    library: Workspace, size: tuple[int, int]
+    library: Newsdesk, size: tuple[int, int]
 ) -> None:
     async with at_library(library, size=size) as pilot:
         await seek(pilot, "kroner")
@@ -213,7 +213,7 @@ def test_the_first_match_of_a_snippet_is_in_view() -> None:
 
 
 async def test_what_is_done_with_an_article_is_done_here_too(
-    library: Workspace,
+    library: Newsdesk,
 ) -> None:
     async with at_library(library) as pilot:
         await seek(pilot, "kroner")

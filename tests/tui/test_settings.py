@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefing.config import NAMES, load_settings
-from briefing.services.workspace import Workspace
+from briefing.services.newsdesk import Newsdesk
 from briefing.tui.screens.desk import DeskScreen
 from tests.tui.rooms import at_library, letters
 from tests.tui.test_app import press, screen_text
@@ -21,9 +21,9 @@ def file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def library(tmp_path: Path, file: Path) -> Iterator[Workspace]:
+def library(tmp_path: Path, file: Path) -> Iterator[Newsdesk]:
     settings = load_settings(file, environment={}, library=tmp_path / "l.sqlite3")
-    with closing(Workspace.open(settings)) as workspace:
+    with closing(Newsdesk.open(settings)) as workspace:
         yield workspace
 
 
@@ -36,7 +36,7 @@ def steps(name: str) -> list[str]:
     return [*str(NAMES.index(name)), "j"] if NAMES.index(name) else []
 
 
-async def test_settings_are_told(library: Workspace, file: Path) -> None:
+async def test_settings_are_told(library: Newsdesk, file: Path) -> None:
     async with at_library(library) as pilot:
         await press(pilot, "comma")
         text = screen_text(pilot)
@@ -51,7 +51,7 @@ async def test_settings_are_told(library: Workspace, file: Path) -> None:
 
 
 async def test_a_theme_holds_at_once_and_is_written(
-    library: Workspace, file: Path
+    library: Newsdesk, file: Path
 ) -> None:
     async with at_library(library) as pilot:
         await press(pilot, "comma", *steps("theme"), "enter")
@@ -66,7 +66,7 @@ async def test_a_theme_holds_at_once_and_is_written(
         assert "theme" not in text_of(file)
 
 
-async def test_a_switch_is_turned_over(library: Workspace, file: Path) -> None:
+async def test_a_switch_is_turned_over(library: Newsdesk, file: Path) -> None:
     async with at_library(library) as pilot:
         await press(pilot, "comma", *steps("linear"), "enter")
         assert "it holds from the next start on" in screen_text(pilot)
@@ -75,7 +75,7 @@ async def test_a_switch_is_turned_over(library: Workspace, file: Path) -> None:
         assert "linear = false" in text_of(file)
 
 
-async def test_a_wrong_value_is_one_sentence(library: Workspace, file: Path) -> None:
+async def test_a_wrong_value_is_one_sentence(library: Newsdesk, file: Path) -> None:
     async with at_library(library, size=(200, 50)) as pilot:
         await press(pilot, "comma", *steps("jobs"), "enter", "x", "enter")
         assert "jobs must be a whole number" in screen_text(pilot)
@@ -83,7 +83,7 @@ async def test_a_wrong_value_is_one_sentence(library: Workspace, file: Path) -> 
         assert text_of(file) == 'title = "Morning brief"  # ours\n'
 
 
-async def test_what_is_exported_follows(library: Workspace) -> None:
+async def test_what_is_exported_follows(library: Newsdesk) -> None:
     async with at_library(library, size=(40, 12)) as pilot:
         assert library.renewed is library
         await press(pilot, "comma", *steps("desk"), "enter", *letters("Gulf"), "enter")

@@ -11,7 +11,7 @@ import pytest
 
 from briefing.config import Settings
 from briefing.library.feeds import Subscription
-from briefing.services.workspace import Workspace
+from briefing.services.newsdesk import Newsdesk
 from briefing.tui.screens.desk import DeskScreen
 from briefing.tui.widgets.query_bar import QueryBar
 from briefing.tui.widgets.source_list import SourceList
@@ -29,17 +29,17 @@ def server() -> Iterator[FakeServer]:
         yield fake
 
 
-def opened(folder: Path, **values: Any) -> Workspace:
+def opened(folder: Path, **values: Any) -> Newsdesk:
     settings = Settings(
         library=folder / "l.sqlite3", allow_private=True, timeout_s=5, **values
     )
-    workspace = Workspace.open(settings)
+    workspace = Newsdesk.open(settings)
     workspace.keep(articles(4))
     return workspace
 
 
 @pytest.fixture
-def library(tmp_path: Path) -> Iterator[Workspace]:
+def library(tmp_path: Path) -> Iterator[Newsdesk]:
     with closing(opened(tmp_path)) as workspace:
         yield workspace
 
@@ -53,7 +53,7 @@ async def wait_for(pilot: Desk, text: str) -> None:
     raise AssertionError(screen_text(pilot))
 
 
-async def test_sources_are_listed_by_their_articles(library: Workspace) -> None:
+async def test_sources_are_listed_by_their_articles(library: Newsdesk) -> None:
     async with at_library(library) as pilot:
         await press(pilot, "O")
         text = screen_text(pilot)
@@ -69,7 +69,7 @@ async def test_sources_are_listed_by_their_articles(library: Workspace) -> None:
 
 
 async def test_a_feed_is_subscribed_to_fetched_and_let_go(
-    library: Workspace, server: FakeServer
+    library: Newsdesk, server: FakeServer
 ) -> None:
     async with at_library(library) as pilot:
         await press(pilot, "O", "a", *letters(f"{server.url}/rss"), "enter")
@@ -91,7 +91,7 @@ async def test_a_feed_is_subscribed_to_fetched_and_let_go(
         assert "of 6" in screen_text(pilot)
 
 
-async def test_what_fails_is_a_sentence(library: Workspace, server: FakeServer) -> None:
+async def test_what_fails_is_a_sentence(library: Newsdesk, server: FakeServer) -> None:
     library.library.feeds.add([Subscription(url=f"{server.url}/gone")])
     async with at_library(library) as pilot:
         await press(pilot, "O", "R")
@@ -101,7 +101,7 @@ async def test_what_fails_is_a_sentence(library: Workspace, server: FakeServer) 
         await wait_for(pilot, "Error")
 
 
-async def test_a_source_is_rated_but_not_removed(library: Workspace) -> None:
+async def test_a_source_is_rated_but_not_removed(library: Newsdesk) -> None:
     async with at_library(library) as pilot:
         await press(pilot, "O", "t", "4", "enter")
         assert "3 articles · 4 of 5 stars" in screen_text(pilot)
@@ -113,7 +113,7 @@ async def test_a_source_is_rated_but_not_removed(library: Workspace) -> None:
         assert "stars" not in screen_text(pilot).split("Harbour Post")[1][:40]
 
 
-async def test_lists_are_read_and_written(library: Workspace, tmp_path: Path) -> None:
+async def test_lists_are_read_and_written(library: Newsdesk, tmp_path: Path) -> None:
     written = tmp_path / "out.opml"
     library.library.feeds.add([Subscription(url="https://wire.example/rss")])
     async with at_library(library) as pilot:
@@ -124,7 +124,7 @@ async def test_lists_are_read_and_written(library: Workspace, tmp_path: Path) ->
         assert "feeds: 1" in screen_text(pilot)
 
 
-async def test_offline_nothing_is_fetched(library: Workspace, tmp_path: Path) -> None:
+async def test_offline_nothing_is_fetched(library: Newsdesk, tmp_path: Path) -> None:
     library.library.feeds.add([Subscription(url="https://wire.example/rss")])
     offline = replace(library, settings=replace(library.settings, offline=True))
     async with at_library(offline) as pilot:
@@ -133,7 +133,7 @@ async def test_offline_nothing_is_fetched(library: Workspace, tmp_path: Path) ->
         assert "offline" in screen_text(pilot).splitlines()[0]
 
 
-async def test_a_run_is_cancelled(library: Workspace, server: FakeServer) -> None:
+async def test_a_run_is_cancelled(library: Newsdesk, server: FakeServer) -> None:
     def never(_: BaseHTTPRequestHandler) -> None:
         server.over.wait()
 
@@ -148,7 +148,7 @@ async def test_a_run_is_cancelled(library: Workspace, server: FakeServer) -> Non
 
 async def test_an_empty_library_says_what_to_do(tmp_path: Path) -> None:
     settings = Settings(library=tmp_path / "empty.sqlite3")
-    with closing(Workspace.open(settings)) as workspace:
+    with closing(Newsdesk.open(settings)) as workspace:
         async with at_library(workspace, size=(40, 12)) as pilot:
             await press(pilot, "O", "enter", "r", "t", "d")
             assert "No feed is subscribed to" in screen_text(pilot)

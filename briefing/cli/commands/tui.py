@@ -37,10 +37,10 @@ def tui(
 
 def open_app(session: Session, paths: Sequence[str], **flags: Any) -> None:
     """Keep what the paths hold, then hand over to the terminal app."""
-    from briefing.services.workspace import Workspace
+    from briefing.services.newsdesk import Newsdesk
 
     settings = session.settings(**flags)
-    with closing(Workspace.open(settings)) as workspace:
+    with closing(Newsdesk.open(settings)) as workspace:
         if paths:
             workspace.keep(readable(session, paths, settings))
         code = session.faces.open_app(workspace)

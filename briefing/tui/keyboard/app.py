@@ -24,7 +24,6 @@ from briefing.tui.keyboard.counting import Counter, counted
 from briefing.tui.keyboard.macros import Macros
 from briefing.tui.keyboard.table import ACTIONS
 from briefing.tui.painting.app import PaintingApp
-from briefing.tui.widgets.status_line import StatusLine
 
 Result = TypeVar("Result")
 Typed = events.Key | events.Paste
@@ -214,13 +213,14 @@ class KeyboardApp(PaintingApp[Result]):
         return screen.is_mounted and not any(n.message_queue_size for n in nodes)
 
     def _tell_typed(self) -> None:
-        """The top line says what is typed and not yet done."""
         letter = self._macros.recording
         recorded = f"recording {letter}" if letter else ""
         typed = self._letter[0] if self._letter else self._counter.typed
-        text = " ".join(filter(None, (recorded, typed)))
-        for line in self.screen.query(StatusLine):
-            line.show_typed(text)
+        self.show_typed(" ".join(filter(None, (recorded, typed))))
+
+    def show_typed(self, words: str) -> None:
+        """Says what is typed and not yet done."""
+        raise NotImplementedError
 
 
 def anew(event: Typed) -> Typed:

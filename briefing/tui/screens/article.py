@@ -12,6 +12,7 @@ from briefing.tui.ascii_filter import AsciiFilter, to_ascii
 from briefing.tui.backend import Shelf
 from briefing.tui.document import MEASURE, Document
 from briefing.tui.keyboard.bindings import bindings
+from briefing.tui.messages import SurveyWanted, WhoWanted
 from briefing.tui.painting.screen import SettledScreen
 from briefing.tui.problems import errors_shown
 from briefing.tui.widgets.reader import Reader
@@ -55,17 +56,11 @@ class ArticleScreen(SettledScreen[None], inherit_bindings=False):
 
     def action_who(self) -> None:
         """Opens the page of the name in hand, or asks for one."""
-        from briefing.tui.screens.entity import ask_who
-
-        ask_who(self, self._shelf, self.reader, self.passage, self.entry)
+        self.post_message(WhoWanted())
 
     def action_survey(self, kind: "Kind") -> None:
         """Opens the timeline or the numbers of the story in hand."""
-        from briefing.tui.screens.surveys import open_survey
-
-        article = self.reader.article
-        of = article.id if article else "", self.filtered
-        open_survey(self, self._shelf, kind, of)
+        self.post_message(SurveyWanted(kind))
 
     def action_why(self) -> None:
         """Says why the summary has the sentences that it has."""

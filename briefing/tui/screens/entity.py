@@ -6,12 +6,11 @@ from textual.screen import Screen
 
 from briefing.model.article import Span
 from briefing.services.findings import Question
-from briefing.services.panels import Entry
 from briefing.tui.backend import Shelf
 from briefing.tui.problems import errors_shown
+from briefing.tui.screens.article import ArticleScreen
 from briefing.tui.screens.ask import AskScreen, ask
 from briefing.tui.screens.findings import FindingsScreen
-from briefing.tui.widgets.reader import Reader
 
 
 class EntityScreen(FindingsScreen):
@@ -28,29 +27,21 @@ class EntityScreen(FindingsScreen):
         return self.question.name
 
 
-def ask_who(
-    screen: Screen[Any],
-    shelf: Shelf,
-    reader: Reader,
-    passage: Span | None,
-    entry: Entry | None,
-) -> None:
+def ask_who(screen: ArticleScreen, shelf: Shelf) -> None:
     """Opens the page of the name in hand, or asks for a name.
 
     Args:
-        screen: Where one is.
+        screen: Where one is; the names of the passage in hand are offered.
         shelf: The library.
-        reader: The text beside.
-        passage: The passage in hand, in that text; its names are offered.
-        entry: The fact in hand, if one is.
     """
-    article = reader.article.id if reader.article else ""
+    entry, shown = screen.entry, screen.reader.article
+    article = shown.id if shown else ""
     if entry is not None and entry.name:
         _open(screen, shelf, entry.name, entry.article or article)
         return
     names: list[str] = []
     with errors_shown(screen):
-        names = names_in(shelf, article, passage)
+        names = names_in(shelf, article, screen.passage)
     title = f"Who or what: {', '.join(names)}" if len(names) > 1 else "Who or what"
     box = AskScreen(title, names[0] if names else "")
 

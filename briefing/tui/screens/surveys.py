@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any, ClassVar, get_args
+from typing import ClassVar, get_args
 
 from textual.binding import BindingType
-from textual.screen import Screen
 
 from briefing.model.ledger import Order
 from briefing.services.findings import Kind, Question
 from briefing.tui.backend import Shelf
 from briefing.tui.keyboard.bindings import bindings
+from briefing.tui.screens.article import ArticleScreen
 from briefing.tui.screens.ask import AskScreen, ask
 from briefing.tui.screens.findings import FindingsScreen
 
@@ -42,19 +42,18 @@ def choices(article: str, query: str) -> tuple[Choice, ...]:
     return (*own, *searched, *ALWAYS)
 
 
-def open_survey(
-    screen: Screen[Any], shelf: Shelf, kind: Kind, of: tuple[str, str]
-) -> None:
+def open_survey(screen: ArticleScreen, shelf: Shelf, kind: Kind) -> None:
     """Opens a timeline or a ledger, first of the story in hand.
 
     Args:
-        screen: Where one is.
+        screen: Where one is, with the article in hand and the filter, if there are.
         shelf: The library.
         kind: Which of the two.
-        of: The id of the article in hand and the filter; either may be empty.
     """
+    shown = screen.reader.article
+    of = choices(shown.id if shown else "", screen.filtered)
     opened = TimelineScreen if kind == "timeline" else LedgerScreen
-    screen.app.push_screen(opened(shelf, Question(kind=kind), choices(*of)))
+    screen.app.push_screen(opened(shelf, Question(kind=kind), of))
 
 
 class SurveyScreen(FindingsScreen):

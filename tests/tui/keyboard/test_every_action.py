@@ -7,7 +7,7 @@ from textual.actions import parse
 from textual.app import App
 from textual.dom import DOMNode
 
-from briefing.services.workspace import Workspace
+from briefing.services.newsdesk import Newsdesk
 from briefing.tui.keyboard.app import KeyboardApp
 from briefing.tui.keyboard.table import ACTIONS
 from tests.tui.rooms import at_library
@@ -55,7 +55,7 @@ async def arrive(pilot: Desk, place: str) -> None:
 
 @pytest.mark.parametrize("place", ACTIONS)
 async def test_every_key_does_what_the_table_says(
-    place: str, library: Workspace, monkeypatch: pytest.MonkeyPatch
+    place: str, library: Newsdesk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     calls: list[tuple[str, tuple[Any, ...]]] = []
 

@@ -1,7 +1,7 @@
 """Saved searches and sources are heard line by line."""
 
 from briefing.library.feeds import Subscription
-from briefing.services.workspace import Workspace
+from briefing.services.newsdesk import Newsdesk
 from briefing.tui.linear.commands import answer
 from briefing.tui.linear.desk import LinearDesk
 from tests.tui.fakes import analyse, fake_preview
@@ -13,7 +13,7 @@ def say(desk: LinearDesk, *lines: str) -> str:
     return ["\n".join(answer(desk, line)) for line in lines][-1]
 
 
-def test_a_search_is_saved_listed_opened_and_forgotten(library: Workspace) -> None:
+def test_a_search_is_saved_listed_opened_and_forgotten(library: Newsdesk) -> None:
     desk = LinearDesk(library, analyse, no_export, fake_preview)
     assert "Type keep" in say(desk, "saved")
     assert say(desk, "find salt", "keep Cargo") == "Saved: Cargo"
@@ -27,7 +27,7 @@ def test_a_search_is_saved_listed_opened_and_forgotten(library: Workspace) -> No
     assert say(desk, "find", "keep All").startswith("Error: a search needs a name")
 
 
-def test_feeds_and_sources_are_told(library: Workspace) -> None:
+def test_feeds_and_sources_are_told(library: Newsdesk) -> None:
     library.library.feeds.add([Subscription(url="https://wire.example/rss")])
     desk = LinearDesk(library, analyse, no_export, fake_preview)
     assert say(desk, "sources").splitlines() == [

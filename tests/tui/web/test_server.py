@@ -16,7 +16,7 @@ from aiohttp.test_utils import TestClient, TestServer
 
 from briefing.config import Settings
 from briefing.errors import ConfigError
-from briefing.services.workspace import Workspace
+from briefing.services.newsdesk import Newsdesk
 from briefing.tui.web.server import Address, AppServer, serve
 from tests.library.conftest import article
 from tests.tui.web.chromium import chromium
@@ -121,7 +121,7 @@ async def serving(
 @pytest.mark.e2e
 async def test_keys_in_a_browser_reach_the_desk(tmp_path: Path) -> None:
     path = tmp_path / "library.sqlite3"
-    with closing(Workspace.open(Settings(library=path))) as workspace:
+    with closing(Newsdesk.open(Settings(library=path))) as workspace:
         workspace.keep([article(1), article(2)])
         newest = [row.id for row in workspace.rows(0, 2)]
         async with serving(path) as (url, program), chromium(tmp_path / "b") as page:

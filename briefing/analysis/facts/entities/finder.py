@@ -21,9 +21,10 @@ from briefing.analysis.facts.names.lexicon import Lexicon, lexicon
 from briefing.analysis.facts.names.people import given_start, people
 from briefing.analysis.facts.names.phrases import WORD, Phrases, standing, tightened
 from briefing.analysis.facts.names.places import places
+from briefing.analysis.facts.names.raw import RawEntity
 from briefing.analysis.facts.names.refine import refined
 from briefing.analysis.facts.names.shouting import as_printed
-from briefing.analysis.facts.recognizers import RawEntity, Recognizer
+from briefing.analysis.facts.recognizers import Recognizer
 from briefing.analysis.reading import Reading
 from briefing.model.analysis import EntityKind, Mention
 from briefing.text.segmentation import Segmentation

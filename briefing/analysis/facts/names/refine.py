@@ -7,7 +7,7 @@ from itertools import pairwise
 from briefing.analysis.facts.names.candidates import Candidate, Strength
 from briefing.analysis.facts.names.lexicon import Lexicon
 from briefing.analysis.facts.names.phrases import WORD
-from briefing.analysis.facts.recognizers import RawEntity
+from briefing.analysis.facts.names.raw import RawEntity
 from briefing.model.analysis import EntityKind
 from briefing.text.segmentation import Segmentation
 

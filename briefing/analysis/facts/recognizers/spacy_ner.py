@@ -7,7 +7,7 @@ import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from briefing.analysis.facts.recognizers import RawEntity
+from briefing.analysis.facts.names.raw import RawEntity
 from briefing.analysis.facts.recognizers.decoding import entities, suits
 from briefing.errors import ConfigError
 from briefing.model.analysis import EntityKind

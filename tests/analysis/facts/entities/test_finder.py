@@ -12,7 +12,8 @@ from briefing.analysis.facts.entities import find_entities
 from briefing.analysis.facts.entities.actors import rank_who
 from briefing.analysis.facts.entities.places import rank_where
 from briefing.analysis.facts.entities.roles import find_roles
-from briefing.analysis.facts.recognizers import RawEntity, Recognizer, load_recognizer
+from briefing.analysis.facts.names.raw import RawEntity
+from briefing.analysis.facts.recognizers import Recognizer, load_recognizer
 from briefing.analysis.reading import read_closely
 from briefing.model.analysis import EntityFact, EntityKind, Mention
 from briefing.model.article import Article, Span

@@ -4,7 +4,7 @@ import pytest
 
 from briefing.analysis.facts.entities import find_entities
 from briefing.analysis.facts.entities.roles import find_roles
-from briefing.analysis.facts.recognizers import RawEntity
+from briefing.analysis.facts.names.raw import RawEntity
 from briefing.analysis.reading import read_closely
 from briefing.model.article import Article
 

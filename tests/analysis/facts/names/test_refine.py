@@ -1,8 +1,8 @@
 import pytest
 
 from briefing.analysis.facts.names.lexicon import lexicon
+from briefing.analysis.facts.names.raw import RawEntity
 from briefing.analysis.facts.names.refine import refined
-from briefing.analysis.facts.recognizers import RawEntity
 from briefing.model.analysis import EntityKind
 from briefing.text.segmentation import segment
 
