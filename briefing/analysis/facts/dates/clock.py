@@ -80,10 +80,13 @@ def twilight(phrase: Phrase, context: Context) -> Resolved | None:
 
 
 def military_time(phrase: Phrase, context: Context) -> Resolved | None:
-    """`0600 GMT`: four digits are hours and minutes."""
+    """`0600 GMT`, `7.49 local time`: the last two digits are minutes."""
     written = phrase.lexemes[0].text
+    hour, dot, minute = written.partition(".")
+    if dot and len(minute) == len("49"):
+        written = hour.zfill(2) + minute
     converts = phrase.before == "("  # 'at 10:35 a.m. (0735 GMT)' is one time
-    if converts or len(written) != len("0600"):
+    if converts or len(written) != len("0600") or not written.isdigit():
         return None
     suffix = suffix_of(int(written[:2]), int(written[2:]))
     return on_day(phrase, context, suffix) if suffix else None

@@ -46,8 +46,10 @@ def decade(phrase: Phrase, context: Context) -> Resolved | None:
     del context
     lexeme = phrase.first(v.DECADE)
     written = phrase.text(v.DECADE)
-    short = lexeme is not None and lexeme.text[:1] not in ("1", "2", "'", "’")  # noqa: RUF001
-    if short and not phrase.has(v.THE):
+    whole = lexeme is not None and (
+        lexeme.text[:1] in ("'", "’") or lexeme.text[:4].isdigit()  # noqa: RUF001
+    )
+    if not whole and not phrase.has(v.THE):
         return None  # 'in his twenties' tells an age
     if len(written) == len("90"):
         written = f"{full_year(int(written)):04}"[:3] if written[1] == "0" else ""

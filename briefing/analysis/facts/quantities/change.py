@@ -88,6 +88,8 @@ FARTHEST = 12
 TRADED = frozenset(
     {"percentage", "percentage point", "basis point", "point", "cent", "penny"}
 )
+GOES = RISES | FALLS | {"go", "goes", "going", "gone", "went"}
+"""Verbs with which `up to` tells where a figure has come to."""
 GIVES_UP = frozenset(
     {"gave", "give", "gives", "giving", "made", "make", "picked", "set"}
 )
@@ -99,11 +101,10 @@ BRIDGES = frozenset({"by", "another", "nearly", "a", "further"})
 
 def change_of(items: Sequence[Piece], first: int, after: int, unit: str = "") -> Change:
     """The change that the words around the pieces `first` to `after` tell."""
-    words = tuple([item.lower for item in items[max(0, first - LONGEST) : first]])
-    for at in range(len(words)):
-        start = first - len(words) + at
-        if words[at:] in BEFORE and not _is_name(items, start):
-            return _negated(items, start, BEFORE[words[at:]])
+    length = qualified(items, first)
+    if length:
+        phrase = tuple([item.lower for item in items[first - length : first]])
+        return _negated(items, first - length, BEFORE[phrase])
     follows = word_at(items, after), word_at(items, after + 1)
     return (
         AFTER.get(follows)
@@ -114,9 +115,19 @@ def change_of(items: Sequence[Piece], first: int, after: int, unit: str = "") ->
     )
 
 
-def _is_name(items: Sequence[Piece], at: int) -> bool:
-    """Whether the word before belongs to something else: `the above`."""
-    return word_at(items, at - 1) == "the"
+def qualified(items: Sequence[Piece], first: int) -> int:
+    """How many words right before a figure qualify it: 2 in `at least 14`."""
+    words = tuple([item.lower for item in items[max(0, first - LONGEST) : first]])
+    for at in range(len(words)):
+        if words[at:] in BEFORE and not _differs(items, first - len(words) + at):
+            return len(words) - at
+    return 0
+
+
+def _differs(items: Sequence[Piece], at: int) -> bool:
+    """Whether a phrase means something else: `the above`, `gone up to 31`."""
+    before = word_at(items, at - 1)
+    return before == "the" or (word_at(items, at) == "up" and before in GOES)
 
 
 def _negated(items: Sequence[Piece], at: int, change: Change) -> Change:

@@ -12,6 +12,7 @@ from briefing.analysis.facts.quantities.words import (
     COLLECTIVE,
     HARMED,
     IRREGULAR,
+    NO_MEN,
     NOT_PLURAL,
     STOP_WORDS,
 )
@@ -23,6 +24,8 @@ MAX_SINGULAR_WORDS = 3
 SHORTEST_PLURAL = 4
 COMPARED = frozenset({"more", "top", "other", "new", "further"})
 """Words that count nothing by themselves: `dozens more`."""
+STILL = frozenset({"still", "more", "others"})
+"""Words that may stand before what became of people: `12 still missing`."""
 APOSTROPHES = frozenset("'’")  # noqa: RUF001
 NO_VERBS = frozenset(
     listed("bed seed shed speed wing ring string building family ally")
@@ -49,8 +52,9 @@ def counted_after(items: Sequence[Piece], at: int, *, one: bool) -> Counted | No
         at: Where the phrase may start.
         one: Whether the number is one, so that the noun is singular.
     """
-    if word_at(items, at) in HARMED and not _names_more(items, at):
-        return Counted(at, at + 1, word_at(items, at))
+    harmed = at + (word_at(items, at) in STILL)
+    if word_at(items, harmed) in HARMED and not _names_more(items, harmed):
+        return Counted(at, harmed + 1, word_at(items, harmed))
     start = _past_of(items, at)
     if start > at + 1 and word_at(items, start) in HARMED:
         return Counted(start, start + 1, word_at(items, start))  # 'nine of the dead'
@@ -171,9 +175,15 @@ def _singular(items: Sequence[Piece], start: int, words: list[int]) -> Counted |
             break
     while words and _looks_like_verb(items[words[-1]].lower) and len(words) > 1:
         words.pop()
-    if not words or (len(words) == 1 and is_plural(items[words[0]])):
+    if not words or (len(words) == 1 and _is_alone(items[words[0]])):
         return None
     return Counted(start, words[-1] + 1, items[words[-1]].lower)
+
+
+def _is_alone(piece: Piece) -> bool:
+    """Whether `one` is by itself before a word: `one filed by tenants`."""
+    participle = piece.lower.endswith("ed") and _looks_like_verb(piece.lower)
+    return is_plural(piece) or (participle and not piece.lower.endswith("eed"))
 
 
 def _looks_like_verb(word: str) -> bool:
@@ -183,17 +193,24 @@ def _looks_like_verb(word: str) -> bool:
 def is_plural(piece: Piece) -> bool:
     """Whether a word is a plural noun by its form."""
     word = piece.lower
-    if word in IRREGULAR or word in COLLECTIVE:
+    if word in IRREGULAR or word in COLLECTIVE or _is_men(word):
         return True
     if word in NOT_PLURAL or len(word) < SHORTEST_PLURAL or piece.text.isupper():
         return False
     return word.endswith("s") and not word.endswith(("ss", "us", "is", "'s"))
 
 
+def _is_men(word: str) -> bool:
+    """Whether a word is a plural like `women` or `gunmen`."""
+    return word.endswith("men") and word not in NO_MEN
+
+
 def singular(word: str) -> str:
     """The singular of a plural noun in lower case."""
     if word in IRREGULAR:
         return IRREGULAR[word]
+    if _is_men(word):
+        return word[:-2] + "an"
     if word in COLLECTIVE or not word.endswith("s"):
         return word
     if word.endswith("ies") and len(word) > SHORTEST_PLURAL + 1:

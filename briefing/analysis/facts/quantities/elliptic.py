@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.analysis.facts.quantities.amounts import read_amount
+from briefing.analysis.facts.quantities.change import qualified
 from briefing.analysis.facts.quantities.counted import DETERMINERS, counted_after
 from briefing.analysis.facts.quantities.found import (
     DASHES,
@@ -26,6 +27,17 @@ GIVEN = DETERMINERS | {"other", "all", "and", "or"}
 BEGINS_CLAUSE = frozenset({"are", "were", "have"})
 """Verbs that a number may be the subject of: `of its 14 ships, five are in dock`."""
 BEING = frozenset({"are", "were", "was", "remain", "remained"})
+TALLIES = frozenset(
+    {"toll", "tally", "total", "count", "number", "deaths", "injuries"}
+    | {"casualties", "fatalities"}
+)
+"""Nouns that a bare number may tell: `the toll stands at 14`."""
+TELLING = frozenset(
+    {"at", "to", "of", "is", "was", "reached", "reaches", "reach", "hit", "hits"}
+    | {"now", "exceeds", "exceeded", "passed", "passes", ":"}
+)
+REACH = 10
+"""How many words before the number the noun may stand."""
 SENTENCE_ENDS = frozenset(".!?;:")
 COMPARISONS = frozenset(
     {("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to")}
@@ -92,6 +104,19 @@ def is_harmed(items: Sequence[Piece], amount: Amount) -> bool:
     some = amount.value != 1 and word_at(items, amount.first - 1) not in GIVEN
     harmed = verb in BEING and word_at(items, at + 1) in HARMED
     return verb in PERISHED or harmed or (some and verb in BEGINS_CLAUSE)
+
+
+def is_tallied(items: Sequence[Piece], amount: Amount) -> bool:
+    """Whether a number is what a toll comes to: `put the number of dead at 14`."""
+    at = amount.first - qualified(items, amount.first)
+    if word_at(items, at - 1) not in TELLING:
+        return False
+    for item in reversed(items[max(0, at - REACH) : at - 1]):
+        if item.text in SENTENCE_ENDS:
+            return False
+        if item.lower in TALLIES:
+            return True
+    return False
 
 
 def _some_of(items: Sequence[Piece], amount: Amount) -> Found | None:

@@ -16,9 +16,9 @@ LABELS = frozenset(
     listed(
         "no number nr part section chapter page figure table row room gate route "
         "highway interstate exit article game round week day stage phase level "
-        "series volume version psalm verse flight channel apartment suite unit box "
-        "lane grade pier platform line act title annex protocol class type model "
-        "mark size"
+        "series category volume version psalm verse flight channel apartment suite "
+        "unit box lane grade pier platform line act title annex protocol class type "
+        "model mark size"
     )
 )
 """A number right after one of these names a thing."""
@@ -53,7 +53,7 @@ def is_code(items: Sequence[Piece], amount: Amount) -> bool:
     return (
         _glued_before(items, amount)
         or _glued_after(items, amount)
-        or (_is_padded(items, amount.first) and amount.value != 0)
+        or (is_padded(items[amount.first]) and amount.value != 0)
         or (_is_digits(items, amount.first) and _in_groups(items, amount))
     )
 
@@ -62,14 +62,18 @@ def _is_digits(items: Sequence[Piece], at: int) -> bool:
     return 0 <= at < len(items) and items[at].text.isdigit()
 
 
-def _is_padded(items: Sequence[Piece], at: int) -> bool:
-    """Whether digits begin with a needless zero."""
-    return _is_digits(items, at) and items[at].text[0] == "0" != items[at].text
+def is_padded(piece: Piece) -> bool:
+    """Whether a number begins with a needless zero, as codes and times do."""
+    return piece.text[0] == "0" and piece.text[1:2].isdigit()
 
 
 def _in_groups(items: Sequence[Piece], amount: Amount) -> bool:
     """Whether it is one group of a telephone number: `0800 | 555 | 0199`."""
-    return _is_padded(items, amount.first - 1) or _is_padded(items, amount.after)
+    beside = [
+        *items[max(0, amount.first - 1) : amount.first],
+        *items[amount.after :][:1],
+    ]
+    return any(map(is_padded, beside))
 
 
 def _glued_before(items: Sequence[Piece], amount: Amount) -> bool:

@@ -10,6 +10,7 @@ from briefing.analysis.facts.quantities.elliptic import (
     beside,
     elliptic,
     is_harmed,
+    is_tallied,
 )
 from briefing.analysis.facts.quantities.exclusions import (
     DateSpans,
@@ -48,6 +49,11 @@ from briefing.text.segmentation import Segmentation
 OLDEST = 115
 FILLERS = frozenset({"of", "more", "additional", "further", "extra", "full"})
 """Words that may stand between a number and its unit."""
+LENGTHS = frozenset(
+    {"kilometre", "metre", "centimetre", "millimetre", "mile", "yard", "foot", "inch"}
+)
+"""Units of areas: `48 by 39 miles`."""
+MAGNITUDE = "magnitude"
 PERSONS = frozenset({"who", "he", "she", "i"})
 BE = frozenset({"is", "was", "turned", "turns"})
 AGED = frozenset({("age", "of"), ("aged", "between"), ("aged", "from")})
@@ -110,7 +116,8 @@ def _read(items: Sequence[Piece], amount: Amount, floor: int) -> Found | None:
     if found or is_label(items, wide):
         return found
     return (
-        _person_age(items, wide)
+        _strength(items, wide)
+        or _person_age(items, wide)
         or _counted(items, wide)
         or _shared(items, wide)
         or elliptic(items, wide)
@@ -118,14 +125,24 @@ def _read(items: Sequence[Piece], amount: Amount, floor: int) -> Found | None:
     )
 
 
+def _strength(items: Sequence[Piece], amount: Amount) -> Found | None:
+    """How strong an earthquake is: `magnitude 7.1`, `a magnitude of 6.3`."""
+    at = amount.first - 1
+    at -= word_at(items, at) == "of"
+    if word_at(items, at) != MAGNITUDE:
+        return None
+    return Found(amount, MAGNITUDE, amount.first, amount.after, at, at + 1)
+
+
 def _shared(items: Sequence[Piece], amount: Amount) -> Found | None:
     """`six` of `six or seven euros`: it takes the unit of the number after it."""
     at = amount.after + 1
-    if word_at(items, amount.after) not in ("or", "and") or at >= len(items):
+    joint = word_at(items, amount.after)
+    if joint not in ("or", "and", "by") or at >= len(items):
         return None
     other = read_amount(items, at)
     measured = (_measured(items, other) or _counted(items, other)) if other else None
-    if measured is None:
+    if measured is None or (joint == "by" and measured.unit not in LENGTHS):
         return None
     return Found(
         amount,
@@ -212,11 +229,11 @@ def _bare(items: Sequence[Piece], amount: Amount) -> Found | None:
     """A number alone, where it is plainly a figure."""
     if is_name(items, amount) or is_year(items, amount):
         return None
-    moves = _is_moved(items, amount)
     harmed = word_at(items, amount.first - 1) in HARMING or is_harmed(items, amount)
     figure = (
-        moves
+        _is_moved(items, amount)
         or harmed
+        or is_tallied(items, amount)
         or amount.magnitude
         or amount.value % 1
         or amount.high is not None

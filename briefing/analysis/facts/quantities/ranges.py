@@ -12,6 +12,7 @@ from briefing.analysis.facts.quantities.change import (
     LIFTS,
     RISES,
 )
+from briefing.analysis.facts.quantities.exclusions import is_padded
 from briefing.analysis.facts.quantities.found import DASHES, Amount, glued, word_at
 from briefing.analysis.facts.quantities.measures import (
     currency_before,
@@ -86,17 +87,12 @@ def _dashed(items: Sequence[Piece], low: Amount, at: int) -> Amount | None:
         return low
     again = high.after
     chain = tight and word_at(items, again) in DASHES and glued(items, again)
-    if (chain and word_at(items, again + 1)[:1].isdigit()) or _is_padded(items[at + 1]):
+    if (chain and word_at(items, again + 1)[:1].isdigit()) or is_padded(items[at + 1]):
         return None
     if high.value < low.value and not high.magnitude:
         score = tight and high.value == int(high.value) and low.value <= HIGHEST_SCORE
         return replace(low, high=high.value, after=high.after) if score else low
     return _joined(items, low, high)
-
-
-def _is_padded(piece: Piece) -> bool:
-    """Whether digits start with a needless zero, as codes do."""
-    return piece.text[:1] == "0" and piece.text.isdigit() and len(piece.text) > 1
 
 
 def _joined(items: Sequence[Piece], low: Amount, high: Amount) -> Amount:

@@ -25,11 +25,15 @@ STOP_WORDS = frozenset(
         "afterward beforehand whether either like unlike wrote chose spoke thought "
         "knew felt brought bought caught drove flew held heard kept met paid put ran "
         "saw sent set shot sold spent stood stole struck threw wore began broke drew "
-        "ate understood sat"
+        "ate understood sat taken given seen born driven hidden aboard available "
+        "ours yours theirs hers"
     )
 )
 HARMED = frozenset(
-    listed("killed dead injured wounded hurt missing arrested detained displaced")
+    listed(
+        "killed dead injured wounded hurt missing unaccounted arrested detained "
+        "displaced"
+    )
 )
 """Said of people right after their number: `12 killed`."""
 HARMING = frozenset(
@@ -47,8 +51,6 @@ COLLECTIVE = frozenset(
 )
 """Plural in sense, the same in form."""
 IRREGULAR = {
-    "men": "man",
-    "women": "woman",
     "children": "child",
     "grandchildren": "grandchild",
     "feet": "foot",
@@ -63,15 +65,6 @@ IRREGULAR = {
     "halves": "half",
     "shelves": "shelf",
     "thieves": "thief",
-    "fishermen": "fisherman",
-    "gunmen": "gunman",
-    "policemen": "policeman",
-    "servicemen": "serviceman",
-    "lawmen": "lawman",
-    "businessmen": "businessman",
-    "congressmen": "congressman",
-    "crewmen": "crewman",
-    "militiamen": "militiaman",
     "crises": "crisis",
     "analyses": "analysis",
     "criteria": "criterion",
@@ -91,6 +84,8 @@ IRREGULAR = {
     "troops": "troop",
     "dice": "die",
 }
+NO_MEN = frozenset(listed("abdomen acumen omen regimen specimen stamen"))
+"""Words in `men` that are no plurals."""
 NOT_PLURAL = frozenset(
     listed(
         "always perhaps across series news politics economics physics mathematics "

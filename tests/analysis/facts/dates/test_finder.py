@@ -172,6 +172,7 @@ def test_without_a_year_the_nearest_is_meant(day: date) -> None:
         ("now", "DATE", "PRESENT_REF"),
         ("recently", "DATE", "PAST_REF"),
         ("in the past", "DATE", "PAST_REF"),
+        ("at 07.49 local time (23.49 UTC)", "TIME", "2021-12-09T07:49"),
     ],
 )
 def test_expressions(text: str, type_: str, value: str) -> None:
@@ -198,6 +199,7 @@ def test_what_belongs_to_an_expression(text: str, words: str) -> None:
         "You may march second to none.",
         "The sun sat low over the fall of the city.",
         "She is 52 years old, he is in his twenties.",
+        "Both are in their 20s.",
         "Jan Novak spoke.",
         "It pays $3.20 a year.",
         "about 2000 people and more than 1500 cars",

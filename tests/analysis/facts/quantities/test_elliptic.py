@@ -20,6 +20,12 @@ from tests.analysis.facts.quantities.reading import found, values
         ("Of its 14 ships, five are in dock.", [(14, "ship"), (5, "-")]),
         ("The two are brothers.", []),
         ("Six of the two-ton cars", [(2, "ton")]),
+        ("The death toll now stands at 14.", [(14, "-")]),
+        ("They put the number of dead at at least 14.", [(14, "-")]),
+        ("The number of injured has now reached 48.", [(48, "-")]),
+        ("A court count. He is at 14 now.", []),
+        ("The plot covers 48 by 39 miles.", [(48, "mile"), (39, "mile")]),
+        ("Prices fell from 12 by 3 per cent.", [(3, "percentage")]),
     ],
 )
 def test_what_is_left_out(text: str, expected: list[tuple[float, str]]) -> None:

@@ -138,6 +138,11 @@ def test_ranges_are_read_back(low: int, more: int) -> None:
         ("twenty-one children", 21, "child"),
         ("17 people while swimming", 17, "people"),
         ("six village elders", 6, "elder"),
+        ("46 seamen drowned", 46, "seaman"),
+        ("with 12 still missing", 12, "missing"),
+        ("a magnitude 7.1 earthquake", 7.1, "magnitude"),
+        ("more than 50 taken to hospital", 50, "-"),
+        ("one cooling loop available to them", 1, "loop"),
         ("16 second-hand buses left", 16, "bus"),
         ("1.5 million cases in all", 1.5e6, "case"),
         ("three viruses", 3, "virus"),
@@ -235,6 +240,7 @@ def test_bounds(text: str, low: float, high: float, unit: str) -> None:
         ("fares were raised in May by 12 councils", "="),
         ("they cut the fleet by a third", "down"),
         ("it fell, and was sold by 12 banks", "="),
+        ("the death toll has gone up to 31", "="),
     ],
 )
 def test_change(text: str, change: str) -> None:
@@ -256,6 +262,9 @@ def test_change(text: str, change: str) -> None:
         "in Altona, a quarter of Hamburg",
         "it was sold by a third party",
         "the 9/11 commission at 0300 local time",
+        "at 07.49 local time (23.49 UTC)",
+        "claims, including one filed by tenants",
+        "it was one of ours, now a category 4 storm",
     ],
 )
 def test_what_is_no_figure(text: str) -> None:
