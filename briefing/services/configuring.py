@@ -16,9 +16,14 @@ from typing import Any
 import tomlkit
 from tomlkit.exceptions import TOMLKitError
 
-from briefing import config
 from briefing.analysis.summarizers import SUMMARIZERS
-from briefing.config import NAMES, Settings, changed
+from briefing.config import (
+    NAMES,
+    PREFIX,
+    Settings,
+    changed,
+    default_config_path,
+)
 from briefing.errors import ConfigError
 from briefing.services.files import write_whole
 from briefing.theme import load_theme
@@ -63,7 +68,7 @@ class Configuring:
     @property
     def path(self) -> Path:
         """The file that is written."""
-        return self.settings.origin.path or config.default_config_path()
+        return self.settings.origin.path or default_config_path()
 
     def rows(self) -> Iterator[Setting]:
         """Every setting, in the order of the guide."""
@@ -147,7 +152,7 @@ class Configuring:
         origin = self.settings.origin
         return {
             "file": f"profile {origin.profile}" if origin.profile else "file",
-            "environment": f"environment, {config.PREFIX}{name.upper()}",
+            "environment": f"environment, {PREFIX}{name.upper()}",
             "option": "an option of this start",
         }.get(origin.of(name), "default")
 
