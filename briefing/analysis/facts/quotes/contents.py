@@ -23,7 +23,8 @@ from briefing.analysis.facts.quotes.cues import (
     VERBS,
     is_finite,
 )
-from briefing.analysis.facts.quotes.frames import MAX_CONTENT, Frame
+from briefing.analysis.facts.quotes.frame import Frame
+from briefing.analysis.facts.quotes.frames import MAX_CONTENT
 from briefing.analysis.facts.quotes.openings import MAX_ADJUNCT, content_start
 from briefing.analysis.facts.quotes.phrases import Range, head, phrase_after
 
@@ -56,6 +57,16 @@ BARRED = {
     "thought": word_set("up off out from in into for with at after"),
 }
 """Words that tell where or how and open no object, by the kind of the verb."""
+CLAUSAL = word_set("find foresee hear see show testify write")
+"""Verbs that tell words or thoughts only with a clause: not `found his body`."""
+EVIDENCE = word_set(
+    "analysi analyst audit average census data document economist estimate evidence "
+    "expert figure footage forecast forecaster image index investigation map model "
+    "number poll record report research researcher result review scientist statistic "
+    "study survey test video"
+)
+"""What finds and shows something, and who reads it; without the plural's ending."""
+QUESTIONS = word_set("how what whether why")
 QUOTE_ENDS = word_set("until when while after before")
 OBJECT_ENDS = CLAUSE_MARKS - {","} | {"-"}
 CLAUSE_OPENS = AUXILIARIES | SUBJECT_PRONOUNS | {"that"}
@@ -239,6 +250,8 @@ def _is_object(items: Sequence[Lexeme], frame: Frame, start: int, end: int) -> b
     first = items[start].lower
     if frame.verb.kind == "utterance":
         return first in SUBJECT_PRONOUNS
+    if frame.verb.lemma in CLAUSAL and not _tells_something(items, frame, start, end):
+        return False
     barred = first in BARRED.get(frame.verb.kind, NO_CONTENT)
     near = " ".join(item.lower for item in items[start - 1 : start + 3])
     anonymous = "not to be" in near
@@ -248,6 +261,21 @@ def _is_object(items: Sequence[Lexeme], frame: Frame, start: int, end: int) -> b
     return frame.verb.lemma != "say" or any(
         looks_finite(item) or item.kind == "quote" for item in items[start:end]
     )
+
+
+def _tells_something(
+    items: Sequence[Lexeme], frame: Frame, start: int, end: int
+) -> bool:
+    """Whether a clause follows, or evidence speaks: `a poll found | a close race`."""
+    quoted = any(item.kind == "quote" for item in items[start:end])
+    speaker = items[slice(*frame.speaker)] if frame.speaker else ()
+    evident = any(item.lower.removesuffix("s") in EVIDENCE for item in speaker)
+    if quoted or evident or items[start].lower in QUESTIONS:
+        return True
+    phrase = phrase_after(items, start)
+    behind = items[phrase[1] : end] if phrase else ()
+    verb = next((item for item in behind if not is_adverb(item.lower)), None)
+    return verb is not None and looks_finite(verb)
 
 
 def _convenes(items: Sequence[Lexeme], frame: Frame, start: int) -> bool:

@@ -21,7 +21,8 @@ from briefing.analysis.facts.quotes.contents import (
     comma_after,
     stands_before,
 )
-from briefing.analysis.facts.quotes.frames import Frame, frames
+from briefing.analysis.facts.quotes.frame import Frame
+from briefing.analysis.facts.quotes.frames import frames
 from briefing.analysis.facts.quotes.marks import DOUBLE, SINGLE
 from briefing.analysis.facts.quotes.passages import Passage, passages
 from briefing.analysis.facts.quotes.phrases import Range, opening_subject, phrase_after

@@ -14,8 +14,8 @@ from briefing.analysis.facts.grammar import (
     Lexeme,
     word_set,
 )
-from briefing.analysis.facts.quotes.cues import SURE, VERBS, is_doubtful
-from briefing.analysis.facts.quotes.phrases import phrase_before, subject_before
+from briefing.analysis.facts.quotes.cues import PARTICLE_OF, SURE, VERBS, is_doubtful
+from briefing.analysis.facts.quotes.phrases import BOUND, phrase_before, subject_before
 
 OWNED = DETERMINERS | POSSESSIVES
 NO_SUBJECT = OWNED | PREPOSITIONS
@@ -28,7 +28,7 @@ PARTICIPLES = word_set("known seen shown written spoken foreseen")
 """Forms that are no verb without `has` or `have`."""
 PLAIN = word_set("say believe think argue insist expect")
 """Forms without an ending that are no nouns either."""
-INDEFINITE = word_set("a an")
+INDEFINITE = word_set("a an another some")
 NAMING = word_set("called labeled labelled")
 OPENS_CLAUSE = SUBJECT_PRONOUNS | {"to", "that"}
 OBJECTS = word_set("him her them me us")
@@ -61,16 +61,29 @@ def is_finite_here(items: Sequence[Lexeme], start: int, at: int) -> bool:
         return certain or VERBS[items[at].lower].kind not in {"stance", "thought"}
     if items[at].lower in PARTICIPLES:
         return False
-    return not is_doubtful(items[at].lower) or _has_subject(items, at)
+    sure = not is_doubtful(items[at].lower) or _with_particle(items, at)
+    return sure or _has_subject(items, at)
+
+
+def _with_particle(items: Sequence[Lexeme], at: int) -> bool:
+    """Whether the particle follows that makes a verb of a word: `points out`."""
+    particle = PARTICLE_OF.get(VERBS[items[at].lower].lemma)
+    return [item.lower for item in items[at + 1 : at + 2]] == [particle]
 
 
 def _gives_name(items: Sequence[Lexeme], start: int, at: int) -> bool:
-    """Whether a name follows a thing: `a mill called “Old Joe”`."""
+    """Whether a thing gets its name: `a mill called “Old Joe”`, `by a tool called a …`.
+
+    A name follows, or the thing is no subject: it stands behind a verb or preposition.
+    """
     thing = phrase_before(items, start)
     if thing is None or at + 1 >= len(items):
         return False
     some = any(item.lower in INDEFINITE for item in items[slice(*thing)])
-    return some and (items[at + 1].kind == "quote" or items[at + 1].capitalized)
+    named = items[at + 1].kind == "quote" or items[at + 1].capitalized
+    before = items[thing[0] - 1 : thing[0]]
+    governed = any(i.kind == "word" and i.lower not in BEFORE_CLAUSE for i in before)
+    return some and (named or governed)
 
 
 def _is_passive(items: Sequence[Lexeme], start: int, at: int) -> bool:
@@ -78,7 +91,8 @@ def _is_passive(items: Sequence[Lexeme], start: int, at: int) -> bool:
     group = {items[i].lower for i in range(start, at)}
     after = items[at + 1].lower if at + 1 < len(items) else ""
     infinitive = start > 0 and items[start - 1].lower == "to"
-    return infinitive or after == "by" or not group.isdisjoint(BE_FORMS)
+    bound = after == "to" and items[at].lower in BOUND
+    return infinitive or bound or after == "by" or not group.isdisjoint(BE_FORMS)
 
 
 def _has_subject(items: Sequence[Lexeme], at: int) -> bool:

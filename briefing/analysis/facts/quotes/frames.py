@@ -12,7 +12,6 @@ from briefing.analysis.facts.grammar import (
     SUBJECT_PRONOUNS,
     TIME_WORDS,
     Lexeme,
-    after_brackets,
     looks_finite,
     looks_past,
     word_set,
@@ -28,62 +27,42 @@ from briefing.analysis.facts.quotes.cues import (
     cue_verb,
 )
 from briefing.analysis.facts.quotes.finite import is_finite_here
+from briefing.analysis.facts.quotes.frame import Frame, with_subject
 from briefing.analysis.facts.quotes.phrases import (
     DASHES,
-    Range,
     name_before,
-    nearest_phrase,
-    opening_subject,
     phrase_after,
     subject_before,
     verb_group_start,
 )
-from briefing.model.values import dataclass
+from briefing.analysis.facts.quotes.wordings import (
+    according_frame,
+    announced_frame,
+    noun_frame,
+    put_frame,
+    signed_frame,
+)
 
 BREAKS = DASHES | {",", "?", "!"}
-MIN_SIGNED = 3
-MAX_SIGNED = 8
 NOMINATIVES = word_set("i he she we they who")
 """Pronouns that can be no object."""
-OWNERS = word_set("his her their")
-MAX_OWNED = 4
 NARRATORS = word_set("i you we")
 GERUND_AFTER = DASHES | TIME_WORDS | word_set(", and by while")
 SPEAKING_AFTER = GERUND_AFTER | (PREPOSITIONS - {"without"})
 """Words after which a gerund has its subject elsewhere; one of speech after more."""
 NO_SPEAKERS = TIME_WORDS | PREPOSITIONS | {"that", "to"}
+ABSTRACT = ("bility", "ness", "ship", "tion")
+"""Endings of nouns that speak not: `claimed responsibility`."""
 VERBAL = AUXILIARIES | SUBJECT_PRONOUNS
-ESTIMATED = word_set(
-    "bill chance chances cost costs damage dead figure loss losses missing number "
-    "price probability risk share toll total value"
-)
-"""What a speaker puts at a figure."""
-MAX_ESTIMATED = 8
 MAX_INVERTED = 24
 MAX_CONTENT = 160
 CUES = VERBS.keys() | NOUNS | {":", "according", "put", "puts"}
 """The lexemes at which a frame can have its cue."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """A cue in a passage; all numbers are indices of lexemes."""
-
-    left: int
-    """First lexeme of cue and speaker together."""
-    right: int
-    """The one after the last lexeme of cue and speaker together."""
-    cue: Range
-    verb: Verb
-    speaker: Range | None
-    """Nothing where the speaker is the one of the frame before."""
-    inverted: bool = False
-    """Whether the speaker follows the verb."""
-
-
 def frames(items: Sequence[Lexeme]) -> Iterator[Frame]:
     """The frames of a passage, in order."""
-    signed = _signed(items)
+    signed = signed_frame(items)
     if signed is not None:
         yield signed
         return
@@ -100,13 +79,14 @@ def _frame_at(items: Sequence[Lexeme], at: int, right: int) -> Frame | None:
     item = items[at]
     if item.text == ":":
         told = _tells_somebody(items, right, at)
-        return _announced(items, at) if right < at and not told else None
+        return announced_frame(items, at) if right < at and not told else None
     if item.lower == "according":
-        return _according(items, at)
+        return according_frame(items, at)
     if item.lower == "put":
-        return _put(items, at)
-    if item.lower in NOUNS and at + 1 < len(items) and items[at + 1].lower == "that":
-        return _noun(items, at)
+        return put_frame(items, at)
+    noun = noun_frame(items, at) if item.lower in NOUNS else None
+    if noun is not None:
+        return noun
     verb = cue_verb(items, at)
     frame = _frame(items, at, verb, right) if verb is not None else None
     return frame and _with_particle(items, at, frame)
@@ -129,77 +109,6 @@ def _tells_somebody(items: Sequence[Lexeme], right: int, at: int) -> bool:
     return verb is not None and verb.lemma in LISTENER_VERBS and near
 
 
-def _announced(items: Sequence[Lexeme], at: int) -> Frame | None:
-    """The frame of a quotation after a colon, as in `He had one wish: “Peace”`."""
-    if at == 0 or at + 1 >= len(items) or items[at + 1].kind != "quote":
-        return None
-    subject = opening_subject(items)
-    return Frame(at, at + 1, (at, at + 1), Verb(":", "speech"), subject)
-
-
-def _signed(items: Sequence[Lexeme]) -> Frame | None:
-    """The frame of a quotation that a name signs: `“Never.” - Ann Lee`."""
-    if (
-        len(items) < MIN_SIGNED
-        or items[0].kind != "quote"
-        or items[1].text not in DASHES
-    ):
-        return None
-    names = items[2:]
-    if len(names) > MAX_SIGNED or not (names[0].capitalized and names[-1].capitalized):
-        return None
-    verb = Verb("", "speech")
-    return Frame(1, len(items), (1, 2), verb, (2, len(items)), inverted=True)
-
-
-def _according(items: Sequence[Lexeme], at: int) -> Frame | None:
-    if at + 1 >= len(items) or items[at + 1].lower != "to":
-        return None
-    phrase = phrase_after(items, at + 2)
-    right = phrase[1] if phrase else at + 2
-    if phrase and at == 0 and items[right : right + 1] and items[right].lower == "and":
-        more = phrase_after(items, right + 1)
-        right = more[1] if more else right
-        phrase = phrase[0], right
-    if right < len(items) and items[right].text == "(":
-        right = after_brackets(items, right)
-    return Frame(at, right, (at, at + 2), Verb("according", "according"), phrase)
-
-
-def _put(items: Sequence[Lexeme], at: int) -> Frame | None:
-    """The frame of `…, as the minister put it` and `They put the damage at …`."""
-    start = verb_group_start(items, at)
-    subject = subject_before(items, start)
-    if subject is None:
-        return None
-    if _estimates(items, at + 1):
-        return _with_subject(subject, start, at, Verb("put", "stance"))
-    it = at + 1 < len(items) and items[at + 1].lower == "it"
-    if not it or items[subject[0] - 1].lower != "as":
-        return None
-    verb = Verb("put", "according")
-    return Frame(subject[0] - 1, at + 2, (at, at + 2), verb, subject)
-
-
-def _estimates(items: Sequence[Lexeme], start: int) -> bool:
-    """Whether the object at `start` is a figure that is told: `the damage at …`."""
-    words = [item.lower for item in items[start : start + MAX_ESTIMATED]]
-    if "at" not in words or words[0] not in DETERMINERS:
-        return False
-    return not ESTIMATED.isdisjoint(words[: words.index("at")])
-
-
-def _noun(items: Sequence[Lexeme], at: int) -> Frame | None:
-    """The frame of `the minister's first claim that …`."""
-    for owner in range(at - 1, max(-1, at - MAX_OWNED), -1):
-        word = items[owner].lower
-        if word in OWNERS or word.endswith("'s"):
-            phrase = nearest_phrase(items, owner + 1)
-            verb = Verb(items[at].lower, "speech")
-            return Frame(phrase[0], at + 1, (at, at + 1), verb, phrase)
-    return None
-
-
 def _frame(items: Sequence[Lexeme], at: int, verb: Verb, right: int) -> Frame | None:
     start = verb_group_start(items, at)
     if verb.gerund:
@@ -215,7 +124,7 @@ def _frame(items: Sequence[Lexeme], at: int, verb: Verb, right: int) -> Frame | 
         return None
     if subject is None:
         return _joined(items, start, at, verb, right)
-    frame = _with_subject(subject, start, at, verb)
+    frame = with_subject(subject, start, at, verb)
     compares = frame.left > 0 and items[frame.left - 1].lower == "as"
     return replace(frame, left=frame.left - compares)
 
@@ -229,34 +138,28 @@ def _joined(
     between = range(start - 2, max(right, start - MAX_INVERTED) - 1, -1)
     pronoun = next((i for i in between if items[i].lower in NOMINATIVES), None)
     if pronoun is None:
-        return _with_subject(None, start, at, verb)
+        return with_subject(None, start, at, verb)
     if items[pronoun].lower in NARRATORS:
         return None
     phrase = pronoun, pronoun + 1
-    return replace(_with_subject(None, start, at, verb), speaker=phrase)
-
-
-def _with_subject(subject: Range | None, start: int, at: int, verb: Verb) -> Frame:
-    """The frame of a verb at `at` whose group begins at `start`, after its subject."""
-    left = subject[0] if subject else start
-    return Frame(left, at + 1, (start, at + 1), verb, subject)
+    return replace(with_subject(None, start, at, verb), speaker=phrase)
 
 
 def _gerund(items: Sequence[Lexeme], start: int, at: int, verb: Verb) -> Frame | None:
     """A frame for `…, adding that …` and `… is calling for …`."""
     if any(items[i].lower in BE_FORMS for i in range(start, at)):
         subject = subject_before(items, start)
-        return _with_subject(subject, start, at, verb) if subject else None
+        return with_subject(subject, start, at, verb) if subject else None
     if at + 1 < len(items) and items[at + 1].lower == "by":
         return None
     before = items[start - 1] if start else None
     speaks = verb.kind in {"speech", "utterance"}
     follows = SPEAKING_AFTER if speaks else GERUND_AFTER
     if before is None or before.lower in follows:
-        return _with_subject(None, start, at, verb)
+        return with_subject(None, start, at, verb)
     if speaks and before.capitalized and before.kind == "word":
         subject = name_before(items, start)
-        return _with_subject(subject, start, at, verb)
+        return with_subject(subject, start, at, verb)
     return None
 
 
@@ -271,7 +174,8 @@ def _inverts(items: Sequence[Lexeme], start: int, at: int, verb: Verb) -> bool:
     first = items[at + 1] if at + 1 < len(items) else None
     if not apart or first is None or first.kind != "word":
         return False
-    named = first.lower not in NO_SPEAKERS
+    abstract = first.text.islower() and first.text.endswith(ABSTRACT)
+    named = first.lower not in NO_SPEAKERS and not abstract
     return named and _runs_to_mark(items, at + 1) and _follows_clause(items, at)
 
 

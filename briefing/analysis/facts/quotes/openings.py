@@ -17,7 +17,8 @@ from briefing.analysis.facts.quotes.cues import (
     MAX_LISTENER,
     PARTICLES,
 )
-from briefing.analysis.facts.quotes.frames import VERBAL, Frame
+from briefing.analysis.facts.quotes.frame import Frame
+from briefing.analysis.facts.quotes.frames import VERBAL
 
 MAX_ADJUNCT = 12
 PERSONS = word_set("he she it we they")

@@ -41,6 +41,7 @@ BEFORE_PHRASE = PREPOSITIONS | {"as"}
 TIMES = PREPOSITIONS | TIME_WORDS | {"this"}
 LINKS = PREPOSITIONS | DETERMINERS | {"to"}
 WHEN = TIME_WORDS | {"on", "in", "this"}
+CLAUSE_ENDS = frozenset(";:-–—,")  # noqa: RUF001
 OPENS_ASIDE = word_set("a an who which whose whom the")
 
 
@@ -124,6 +125,8 @@ def _subject_before_aside(items: Sequence[Lexeme], comma: int) -> Range | None:
         start = _comma_before(items, end, low)
         first = items[0 if start is None else start + 1]
         opens = first.lower in OPENS_ASIDE or first.text.isdigit()
+        if start is not None and not opens and _introduces(items, start):
+            return name_before(items, start)
         if start is None or not opens:
             return phrase_before(items, _before_brackets(items, end))
         if _follows_clause(items, start) and name_before(items, comma) == (
@@ -133,6 +136,13 @@ def _subject_before_aside(items: Sequence[Lexeme], comma: int) -> Range | None:
             return phrase_before(items, end)
     bracketed = end == comma and items[comma - 1].text == ")"
     return phrase_before(items, _before_brackets(items, comma)) if bracketed else None
+
+
+def _introduces(items: Sequence[Lexeme], comma: int) -> bool:
+    """Whether a full name opens a clause, and a role follows: `Ada Lund, head of …`."""
+    start, end = name_before(items, comma) or (comma, comma)
+    opens = start == 0 or items[start - 1].lower in CONJUNCTIONS | CLAUSE_ENDS
+    return opens and end - start > 1 and items[comma + 1].text.islower()
 
 
 def _follows_clause(items: Sequence[Lexeme], at: int) -> bool:

@@ -13,7 +13,8 @@ from typing import Any
 
 from briefing.analysis.facts.grammar import Lexeme, word_set
 from briefing.analysis.facts.quotes.cues import Verb
-from briefing.analysis.facts.quotes.frames import MAX_CONTENT, MAX_INVERTED, Frame
+from briefing.analysis.facts.quotes.frame import Frame
+from briefing.analysis.facts.quotes.frames import MAX_CONTENT, MAX_INVERTED
 from briefing.analysis.facts.quotes.passages import Passage
 from briefing.analysis.facts.quotes.phrases import Range
 from briefing.model.values import dataclass

@@ -70,6 +70,30 @@ from tests.analysis.facts.quotes.hearing import quotes, told
             [("Ada Lund", "noted", "the old rule")],
         ),
         (
+            "According to Moor Oil, the firm that ran the well, the valve failed.",
+            [("Moor Oil", "According to", "the valve failed")],
+        ),
+        (
+            "A survey found a close race, and Berg found a coin.",
+            [("A survey", "found", "a close race, and Berg found a coin")],
+        ),
+        (
+            "In their suit, tenants claim that the owner knew the wall was weak.",
+            [("tenants", "claim", "that the owner knew the wall was weak")],
+        ),
+        (
+            "The notice points out: “No fires.”",
+            [("The notice", "points out", "“No fires.”")],
+        ),
+        (
+            "The Moor League, one of two gangs, claimed responsibility for the fire.",
+            [("The Moor League", "claimed", "responsibility for the fire")],
+        ),
+        (
+            "Ada Lund, head of the Moor Trust, which owns the mill, said it was shut.",
+            [("Ada Lund", "said", "it was shut")],
+        ),
+        (
             "Berg, the harbour master, told Radio Varda: “We wait.”",
             [("Berg", "told", "“We wait.”")],
         ),

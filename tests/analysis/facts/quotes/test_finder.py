@@ -254,6 +254,9 @@ def test_first_person_without_marks_is_direct_speech() -> None:
         "The man was told to leave and the talks are expected to fail.",
         "Dockers put the boxes at the gate, and guards put their lives at risk.",
         "The so-called “grey zone” is shrinking.",
+        "They lowered a device called a clamp on a pipe called a riser.",
+        "He left a group opposed to the truce.",
+        "Divers found his body, the keeper showed courage and she wrote two books.",
     ],
 )
 def test_no_speech_no_quote(text: str) -> None:
