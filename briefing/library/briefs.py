@@ -23,6 +23,11 @@ class Briefs:
                 (brief.number, brief.as_of, ids),
             )
 
+    def last_time(self) -> str:
+        """When the last brief was made; empty if there is none."""
+        row = self._connection.execute("SELECT max(as_of) FROM brief").fetchone()
+        return row[0] or ""
+
     def last_articles(self, before: str) -> frozenset[str] | None:
         """Ids of the articles in the last brief made before a time, if there is one."""
         row = self._connection.execute(

@@ -110,6 +110,10 @@ class Drafting:
         self._step("swapped a sentence of", article, step)
         return new
 
+    def begin(self) -> Draft:
+        """Begin a new brief: nothing is marked, and nothing decided."""
+        return self._library.drafts.change(lambda _: Draft(), "began a new brief")
+
     def undo(self) -> str:
         """Take the last step back, and say what it was; empty if there is none."""
         return self._library.drafts.undo()

@@ -1,6 +1,5 @@
 """Questions over many articles, and what is found for each: the same for every face."""
 
-from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -46,16 +45,13 @@ class Findings:
 def find(workspace: Workspace, question: Question) -> Findings:
     """The answer to a question.
 
-    It opens the library anew, so that it can be asked in any thread.
-
     Raises:
         QueryError: The query cannot be understood.
         EmptyBriefError: No article names the entity.
     """
-    with closing(Workspace.open(workspace.settings)) as own:
-        if question.kind == "entity":
-            return _page(own, question)
-        return _over(own, question)
+    if question.kind == "entity":
+        return _page(workspace, question)
+    return _over(workspace, question)
 
 
 def _page(workspace: Workspace, question: Question) -> Findings:

@@ -5,6 +5,8 @@ from typing import Any
 
 from briefing.services.beside import Beside
 
+Stroke = tuple[str, str]
+"""A key's name and its character; the name is empty for words that were pasted."""
 MOST_CHARACTERS = 2_000
 """Longer words were not written by the program."""
 
@@ -22,6 +24,14 @@ class Spot:
     start: int = -1
     """Where in the article's text the screen began; -1 for its top."""
     pane: str = ""
+    screen: str = ""
+    """In which it is, if it is a place that one marked."""
+
+
+FRESH = "is:fresh"
+"""Finds what has come since the last brief."""
+INBOX = Spot(query=FRESH, order="story")
+"""At the desk, where a new round begins."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,10 +43,14 @@ class Sitting:
     setting: str = ""
     """The theme that the settings named then; another one now is obeyed."""
     screen: str = ""
+    brief: str = ""
+    """When the brief was made that was the last one when one began to read on."""
     spots: dict[str, Spot] = field(default_factory=dict)
     """By the screen."""
     marks: dict[str, Spot] = field(default_factory=dict)
     """Places that one marked, by their letters."""
+    macros: dict[str, list[Stroke]] = field(default_factory=dict)
+    """Keys that one recorded, by their letters."""
 
 
 class Sittings:
@@ -53,7 +67,9 @@ class Sittings:
         """The last one; a new one where there is none, or none that can be read."""
         held = self._file.load()
         spots, marks = _spots(held.pop("spots", None)), _spots(held.pop("marks", None))
-        return Sitting(**_sound(Sitting, held), spots=spots, marks=marks)
+        macros = _macros(held.pop("macros", None))
+        plain = _sound(Sitting, held)
+        return Sitting(**plain, spots=spots, marks=marks, macros=macros)
 
     def keep(self, sitting: Sitting) -> bool:
         """Whether it could be kept."""
@@ -67,6 +83,19 @@ def _spots(held: Any) -> dict[str, Spot]:
         for name, spot in (held.items() if isinstance(held, dict) else ())
         if isinstance(spot, dict)
     }
+
+
+def _macros(held: Any) -> dict[str, list[Stroke]]:
+    """The keys that can be read."""
+    return {
+        name: [(key, character) for key, character in strokes]
+        for name, strokes in (held.items() if isinstance(held, dict) else ())
+        if isinstance(strokes, list) and all(map(_is_stroke, strokes))
+    }
+
+
+def _is_stroke(held: Any) -> bool:
+    return isinstance(held, list) and [str, str] == list(map(type, held))
 
 
 def _sound(kind: type[Spot | Sitting], held: dict[str, Any]) -> dict[str, Any]:

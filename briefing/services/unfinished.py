@@ -30,8 +30,10 @@ class Unfinished:
         return self._words.get(about, "")
 
     def keep(self, about: str, words: str) -> None:
-        """Keep what is typed so far."""
-        if self._words.get(about) != words:
+        """Keep what is typed so far; nothing more where nothing is."""
+        if not words:
+            self.drop(about)
+        elif self._words.get(about) != words:
             self._words[about] = words
             self._file.keep(self._words)
 

@@ -68,6 +68,11 @@ class Workspace:
         """The offset of an article among those that match, or `near`."""
         return self.library.listing.offset_of(article_id, query, near)
 
+    @property
+    def last_brief(self) -> str:
+        """When the last brief was made; empty if there is none."""
+        return self.library.briefs.last_time()
+
     def page(
         self, query: str = "", after: Place | None = None, limit: int = 50
     ) -> Page:

@@ -40,6 +40,7 @@ from briefing.tui.roaming import RoamingApp
 from briefing.tui.screens.desk import DeskScreen
 from briefing.tui.terminal import MODERN, Display
 from briefing.tui.undoing import Undoing
+from briefing.tui.widgets.key_line import KeyLine
 from briefing.tui.widgets.status_line import StatusLine, bar
 
 FALLBACK_THEME = "standard"
@@ -144,6 +145,7 @@ class BriefingApp(RoamingApp[int]):
     def on_unmount(self) -> None:
         """Leaves no work behind that nobody will fetch."""
         self.analyses.stop()
+        self._shelf.give_up()
 
     def action_export(self) -> None:
         """Writes the brief, the keys staying free."""
@@ -256,6 +258,13 @@ class BriefingApp(RoamingApp[int]):
     def _finish_export(self) -> None:
         self._exporting = False
         self._go_on_analysing()
+
+    def say(self, words: str) -> bool:
+        """Whether the line of keys could say what one did; nothing ends it."""
+        lines = self.screen.query(KeyLine)
+        for line in lines:
+            line.say(words)
+        return bool(lines)
 
     def show_typed(self, words: str) -> None:
         """The top line says what is typed and not yet done."""

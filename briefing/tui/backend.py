@@ -74,6 +74,13 @@ class Shelf(Protocol):
         """
 
     @property
+    def last_brief(self) -> str:
+        """When the last brief was made; empty if there is none."""
+
+    def give_up(self) -> None:
+        """Ends what is still being found or told."""
+
+    @property
     def drafting(self) -> "Drafting":
         """The verbs on the draft of the next brief."""
 
@@ -169,6 +176,9 @@ class Drafting(Protocol):
 
     def tell(self, article: ArticleId, /) -> Telling | None:
         """The story of a marked article as it will be printed."""
+
+    def begin(self) -> Draft:
+        """Begins a new brief: nothing is marked, and nothing decided."""
 
     def undo(self) -> str:
         """Takes the last step back and says what it was; empty if there is none."""

@@ -11,7 +11,7 @@ def css_variables(theme: Theme) -> dict[str, str]:
     """Style variables by name: each colour of the theme, and what Textual's need."""
     colours = asdict(theme.colours)
     paper, ink, accent = colours["paper"], colours["ink"], colours["accent"]
-    rule, panel = colours["rule"], colours["panel"]
+    rule = colours["rule"]
     return {
         **colours,
         "border": rule,
@@ -20,13 +20,6 @@ def css_variables(theme: Theme) -> dict[str, str]:
         "block-cursor-foreground": paper,
         "block-cursor-blurred-background": colours["highlight"],
         "block-cursor-blurred-foreground": ink,
-        "footer-background": panel,
-        "footer-foreground": ink,
-        "footer-item-background": panel,
-        "footer-key-background": panel,
-        "footer-key-foreground": accent,
-        "footer-description-background": panel,
-        "footer-description-foreground": ink,
         "scrollbar": rule,
         "scrollbar-hover": accent,
         "scrollbar-active": accent,

@@ -38,9 +38,9 @@ def _narrow(app: KeyboardApp[Any], places: Mapping[str, Target], letter: str) ->
 
 
 def _show(places: Mapping[str, Target]) -> None:
-    by_view: dict[LineView, dict[int, str]] = {}
+    by_view: dict[LineView, dict[tuple[int, int], str]] = {}
     for label, target in places.items():
-        by_view.setdefault(target.view, {})[target.line] = label
+        by_view.setdefault(target.view, {})[target.line, target.column] = label
     for view, shown in by_view.items():
         view.label(shown)
 

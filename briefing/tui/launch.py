@@ -3,6 +3,7 @@
 import gc
 import os
 import sys
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -55,7 +56,7 @@ def run(workspace: "Newsdesk", pool: "Pool") -> int:
     from briefing.tui.keyboard.bindings import keymap
 
     app = BriefingApp(
-        workspace,
+        replace(workspace, apart=True),
         pool,
         partial(_export, workspace),
         preview=partial(_preview, workspace),

@@ -1,5 +1,6 @@
 """An app in which places are marked with letters, and gone back to, as in vi."""
 
+from dataclasses import replace
 from typing import Any, Protocol, TypeVar, runtime_checkable
 
 from briefing.services.sitting import Spot
@@ -12,6 +13,9 @@ Result = TypeVar("Result")
 @runtime_checkable
 class Revisitable(Protocol):
     """A screen with places in it."""
+
+    place: str
+    """Its name."""
 
     @property
     def spot(self) -> Spot:
@@ -37,10 +41,22 @@ class MarkingApp(KeyboardApp[Result]):
         """Keeps what is to be as it was."""
         raise NotImplementedError
 
+    def visit(self, spot: Spot) -> None:
+        """Goes to a place, in whatever screen it is."""
+        raise NotImplementedError
+
+    @property
+    def here(self) -> Spot | None:
+        """Where one is; none where one cannot come back to."""
+        screen = self.screen
+        if not isinstance(screen, Revisitable):
+            return None
+        return replace(screen.spot, screen=screen.place)
+
     def note_place(self) -> None:
         """Remembers where one is before one goes far."""
-        if isinstance(self.screen, Revisitable):
-            self._trail.leave(self.screen.spot)
+        if here := self.here:
+            self._trail.leave(here)
 
     def action_set_mark(self) -> None:
         """Marks the place under a letter that is typed next."""
@@ -53,25 +69,27 @@ class MarkingApp(KeyboardApp[Result]):
 
     def action_trail(self, steps: int) -> None:
         """Goes back to where one was, or forward again."""
-        screen = self.screen
-        if not isinstance(screen, Revisitable):
+        here = self.here
+        if here is None:
             return
+        spot = here
         step = self._trail.back if steps < 0 else self._trail.forward
-        spot = screen.spot
         for _ in range(abs(steps)):
             spot = step(spot) or spot
-        if spot != screen.spot:
-            screen.return_to(spot)
+        if spot != here:
+            self.visit(spot)
 
     def _set_mark(self, letter: str) -> None:
-        if isinstance(self.screen, Revisitable):
-            self.marks[letter] = self.screen.spot
+        if here := self.here:
+            self.marks[letter] = here
             self.remember()
+        else:
+            self.notify("This place cannot be marked.", markup=False)
 
     def _go_to_mark(self, letter: str) -> None:
         spot = self.marks.get(letter)
         if spot is None:
             self.notify(f"There is no mark {letter}.", markup=False)
-        elif isinstance(self.screen, Revisitable):
+        else:
             self.note_place()
-            self.screen.return_to(spot)
+            self.visit(spot)

@@ -1,13 +1,14 @@
 """Remembers where one is, second by second, so that one can go on there tomorrow."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from threading import Lock
 from typing import Any, Protocol, runtime_checkable
 
 from textual.css.query import NoMatches
 from textual.screen import Screen
 
-from briefing.services.sitting import Sitting, Sittings, Spot
+from briefing.services.sitting import INBOX, Sitting, Sittings, Spot
 
 
 @runtime_checkable
@@ -38,6 +39,21 @@ class Remembering:
         """Where one was when one was looked after last."""
         self.marks = dict(self.last.marks)
         """Places that were marked, by their letters."""
+        self.macros = {letter: list(held) for letter, held in self.last.macros.items()}
+        """Keys that were recorded, by their letters."""
+
+    def wake(self, brief: str, news: Callable[[], bool]) -> bool:
+        """Whether one begins with what is new, after a brief that one has made.
+
+        Args:
+            brief: When the last one was made.
+            news: Whether anything has come since.
+        """
+        new_round = brief != self.last.brief and news()
+        if new_round:
+            spots = {**self.last.spots, "desk": INBOX}
+            self.last = replace(self.last, brief=brief, screen="desk", spots=spots)
+        return new_round
 
     @property
     def theme(self) -> str:
@@ -61,8 +77,10 @@ class Remembering:
             theme=theme,
             setting=self._setting,
             screen=known[-1].place if known else self.last.screen,
+            brief=self.last.brief,
             spots=spots,
             marks=dict(self.marks),
+            macros=dict(self.macros),
         )
         changed, self.last = now != self.last, now
         return changed

@@ -1,18 +1,26 @@
 """An app with screens to go to, which opens tomorrow where one is today."""
 
-from typing import Any, TypeVar, cast, get_args
+from contextlib import suppress
+from dataclasses import replace
+from functools import cached_property
+from typing import Any, TypeVar
 
-from briefing.services.sitting import Spot
+from briefing.errors import BriefingError
+from briefing.services.sitting import FRESH, Spot
+from briefing.tui.analysing import AnalysisQueue
 from briefing.tui.backend import Shelf
+from briefing.tui.keyboard.macros import Macros
 from briefing.tui.keys import key_table
 from briefing.tui.marking import MarkingApp
 from briefing.tui.messages import SearchWanted, SurveyWanted, WhoWanted
-from briefing.tui.places import Place, go_to
+from briefing.tui.places import Place, Rooms
 from briefing.tui.remembering import Remembering
 from briefing.tui.screens.article import ArticleScreen
-from briefing.tui.screens.desk import DeskScreen
 
 Result = TypeVar("Result")
+NOTICE_S = 10
+STILL_MARKED = "Marked for the last brief: {}. b, then X begins a new one."
+UNFINISHED = "What was not finished is offered again where it was written."
 REMEMBERED_S = 1.0
 """How often is looked where one is."""
 
@@ -26,20 +34,34 @@ class RoamingApp(MarkingApp[Result]):
         changed_cells: Whether the terminal is sent changed cells only.
     """
 
+    analyses: AnalysisQueue
+    """Who analyses what is not analysed yet."""
+
     def __init__(self, shelf: Shelf, theme: str, *, changed_cells: bool) -> None:
         super().__init__(changed_cells=changed_cells)
         self._shelf = shelf
         self._remembering = Remembering(shelf.sittings, theme)
+        self._macros = Macros(self._remembering.macros)
+        self._woken = False
+        with suppress(BriefingError):  # the list will say what is wrong
+            self._woken = self._remembering.wake(shelf.last_brief, self._has_news)
+
+    def _has_news(self) -> bool:
+        return bool(self._shelf.rows(0, 1, FRESH))
+
+    @cached_property
+    def _rooms(self) -> Rooms:
+        return Rooms(self, self._shelf, self.analyses)
 
     def go_back(self) -> None:
         """Goes to the screen that one left, and says what was being written."""
         place = self._remembering.last.screen
-        if place in get_args(Place):
-            self.action_go_to(cast("Place", place))
-        elif place == "brief" and isinstance(self.screen, DeskScreen):
-            self.screen.action_brief()
+        if place not in ("", "desk"):
+            self.visit(replace(self._remembering.spot(place), screen=place))
+        if self._woken and (held := len(self._shelf.chosen())):
+            self.notify(STILL_MARKED.format(held), markup=False, timeout=NOTICE_S)
         if self._shelf.drafting.unfinished.subjects:
-            self.notify("A comment was not finished: c goes on with it.", markup=False)
+            self.notify(UNFINISHED, markup=False, timeout=NOTICE_S)
         self.set_interval(REMEMBERED_S, self.remember)
 
     def remember(self) -> None:
@@ -68,7 +90,11 @@ class RoamingApp(MarkingApp[Result]):
 
     def action_go_to(self, place: Place) -> None:
         """Goes to another screen, which is as one left it."""
-        go_to(self, place, self._shelf, self._remembering.spot(place))
+        self._rooms.go_to(place, self._remembering.spot(place))
+
+    def visit(self, spot: Spot) -> None:
+        """Goes to a place that one left, in whatever screen it is."""
+        self._rooms.visit(spot)
 
     @property
     def marks(self) -> dict[str, Spot]:

@@ -13,6 +13,7 @@ def test_the_last_brief_before_a_time_is_remembered(library: Library) -> None:
                 articles=(article(day),),
             )
         )
+    assert library.briefs.last_time() == "2026-11-21T06:00:00Z"
     assert library.briefs.last_articles("2026-11-22T06:00:00Z") == frozenset({"a21"})
     assert library.briefs.last_articles("2026-11-21T06:00:00Z") == frozenset({"a20"})
     assert library.briefs.last_articles("2026-11-20T06:00:00Z") is None

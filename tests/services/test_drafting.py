@@ -54,6 +54,8 @@ def test_every_step_says_what_it_did(workspace: Workspace) -> None:
         "",
     ]
     assert drafting.redo() == "marked 'Flood'"
+    assert not drafting.begin().items
+    assert drafting.undo() == "began a new brief"
     drafting.unmark("a1")
     assert not drafting.current.items
 

@@ -15,7 +15,10 @@ SITTING = Sitting(
     setting="standard",
     screen="search",
     spots={"desk": Spot(article="a1", row=7, start=120, pane="text")},
+    marks={"a": Spot(row=2, screen="sources")},
+    macros={"q": [("j", "j"), ("", "pasted")]},
 )
+PLAYED_NOTHING = Sitting(macros={"d": []})
 
 
 def test_what_was_kept_is_loaded(tmp_path: Path) -> None:
@@ -43,6 +46,8 @@ def test_what_was_kept_is_loaded(tmp_path: Path) -> None:
             Sitting(spots={"desk": Spot(article="a1")}),
         ),
         ({"screen": "x" * 100_000}, Sitting()),
+        ({"macros": {"a": 3, "b": [["j"]], "c": [["j", 1]], "d": []}}, PLAYED_NOTHING),
+        ({"macros": [["j", "j"]]}, Sitting()),
     ],
 )
 def test_what_cannot_be_is_left_out(

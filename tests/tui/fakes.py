@@ -32,7 +32,7 @@ from briefing.services.configuring import Configuring
 from briefing.services.findings import Findings, Question
 from briefing.services.panels import Entry, Panel
 from briefing.services.searching import Searching
-from briefing.services.sitting import Sittings
+from briefing.services.sitting import FRESH, Sittings
 from briefing.services.sourcing import Sourcing
 from briefing.services.telling import Telling
 from briefing.services.unfinished import Unfinished
@@ -316,6 +316,9 @@ class FakeDrafting:
         self.undone.append(self.steps.pop())
         return "the last step"
 
+    def begin(self) -> Draft:
+        return self._step(Draft())
+
     def redo(self) -> str:
         if not self.undone:
             return ""
@@ -335,6 +338,8 @@ class FakeShelf:
     past: list[set[tuple[str, State]]] = field(default_factory=list)
     questions: list[Question] = field(default_factory=list)
     stories: dict[str, int] = field(default_factory=dict)
+    last_brief: str = ""
+    fresh: frozenset[str] = frozenset()
     sittings: Sittings = field(default_factory=lambda: Sittings(Beside(None)))
 
     @property
@@ -364,6 +369,8 @@ class FakeShelf:
     def _matching(self, query: str) -> list[Article]:
         wanted = query == "is:dismissed"
         shown = [a for a in self.articles if self._is(a, "dismissed") == wanted]
+        if query == FRESH:
+            return [a for a in shown if a.id in self.fresh]
         return [a for a in shown if wanted or query.lower() in a.title.lower()]
 
     def _is(self, one: Article, state: State) -> bool:
@@ -438,6 +445,9 @@ class FakeShelf:
         if question.name == "nobody":
             raise EmptyBriefError("no analysed article names nobody", hint="look again")
         return FOUND[question.kind]
+
+    def give_up(self) -> None:
+        """Nothing is done elsewhere."""
 
     def chosen(self) -> list[ArticleRow]:
         return [self._row(self.article(article_id)) for article_id in self.order]

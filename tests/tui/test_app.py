@@ -339,7 +339,7 @@ async def test_the_brief_is_reordered_and_unmarked(desk: FakeShelf) -> None:
         for keys, order in BRIEF_KEYS:
             desk.order = list(names.values())
             await in_brief(pilot)
-            await press(pilot, *keys)
+            await press(pilot, "g", *keys)
             assert desk.order == [names[letter] for letter in order]
             assert f"{len(order)} article" in screen_text(pilot)
             await press(pilot, "escape")

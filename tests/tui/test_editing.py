@@ -124,6 +124,8 @@ async def test_a_comment_is_written_in_the_brief_and_at_the_desk(
         assert "ANALYST COMMENT  Watch this." in screen_text(pilot)
         await press(pilot, "c", "y", "escape")
         assert item(desk).comment == "Watch this.\nx"
+        await press(pilot, "c", "enter")
+        assert item(desk).comment == "Watch this.\nxy"
 
 
 async def test_words_that_come_in_one_burst_are_all_kept(desk: FakeShelf) -> None:
@@ -166,6 +168,41 @@ async def test_a_sentence_of_the_text_goes_into_the_brief(desk: FakeShelf) -> No
         assert isinstance(pilot.app.screen, DeskScreen)
 
 
+async def test_a_wording_that_is_called_off_is_put_aside(desk: FakeShelf) -> None:
+    async with at_desk(desk) as pilot:
+        await press(pilot, "b", "tab", "r", "x", "escape")
+        assert item(desk).rulings == ()
+        await press(pilot, "r")
+        assert "Reword this point, not finished yet" in screen_text(pilot)
+        await press(pilot, "enter")
+        assert item(desk).rulings[0].wording.endswith("x")
+
+
+async def test_a_step_back_leads_to_where_one_jumped_from(desk: FakeShelf) -> None:
+    async with at_desk(desk) as pilot:
+        await press(pilot, "tab", "tab", "j", "enter")
+        assert focus(pilot) == "text"
+        await press(pilot, "escape")
+        assert focus(pilot) == "facts"
+        await press(pilot, "escape")
+        assert focus(pilot) == "articles"
+        await press(pilot, "b", "tab", "enter")
+        assert focus(pilot) == "preview"
+        await press(pilot, "escape")
+        assert focus(pilot) == "points"
+
+
+async def test_the_terminals_cursor_comes_back_with_the_screen(desk: FakeShelf) -> None:
+    async with at_desk(desk) as pilot:
+        await press(pilot, "4", "j")
+        place = pilot.app.cursor_position
+        for key in "c", "b", "w":
+            await press(pilot, key)
+            assert pilot.app.cursor_position != place
+            await press(pilot, "escape")
+            assert pilot.app.cursor_position == place
+
+
 async def test_nothing_marked_gives_nothing_to_decide() -> None:
     async with at_desk(shelf(1)) as pilot:
         await press(pilot, "b")
@@ -173,6 +210,15 @@ async def test_nothing_marked_gives_nothing_to_decide() -> None:
         await press(pilot, "c", "t", "tab", "s", "p", "d", "r", "u", "ctrl+r")
         assert isinstance(pilot.app.screen, BriefScreen)
         assert "Nothing left." in screen_text(pilot)
+
+
+async def test_a_new_brief_is_begun_and_taken_back(desk: FakeShelf) -> None:
+    async with at_desk(desk) as pilot:
+        await press(pilot, "b", "X")
+        assert "0 articles marked" in screen_text(pilot)
+        assert "u brings the other one back" in screen_text(pilot)
+        await press(pilot, "u")
+        assert desk.order == ["a0000"]
 
 
 async def test_the_brief_is_previewed(desk: FakeShelf) -> None:

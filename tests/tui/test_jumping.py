@@ -1,7 +1,9 @@
 """Jump mode, sentences and paragraphs."""
 
+from dataclasses import replace
+
 from briefing.tui.screens.brief import BriefScreen
-from tests.tui.fakes import FakeShelf, shelf
+from tests.tui.fakes import FakeShelf, analyse, shelf
 from tests.tui.keyboard.test_typing import burst
 from tests.tui.test_app import (
     Desk,
@@ -42,6 +44,22 @@ async def test_letters_lead_to_what_is_seen(desk: FakeShelf) -> None:
         assert "jump to:" not in screen_text(pilot)
         assert article_list(pilot).cursor == 0
         assert before[:3] == screen_text(pilot).splitlines()[:3]
+
+
+async def test_every_sentence_on_a_line_has_its_letter() -> None:
+    said = "Yes. No. Rain fell. 网 is a net. So be it."
+    library = shelf(1)
+    library.articles[0] = replace(library.articles[0], text=said)
+    library.analyses["a0000"] = replace(
+        analyse(library.articles[0]), summary=(), runners_up=()
+    )
+    async with at_desk(library) as pilot:
+        await press(pilot, "enter", ";")
+        assert "a Yes. so. Rain fell. d  is a net." in screen_text(pilot)
+        await press(pilot, "d")
+        passage = reader(pilot).passage
+        assert passage is not None
+        assert passage.text == "网 is a net."
 
 
 async def test_two_letters_where_there_is_much() -> None:

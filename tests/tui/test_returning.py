@@ -30,6 +30,7 @@ async def test_article_pane_and_line_are_as_they_were(library: Newsdesk) -> None
     library.keep([article(90, date="2026-04-02"), article(91, date="2026-04-01")])
     async with at_library(again(library), size=(60, 12)) as pilot:
         assert "article 3 of 14" in screen_text(pilot)
+        await until(pilot, "s Summary")
         assert focus(pilot) == "text"
         assert reader(pilot).start == top
         await pilot.resize_terminal(40, 16)
@@ -54,7 +55,7 @@ async def test_the_search_is_as_it_was(library: Newsdesk) -> None:
         await until(pilot, "of 11")
         await press(pilot, "enter", "t", "j", "j", "q")
     async with at_library(again(library)) as pilot:
-        assert "3 of 11 · newest first" in screen_text(pilot)
+        await until(pilot, "3 of 11 · newest first")
         assert pilot.app.screen.query_one(QueryBar).value == "salt"
         assert focus(pilot) == "hits"
         await press(pilot, "escape")
@@ -127,7 +128,7 @@ async def test_a_comment_that_was_not_finished_is_offered_again(
                 break
         # Nothing else happens here: so it would be after `kill -9`.
     async with at_library(again(library)) as pilot:
-        await until(pilot, "A comment was not finished")
+        await until(pilot, "What was not finished")
         await press(pilot, "c")
         assert "Analyst comment, not finished yet" in screen_text(pilot)
         assert isinstance(pilot.app.screen, AskScreen)
@@ -139,13 +140,18 @@ async def test_a_comment_that_was_not_finished_is_offered_again(
     assert opened.drafting.unfinished.subjects == ()
 
 
-async def test_a_comment_that_is_called_off_is_not(library: Newsdesk) -> None:
+async def test_a_comment_that_is_called_off_is_put_aside(library: Newsdesk) -> None:
     held = library.drafting.unfinished.about("comment a0000")
-    held.keep("No")
     async with at_library(library) as pilot:
-        await press(pilot, "c", "escape", "c")
-        assert "not finished" not in screen_text(pilot).splitlines()[-6]
+        await press(pilot, "c", *letters("No"), "escape")
+        assert held.words == "No"
+        assert library.drafting.current.item("a0000") is None
+        await press(pilot, "c")
+        assert "Analyst comment, not finished yet" in screen_text(pilot)
+        await press(pilot, "backspace", "backspace", "escape")
         assert held.words == ""
+        await press(pilot, "c")
+        assert "not finished" not in screen_text(pilot).splitlines()[-5]
 
 
 def test_a_library_of_its_own_has_a_place_of_its_own(tmp_path: Path) -> None:

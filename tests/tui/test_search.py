@@ -24,6 +24,15 @@ async def seek(pilot: Desk, words: str) -> None:
     await press(pilot, "F", *letters(words))
 
 
+async def test_the_filter_goes_a_step_back_at_a_time(library: Newsdesk) -> None:
+    async with at_library(library) as pilot:
+        await press(pilot, "/", *letters("harbour"), "enter", "/", *letters("3"))
+        assert "with 'harbour 3'" in screen_text(pilot)
+        for said in "of 11 with 'harbour'", "of 12 ·":
+            await press(pilot, "escape")
+            assert said in screen_text(pilot)
+
+
 async def test_the_list_follows_what_is_typed(library: Newsdesk) -> None:
     async with at_library(library) as pilot:
         await press(pilot, "F")

@@ -19,6 +19,7 @@ from textual.actions import parse
 from textual.binding import Binding
 from textual.dom import DOMNode
 
+from briefing.services.sitting import Stroke
 from briefing.tui.keyboard.bindings import KEYLESS
 from briefing.tui.keyboard.counting import Counter, counted
 from briefing.tui.keyboard.macros import Macros
@@ -30,6 +31,8 @@ Typed = events.Key | events.Paste
 Asked = tuple[str, Callable[[str], object], Callable[[], object]]
 FAR = {a.name for actions in ACTIONS.values() for a in actions if a.far}
 COUNTS = {a.name: a.count for actions in ACTIONS.values() for a in actions}
+ALT = "alt+"
+ESCAPE = "\x1b"
 TURNS = 4
 """Turns of the event loop in which nobody has a message, so that all is done."""
 PATIENCE_S = 0.5
@@ -45,7 +48,7 @@ class KeyboardApp(PaintingApp[Result]):
         self._settling: asyncio.Task[None] | None = None
         self._counter = Counter()
         self._letter: Asked | None = None
-        self._macros: Macros[Typed] = Macros()
+        self._macros: Macros[Stroke] = Macros()
 
     def ask_letter(
         self,
@@ -90,10 +93,15 @@ class KeyboardApp(PaintingApp[Result]):
             self.notify(f"There is no macro {letter}.", markup=False)
 
     def notify(self, message: str, **how: Any) -> None:
-        """Shows a notice; one of an error ends what is played."""
+        """Says what a key did until the next one; what is to last has its own place.
+
+        An error ends what is played.
+        """
         if how.get("severity") == "error":
             self._macros.stop()
-        super().notify(message, **how)
+        lasting = {"severity", "title", "timeout"} & how.keys()
+        if lasting or not self.say(" ".join(message.split())):
+            super().notify(message, **how)
 
     def get_key_display(self, binding: Binding) -> str:
         """The key as it is shown; nothing for an action that has none."""
@@ -111,12 +119,24 @@ class KeyboardApp(PaintingApp[Result]):
         if self._macros.playing and getattr(event, "key", "") == "escape":
             self._macros.stop()
             return
-        self._waiting.append(event)
+        self._waiting.extend(self._parted(event))
         await self._take_next()
+
+    def _parted(self, event: Typed) -> Iterator[Typed]:
+        """What was typed: `escape` and a letter that come at once look like one key."""
+        letter = getattr(event, "character", None)
+        key = getattr(event, "key", "")
+        meant = not key.startswith(ALT) or any(self._bound(key))
+        if meant or not letter or self._is_typing():
+            yield event
+            return
+        yield events.Key("escape", ESCAPE)
+        yield events.Key(letter, letter)
 
     async def _take_next(self) -> None:
         if self._settling is not None or not (event := self._next()):
             return
+        self.say("")
         try:
             if not await self._take(event):
                 await super().on_event(event)
@@ -127,11 +147,11 @@ class KeyboardApp(PaintingApp[Result]):
     def _next(self) -> Typed | None:
         """What is taken next: what is played comes before what is typed."""
         if played := self._macros.next():
-            return anew(played)
+            return event_of(played)
         if not self._waiting:
             return None
         event = self._waiting.popleft()
-        self._macros.note(event)
+        self._macros.note(stroke_of(event))
         return event
 
     def _is_typing(self) -> bool:
@@ -189,7 +209,7 @@ class KeyboardApp(PaintingApp[Result]):
         more = 0
         held = not self._macros.playing
         while held and self._waiting and getattr(self._waiting[0], "key", "") == key:
-            self._macros.note(self._waiting.popleft())
+            self._macros.note(stroke_of(self._waiting.popleft()))
             more += 1
         return more
 
@@ -218,13 +238,23 @@ class KeyboardApp(PaintingApp[Result]):
         typed = self._letter[0] if self._letter else self._counter.typed
         self.show_typed(" ".join(filter(None, (recorded, typed))))
 
+    def say(self, words: str) -> bool:
+        """Whether there is a line to say what a key did; nothing ends it."""
+        raise NotImplementedError
+
     def show_typed(self, words: str) -> None:
         """Says what is typed and not yet done."""
         raise NotImplementedError
 
 
-def anew(event: Typed) -> Typed:
-    """The event as if it had just been typed, to be taken once more."""
+def stroke_of(event: Typed) -> Stroke:
+    """What was typed, as it is kept."""
     if isinstance(event, events.Paste):
-        return events.Paste(event.text)
-    return events.Key(event.key, event.character)
+        return "", event.text
+    return event.key, event.character or ""
+
+
+def event_of(stroke: Stroke) -> Typed:
+    """The event as if it had just been typed, to be taken once more."""
+    key, character = stroke
+    return events.Key(key, character or None) if key else events.Paste(character)

@@ -16,10 +16,15 @@ AGAIN = "@"
 
 
 class Macros(Generic[Key]):
-    """The macros of one sitting, by their letters."""
+    """The macros by their letters.
 
-    def __init__(self) -> None:
-        self._kept: dict[str, list[Key]] = {}
+    Args:
+        kept: Those that there are; what is recorded is put there.
+    """
+
+    def __init__(self, kept: "dict[str, list[Key]] | None" = None) -> None:
+        self._kept: dict[str, list[Key]] = {} if kept is None else kept
+        self._typed: list[Key] = []
         self._script: Iterator[Key] | None = None
         self._last = ""
         self.recording = ""
@@ -32,18 +37,18 @@ class Macros(Generic[Key]):
 
     def record(self, letter: str) -> None:
         """Begins a macro, in the place of an earlier one."""
-        self._kept[letter] = []
+        self._typed = []
+        self._kept.pop(letter, None)
         self.recording = letter
 
     def note(self, key: Key) -> None:
         """Remembers a key that was typed, if one is recording."""
         if self.recording and not self.playing:
-            self._kept[self.recording].append(key)
+            self._typed.append(key)
 
     def end(self) -> int:
         """Ends the macro without the key that ended it; the number of its keys."""
-        keys = self._kept[self.recording]
-        del keys[-1:]
+        keys = self._kept[self.recording] = self._typed[:-1]
         self.recording = ""
         return len(keys)
 

@@ -13,15 +13,16 @@ from briefing.tui.backend import Shelf
 from briefing.tui.document import MEASURE, Document
 from briefing.tui.keyboard.bindings import bindings
 from briefing.tui.messages import SurveyWanted, WhoWanted
-from briefing.tui.painting.screen import SettledScreen
 from briefing.tui.problems import errors_shown
+from briefing.tui.screens.panes import PanedScreen
+from briefing.tui.widgets.article_list import ArticleList
 from briefing.tui.widgets.reader import Reader
 
 if TYPE_CHECKING:
     from briefing.services.findings import Kind
 
 
-class ArticleScreen(SettledScreen[None], inherit_bindings=False):
+class ArticleScreen(PanedScreen, inherit_bindings=False):
     """Base of the screens with a reader.
 
     Args:
@@ -53,6 +54,15 @@ class ArticleScreen(SettledScreen[None], inherit_bindings=False):
     def filtered(self) -> str:
         """The query that chose the articles of the screen, if one did."""
         return ""
+
+    def action_mark(self) -> None:
+        """Marks the selected article for the brief, or unmarks it."""
+        self.query_one(ArticleList).toggle_chosen()
+
+    def jump(self, span: Span) -> None:
+        """Goes to a passage; a step back leads here again."""
+        self.jump_to_pane(self.reader.id or "")
+        self.reader.go_to(span)
 
     def action_who(self) -> None:
         """Opens the page of the name in hand, or asks for one."""

@@ -53,7 +53,7 @@ class AskScreen(ModalScreen[str | None]):
         title: What is asked for.
         words: What stands there at first.
         above: Shown above them: what they stand for, or replace.
-        held: What keeps the words while they are typed.
+        held: What keeps the words while they are typed, and those that were put aside.
     """
 
     DEFAULT_CSS = """
@@ -95,8 +95,10 @@ class AskScreen(ModalScreen[str | None]):
         held: Held | None = None,
     ) -> None:
         super().__init__()
-        self._title = title
+        aside = held.words if held is not None else ""
+        self._title = f"{title}, not finished yet" if aside else title
         self._words = words
+        self._shown = aside or words
         self._above = above
         self.held = held
         self._resting: Timer | None = None
@@ -108,7 +110,7 @@ class AskScreen(ModalScreen[str | None]):
             box.border_subtitle = "Enter keeps, ^J new line, ^O $EDITOR, Esc cancels"
             if self._above:
                 yield Static(self._above, markup=False)
-            yield WordsArea(self._words)
+            yield WordsArea(self._shown)
 
     def on_mount(self) -> None:
         """Lets one type at once, behind what stands there."""
@@ -125,8 +127,13 @@ class AskScreen(ModalScreen[str | None]):
     def _hold_now(self) -> None:
         self._resting = None
         words = self.query_one(WordsArea).text
-        if self.held is not None and words != self._words:
-            self.held.keep(words)
+        if self.held is not None:
+            self.held.keep("" if words == self._words else words)
+
+    def action_cancel(self) -> None:
+        """Closes the box; words that are held are put aside for the next time."""
+        self._hold_now()
+        self.dismiss(None)
 
     @on(WordsArea.Kept)
     def _keep(self) -> None:
@@ -163,8 +170,10 @@ def ask(
             if words is not None:
                 keep(words)
                 then()
-            if box.held is not None:
-                box.held.drop()
+                if box.held is not None:
+                    box.held.drop()
+            elif box.held is not None and box.held.words:
+                screen.notify("Put aside: the same key goes on with it.", markup=False)
 
     screen.app.push_screen(box, answered)
 
@@ -179,7 +188,6 @@ def ask_comment(
     held = drafting.unfinished.about(f"comment {article}")
     with errors_shown(screen):
         item = drafting.current.item(article)
-        title = "Analyst comment" + (", not finished yet" if held.words else "")
-        words = held.words or (item.comment if item else "")
-        box = AskScreen(title, words, held=held)
+        words = item.comment if item else ""
+        box = AskScreen("Analyst comment", words, held=held)
         ask(screen, box, partial(drafting.comment, article), then)

@@ -1,13 +1,12 @@
 """The brief in the making: marked articles in order, the points of each, its text."""
 
 from functools import partial
-from typing import ClassVar, Literal
+from typing import ClassVar
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
-from textual.widgets import Footer
 
 from briefing.model.article import Span
 from briefing.model.draft import Verdict
@@ -22,13 +21,12 @@ from briefing.tui.screens.article import ArticleScreen
 from briefing.tui.screens.ask import AskScreen, ask, ask_comment
 from briefing.tui.telling import notices, telling_panels
 from briefing.tui.widgets.brief_list import BriefList
+from briefing.tui.widgets.key_line import KeyLine
 from briefing.tui.widgets.point_list import PointList, Step
 from briefing.tui.widgets.reader import Reader
 from briefing.tui.widgets.status_line import StatusLine
 
-Pane = Literal["brief", "points", "preview"]
 VERDICTS: dict[Step, Verdict] = {"pin": "pinned", "leave out": "banned"}
-PANES: tuple[Pane, ...] = ("brief", "points", "preview")
 
 
 class BriefScreen(ArticleScreen):
@@ -37,15 +35,18 @@ class BriefScreen(ArticleScreen):
     Args:
         shelf: The library.
         analyses: Who analyses what is not analysed yet.
+        spot: Where one was when one left.
     """
 
     CSS_PATH = "brief.tcss"
+    PANES = ("brief", "points", "preview")
+    LOWER = "preview"
     place = "brief"
-    spot = Spot()
     BINDINGS: ClassVar[list[BindingType]] = bindings("brief")
 
-    def __init__(self, shelf: Shelf, analyses: AnalysisQueue) -> None:
+    def __init__(self, shelf: Shelf, analyses: AnalysisQueue, spot: Spot) -> None:
         super().__init__(shelf)
+        self._returning = spot
         self._analyses = analyses
         self._told = ""  # the article whose points are shown
 
@@ -56,12 +57,34 @@ class BriefScreen(ArticleScreen):
             yield BriefList(self._shelf, id="brief")
             yield PointList(id="points")
             yield Reader(id="preview")
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
-        """Starts with the first article."""
-        self._go_to("brief")
+        """Starts where one left."""
+        self.go_to_pane("brief")
         self.rows.load()
+        self.return_to(self._returning)
+
+    def on_screen_resume(self) -> None:
+        """What was marked elsewhere is here, too."""
+        self.show_draft()
+
+    @property
+    def spot(self) -> Spot:
+        """Where one is."""
+        row = self.rows.current
+        article = row.id if row else ""
+        return Spot(article=article, row=self.rows.cursor, pane=self.pane)
+
+    def return_to(self, spot: Spot) -> None:
+        """Goes to a place where one was, as far as it is still there."""
+        self.rows.select(spot.article, spot.row)
+        if spot.pane in self.PANES:
+            self.call_after_refresh(self.go_to_pane, spot.pane)
+
+    def leave(self) -> None:
+        """Goes back to where one was."""
+        self.app.pop_screen()
 
     @property
     def rows(self) -> BriefList:
@@ -76,7 +99,7 @@ class BriefScreen(ArticleScreen):
     @property
     def passage(self) -> Span | None:
         """The point in hand, if it is of the article in view, else as for any text."""
-        if self._pane == "points" and self.points.item_count():
+        if self.pane == "points" and self.points.item_count():
             entry = self.points.entry(self.points.cursor)
             if (
                 self.reader.article is not None
@@ -85,15 +108,18 @@ class BriefScreen(ArticleScreen):
                 return entry.span
         return super().passage
 
-    def action_pane(self, step: int) -> None:
-        """Goes to the next or previous pane."""
-        self._go_to(PANES[(PANES.index(self._pane) + step) % len(PANES)])
-
     def action_comment(self) -> None:
         """Asks for the analyst's comment on the selected article."""
         row = self.rows.current
         if row is not None:
             ask_comment(self, self._shelf.drafting, row.id, self.show_draft)
+
+    def action_begin(self) -> None:
+        """Begins a new brief."""
+        with errors_shown(self):
+            self._shelf.drafting.begin()
+            self.notify("A new brief. u brings the other one back.", markup=False)
+            self.show_draft()
 
     def action_heading(self) -> None:
         """Asks for the heading under which the selected article is printed."""
@@ -105,13 +131,6 @@ class BriefScreen(ArticleScreen):
             item = drafting.current.item(row.id)
             box = AskScreen("Heading in the brief", item.section if item else "")
             ask(self, box, partial(drafting.put_under, row.id), self.show_draft)
-
-    def action_back(self) -> None:
-        """Goes back to the desk; from another pane, to the list first."""
-        if self._pane == "brief":
-            self.dismiss()
-        else:
-            self._go_to("brief")
 
     def show_draft(self) -> None:
         """Shows the draft as it stands now, the cursors staying."""
@@ -140,21 +159,24 @@ class BriefScreen(ArticleScreen):
         drafting.toggle(entry.article, entry.span, VERDICTS[step])
 
     def _reword(self, entry: Entry) -> None:
-        keep = partial(self._shelf.drafting.reword, entry.article, entry.span)
-        box = AskScreen("Reword this point", entry.text, f"Original: {entry.span.text}")
+        drafting, span = self._shelf.drafting, entry.span
+        keep = partial(drafting.reword, entry.article, span)
+        place = f"wording {entry.article} {span.field} {span.start} {span.end}"
+        held = drafting.unfinished.about(place)
+        original = f"Original: {span.text}"
+        box = AskScreen("Reword this point", entry.text, original, held)
         ask(self, box, keep, self.show_draft)
 
     @on(BriefList.Picked, "#brief")
     def _read(self) -> None:
-        self._go_to("points")
+        self.go_to_pane("points")
 
     @on(PointList.Picked, "#points")
     def _jump(self, event: PointList.Picked) -> None:
         entry = self.points.entry(event.item)
         with errors_shown(self):
             self._read_article(entry.article)
-            self._go_to("preview")
-            self.reader.go_to(entry.span)
+            self.jump(entry.span)
 
     @on(BriefList.Moved, "#brief")
     def _show_article(self) -> None:
@@ -199,18 +221,3 @@ class BriefScreen(ArticleScreen):
         if article is not None and article.id == message.article_id:
             self.reader.mark(message.analysis)
         self._show_points()
-
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Narrow layouts show the pane that has the keys."""
-        for name in PANES:
-            self.set_class(event.widget.id == name, f"-at-{name}")
-        if event.widget is not self.rows:
-            self.set_class(event.widget is self.reader, "-lower-text")
-
-    @property
-    def _pane(self) -> Pane:
-        focused = self.focused.id if self.focused else None
-        return next((pane for pane in PANES if pane == focused), "brief")
-
-    def _go_to(self, pane: Pane) -> None:
-        self.query_one(f"#{pane}").focus()

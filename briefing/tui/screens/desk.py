@@ -1,17 +1,16 @@
 """The desk: articles, the text of one, and its facts."""
 
-from typing import ClassVar, Literal
+from typing import ClassVar
 
-from textual import events, on, work
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Vertical
-from textual.widgets import Footer
 
 from briefing.model.analysis import Analysis
 from briefing.model.article import Span
 from briefing.services.panels import Entry
-from briefing.services.sitting import Spot
+from briefing.services.sitting import FRESH, Spot
 from briefing.tui.analysing import AnalysisQueue
 from briefing.tui.backend import Shelf
 from briefing.tui.keyboard.bindings import bindings
@@ -22,11 +21,9 @@ from briefing.tui.screens.article import ArticleScreen
 from briefing.tui.widgets.article_list import ArticleList
 from briefing.tui.widgets.fact_list import FactList
 from briefing.tui.widgets.filter_bar import FilterBar
+from briefing.tui.widgets.key_line import KeyLine
 from briefing.tui.widgets.reader import Reader
 from briefing.tui.widgets.status_line import StatusLine
-
-Pane = Literal["articles", "text", "facts"]
-PANES: tuple[Pane, ...] = ("articles", "text", "facts")
 
 
 class DeskScreen(ArticleScreen):
@@ -39,6 +36,9 @@ class DeskScreen(ArticleScreen):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("desk")
+    AUTO_FOCUS = "#articles"
+    PANES = ("articles", "text", "facts")
+    LOWER = "facts"
     place = "desk"
 
     def __init__(self, shelf: Shelf, analyses: AnalysisQueue, spot: Spot) -> None:
@@ -56,25 +56,23 @@ class DeskScreen(ArticleScreen):
                 yield ArticleList(self._shelf, id="articles")
             yield Reader(id="text")
             yield FactList(id="facts")
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Starts where one left, or else at the newest article."""
-        self._go_to("articles")
+        self.go_to_pane("articles")
         self.return_to(self._returning)
 
     def return_to(self, spot: Spot) -> None:
         """Goes to a place where one was, as far as it is still there."""
         self._returning = spot
-        if spot.pane in PANES:
-            self.call_after_refresh(self._go_to, spot.pane)
+        if spot.pane in self.PANES:
+            self.call_after_refresh(self.go_to_pane, spot.pane)
         self.query_one(FilterBar).show(spot.query)
-        with errors_shown(self):
-            if spot.order == "story":
-                self.articles.list_by_story(spot.query, spot.row)
-                return
-            row = self._shelf.offset_of(spot.article, spot.query, spot.row)
-            self.articles.load(spot.query, row)
+        by_story = spot.order == "story"
+        self.articles.relist(spot.query, spot.article, spot.row, by_story=by_story)
+        if by_story:
+            self._tell_stories()
 
     def on_screen_resume(self) -> None:
         """What was unmarked elsewhere is so here, too."""
@@ -84,7 +82,7 @@ class DeskScreen(ArticleScreen):
     @property
     def spot(self) -> Spot:
         """Where one is."""
-        return self.articles.spot(self.reader.start, self._pane)
+        return self.articles.spot(self.reader.start, self.pane)
 
     @property
     def articles(self) -> ArticleList:
@@ -96,15 +94,9 @@ class DeskScreen(ArticleScreen):
         """The panels."""
         return self.query_one(FactList)
 
-    def action_pane(self, step: int) -> None:
-        """Goes to the next or previous pane."""
-        self._go_to(PANES[(PANES.index(self._pane) + step) % len(PANES)])
-
-    def action_back(self) -> None:
-        """Goes back to the list; there it takes the filter away."""
-        if self._pane == "articles" and self.articles.query_text:
-            self.query_one(FilterBar).action_clear()
-        self._go_to("articles")
+    def leave(self) -> None:
+        """Takes the filter away."""
+        self.query_one(FilterBar).clear_filter()
 
     def action_article(self, step: int) -> None:
         """Goes to another article, the pane staying."""
@@ -112,36 +104,47 @@ class DeskScreen(ArticleScreen):
 
     def action_filter(self) -> None:
         """Asks for words that the articles must contain."""
-        self._at("articles")
+        self.show_pane("articles")
         self.query_one(FilterBar).open()
+
+    def action_inbox(self) -> None:
+        """Lists what has come since the last brief by story, or all as they came."""
+        fresh = self.articles.query_text == FRESH
+        self.query_one(FilterBar).show("" if fresh else FRESH)
+        self._arrange("" if fresh else FRESH, by_story=not fresh)
 
     def action_stories(self) -> None:
         """Lists the newest articles by story, or all as they came."""
-        if self.articles.by_story:
-            self._list_by_story(on=False)
-        else:
-            self.notify("telling the stories …", markup=False)
+        self._arrange(self.articles.query_text, by_story=not self.articles.by_story)
+
+    def _arrange(self, query: str, *, by_story: bool) -> None:
+        row = self.articles.current
+        article = row.id if row else ""
+        self.articles.relist(query, article, by_story=by_story)
+        self.go_to_pane("articles")
+        if by_story:
             self._tell_stories()
 
-    @work(thread=True, exclusive=True, exit_on_error=False)
+    @work(thread=True, exclusive=True, exit_on_error=False, group="stories")
     def _tell_stories(self) -> None:
+        """Puts to stories what is in none, and lists it there."""
+        say = self.query_one(StatusLine).show_activity
+        self.app.call_from_thread(say, "telling the stories …")
         with errors_shown(self):
-            self._shelf.tell_stories()
-            self.app.call_from_thread(self._list_by_story, on=True)
+            if self._shelf.tell_stories():
+                self.app.call_from_thread(self._list_again)
+        self.app.call_from_thread(say, "")
 
-    def _list_by_story(self, *, on: bool) -> None:
-        self.articles.list_by_story(on=on)
-        self._go_to("articles")
+    def _list_again(self) -> None:
+        if self.articles.by_story:
+            row, query = self.articles.current, self.articles.query_text
+            at = self.articles.cursor
+            self.articles.relist(query, row.id if row else "", at, by_story=True)
 
     def action_mark(self) -> None:
         """Marks the selected article for the brief, or unmarks it."""
-        row = self.articles.current
-        if row is None:
-            return
-        with errors_shown(self):
-            drafting = self._shelf.drafting
-            (drafting.unmark if row.chosen else drafting.mark)(row.id)
-            self._show_draft()
+        super().action_mark()
+        self._count_chosen()
 
     def action_add(self) -> None:
         """Puts the selected fact, or the passage in hand, among the brief's points."""
@@ -157,7 +160,7 @@ class DeskScreen(ArticleScreen):
     @property
     def entry(self) -> Entry | None:
         """The fact in hand, while the facts have the keys."""
-        return self.facts.selected if self._pane == "facts" else None
+        return self.facts.selected if self.pane == "facts" else None
 
     @property
     def passage(self) -> Span | None:
@@ -188,12 +191,6 @@ class DeskScreen(ArticleScreen):
         self.articles.reload_rows()
         self._count_chosen()
 
-    def action_brief(self) -> None:
-        """Opens the list of marked articles."""
-        from briefing.tui.screens.brief import BriefScreen
-
-        self.app.push_screen(BriefScreen(self._shelf, self._analyses))
-
     @on(ArticleList.Moved, "#articles")
     def _show_article(self) -> None:
         self._tell_place()
@@ -204,11 +201,12 @@ class DeskScreen(ArticleScreen):
             return
         with errors_shown(self):
             article = self._shelf.article(row.id)
-            self.reader.show(article)
+            if article != self.reader.article:
+                self.reader.show(article)
+                self._show_facts(row.id, self._shelf.analysis(row.id))
             if row.id == self._returning.article:
                 start, self._returning = self._returning.start, Spot()
                 self.call_after_refresh(self.reader.go_back_to, start)
-            self._show_facts(row.id, self._shelf.analysis(row.id))
 
     def _show_facts(self, article_id: str, analysis: Analysis | None) -> None:
         if analysis is not None:
@@ -222,11 +220,11 @@ class DeskScreen(ArticleScreen):
 
     @on(ArticleList.Picked, "#articles")
     def _read(self) -> None:
-        self._go_to("text")
+        self.go_to_pane("text")
 
     @on(FactList.Picked, "#facts")
     def _jump(self, event: FactList.Picked) -> None:
-        self.reader.go_to(self.facts.entry(event.item).span)
+        self.jump(self.facts.entry(event.item).span)
 
     @on(FilterBar.Filtered)
     def _filter(self, event: FilterBar.Filtered) -> None:
@@ -234,7 +232,7 @@ class DeskScreen(ArticleScreen):
 
     @on(FilterBar.Left)
     def _leave_filter(self) -> None:
-        self._go_to("articles")
+        self.go_to_pane("articles")
 
     def on_article_analyzed(self, message: ArticleAnalyzed) -> None:
         """Fills the facts in if the article is still in view."""
@@ -246,33 +244,10 @@ class DeskScreen(ArticleScreen):
         if self._in_view == message.article_id:
             self._show_facts(message.article_id, None)
 
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Narrow layouts show the pane that has the keys."""
-        name = event.widget.id or "articles"
-        self._at(
-            "text" if name == "text" else "facts" if name == "facts" else "articles"
-        )
-
     @property
     def _in_view(self) -> str:
         article = self.reader.article
         return "" if article is None else article.id
-
-    @property
-    def _pane(self) -> Pane:
-        return next(
-            (pane for pane in PANES if self.has_class(f"-at-{pane}")), "articles"
-        )
-
-    def _go_to(self, pane: Pane) -> None:
-        self._at(pane)
-        self.query_one(f"#{pane}").focus()
-
-    def _at(self, pane: Pane) -> None:
-        for name in PANES:
-            self.set_class(name == pane, f"-at-{name}")
-        if pane != "articles":
-            self.set_class(pane == "facts", "-lower-facts")
 
     def _count_chosen(self) -> None:
         with errors_shown(self):
@@ -283,5 +258,8 @@ class DeskScreen(ArticleScreen):
         count, words = self.articles.item_count(), self.articles.query_text
         number = min(self.articles.cursor + 1, count)
         place = f"briefing   article {number} of {count}"
-        place += f" with '{words}'" if words else ""
+        if words == FRESH:
+            place += " new since the last brief"
+        elif words:
+            place += f" with '{words}'"
         self.query_one(StatusLine).show_place(f"{place} · {self._chosen} marked")

@@ -2,29 +2,27 @@
 
 from dataclasses import dataclass
 from functools import partial
-from typing import ClassVar, Literal
+from typing import ClassVar
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
 from textual.message import Message
-from textual.widgets import Footer
 
 from briefing.errors import BriefingError
 from briefing.model.article import Span
 from briefing.services.findings import Findings, Question
 from briefing.services.panels import Entry
+from briefing.services.sitting import Spot
 from briefing.tui.backend import Shelf
 from briefing.tui.keyboard.bindings import bindings
 from briefing.tui.problems import errors_shown, show_error
 from briefing.tui.screens.article import ArticleScreen
 from briefing.tui.widgets.fact_list import MOST_FACTS, FactList
+from briefing.tui.widgets.key_line import KeyLine
 from briefing.tui.widgets.reader import Reader
 from briefing.tui.widgets.status_line import StatusLine
-
-Pane = Literal["found", "passage"]
-PANES: tuple[Pane, ...] = ("found", "passage")
 
 
 class FindingsScreen(ArticleScreen):
@@ -36,6 +34,7 @@ class FindingsScreen(ArticleScreen):
     """
 
     CSS_PATH = "findings.tcss"
+    PANES = ("found", "passage")
     MOST: ClassVar[int] = MOST_FACTS
     """Entries of one panel that are shown unless all are asked for."""
     BINDINGS: ClassVar[list[BindingType]] = bindings("findings")
@@ -54,6 +53,7 @@ class FindingsScreen(ArticleScreen):
     def __init__(self, shelf: Shelf, question: Question) -> None:
         super().__init__(shelf)
         self._question = question
+        self._returning = Spot()
 
     def compose(self) -> ComposeResult:
         """Status, list, text, keys."""
@@ -61,13 +61,34 @@ class FindingsScreen(ArticleScreen):
         with Container(id="findings"):
             yield FactList(id="found", most=self.MOST)
             yield Reader(id="passage")
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Asks, once the list has its width."""
         self.found.border_title = f" {self.subject} "
         self.found.focus()
         self.call_after_refresh(self.ask, self._question)
+
+    @property
+    def place(self) -> str:
+        """What is asked."""
+        return self._question.kind
+
+    @property
+    def spot(self) -> Spot:
+        """Where one is, and what was asked there."""
+        asked = self._question
+        return Spot(
+            query=asked.query or asked.name,
+            order=asked.order,
+            article=asked.article,
+            row=self.found.cursor,
+            pane=self.pane,
+        )
+
+    def return_to(self, spot: Spot) -> None:
+        """Begins at the entry where one was, once there is an answer."""
+        self._returning = spot
 
     @property
     def subject(self) -> str:
@@ -120,7 +141,8 @@ class FindingsScreen(ArticleScreen):
         found = message.answer
         self._tell(found.title)
         self.found.show(found.panels, (), found.notices)
-        self.found.cursor = found.start
+        self.found.cursor = self._returning.row or found.start
+        self._returning = Spot()
         self._show_passage()
 
     def _tell(self, words: str) -> None:
@@ -128,21 +150,10 @@ class FindingsScreen(ArticleScreen):
         place = f"{self.subject.lower()}   {' · '.join(known)}"
         self.query_one(StatusLine).show_place(place)
 
-    def action_pane(self, step: int) -> None:
-        """Goes to the next or previous pane."""
-        self._go_to(PANES[(PANES.index(self._pane) + step) % len(PANES)])
-
-    def action_back(self) -> None:
-        """Goes back to the list; from there, to where one came from."""
-        if self._pane == "found":
-            self.dismiss()
-        else:
-            self._go_to("found")
-
     @property
     def entry(self) -> Entry | None:
         """The entry in hand, while the list has the keys."""
-        return self.found.selected if self._pane == "found" else None
+        return self.found.selected if self.pane == "found" else None
 
     @property
     def passage(self) -> Span | None:
@@ -166,8 +177,7 @@ class FindingsScreen(ArticleScreen):
         entry = self.found.entry(event.item)
         with errors_shown(self):
             self._read(entry)
-            self._go_to("passage")
-            self.reader.go_to(entry.span)
+            self.jump(entry.span)
 
     def _read(self, entry: Entry) -> None:
         shown = self.reader.article
@@ -175,15 +185,3 @@ class FindingsScreen(ArticleScreen):
             self.reader.show(self._shelf.article(entry.article))
             if analysis := self._shelf.analysis(entry.article):
                 self.reader.mark(analysis)
-
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Narrow layouts show the pane that has the keys."""
-        for name in PANES:
-            self.set_class(event.widget.id == name, f"-at-{name}")
-
-    @property
-    def _pane(self) -> Pane:
-        return "passage" if self.focused is self.reader else "found"
-
-    def _go_to(self, pane: Pane) -> None:
-        self.query_one(f"#{pane}").focus()

@@ -7,10 +7,10 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.screen import Screen
 from textual.strip import Strip
-from textual.widgets import Footer
 
 from briefing.text.wrapping import fit, printable
 from briefing.tui.keyboard.bindings import bindings
+from briefing.tui.widgets.key_line import KeyLine
 from briefing.tui.widgets.scrolled_view import ScrolledView
 from briefing.tui.widgets.status_line import StatusLine
 
@@ -56,7 +56,7 @@ class PreviewScreen(Screen[None], inherit_bindings=False):
         """Status, page, keys."""
         yield StatusLine()
         yield PageView()
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Shows the brief from its top."""

@@ -2,13 +2,12 @@
 
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar, Literal, get_args
+from typing import TYPE_CHECKING, ClassVar, get_args
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
-from textual.widgets import Footer
 
 from briefing.library.queries import Kind, NamedQuery
 from briefing.services.searching import problem
@@ -22,6 +21,7 @@ from briefing.tui.screens.ask import AskScreen, ask
 from briefing.tui.widgets.folder_list import FolderList
 from briefing.tui.widgets.hint_line import HintLine
 from briefing.tui.widgets.hit_list import HitList
+from briefing.tui.widgets.key_line import KeyLine
 from briefing.tui.widgets.match_reader import MatchReader
 from briefing.tui.widgets.query_bar import QueryBar
 from briefing.tui.widgets.status_line import StatusLine
@@ -29,8 +29,6 @@ from briefing.tui.widgets.status_line import StatusLine
 if TYPE_CHECKING:
     from textual.timer import Timer
 
-Pane = Literal["hits", "text", "folders"]
-PANES: tuple[Pane, ...] = get_args(Pane)
 REST_S = 0.1
 """How long nothing is typed before the library is asked."""
 ORDERS = {"best": "best first", "newest": "newest first"}
@@ -49,7 +47,8 @@ class SearchScreen(ArticleScreen):
     CSS_PATH = "search.tcss"
     AUTO_FOCUS = "QueryBar"
     BINDINGS: ClassVar[list[BindingType]] = bindings("search")
-
+    PANES = ("hits", "text", "folders")
+    LOWER = "folders"
     place = "search"
 
     def __init__(self, shelf: Shelf, spot: Spot) -> None:
@@ -67,20 +66,24 @@ class SearchScreen(ArticleScreen):
             yield FolderList(id="folders")
             yield HitList(self._shelf, id="hits")
             yield MatchReader(id="text")
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Starts where one left, or else with everything, the newest first."""
-        spot = self._returning
-        self._at("hits")
+        self.show_pane("hits")
+        self.return_to(self._returning)
+        self.query_one(HintLine).say(FIELDS_TOLD)
+
+    def return_to(self, spot: Spot) -> None:
+        """Goes to a place where one was, as far as it is still there."""
         self.bar.show(spot.query)
         self.hits.order = "newest" if spot.order == "newest" else "best"
         with errors_shown(self):
             row = self._searching.offset_of(spot.article, spot.query, spot.row)
             self.hits.load(spot.query, row)
-        if spot.query:
-            self.call_after_refresh(self._go_to, "hits")
-        self.query_one(HintLine).say(FIELDS_TOLD)
+        if spot.query or spot.screen:
+            pane = spot.pane if spot.pane in self.PANES else "hits"
+            self.call_after_refresh(self.go_to_pane, pane)
 
     def on_screen_resume(self) -> None:
         """What changed elsewhere has changed here, too."""
@@ -90,7 +93,7 @@ class SearchScreen(ArticleScreen):
     @property
     def spot(self) -> Spot:
         """Where one is."""
-        spot = self.hits.spot(self.reader.start, self._pane)
+        spot = self.hits.spot(self.reader.start, self.pane)
         return replace(spot, order=self.hits.order)
 
     @property
@@ -118,29 +121,13 @@ class SearchScreen(ArticleScreen):
         """Kept queries."""
         return self.query_one(FolderList)
 
-    def action_pane(self, step: int) -> None:
-        """Goes to the next or previous pane."""
-        self._go_to(PANES[(PANES.index(self._pane) + step) % len(PANES)])
-
     def action_query(self) -> None:
         """Lets one change the query."""
         self.bar.focus()
 
-    def action_back(self) -> None:
-        """Goes back to what was found, then to the desk."""
-        if self._pane == "hits" or self.bar.has_focus:
-            self.app.pop_screen()
-        else:
-            self._go_to("hits")
-
-    def action_mark(self) -> None:
-        """Marks the selected article for the brief, or unmarks it."""
-        row = self.hits.current
-        if row is not None:
-            with errors_shown(self):
-                drafting = self._shelf.drafting
-                (drafting.unmark if row.chosen else drafting.mark)(row.id)
-                self.hits.reload_rows()
+    def leave(self) -> None:
+        """Goes back to where one was; the search stays as it is."""
+        self.app.pop_screen()
 
     def action_order(self) -> None:
         """Brings the newest first, or the best again."""
@@ -217,12 +204,12 @@ class SearchScreen(ArticleScreen):
             return
         self._search()
         if self.hits.item_count():
-            self._go_to("hits")
+            self.go_to_pane("hits")
 
     @on(QueryBar.Left)
     def _leave_query(self) -> None:
         if self.hits.item_count():
-            self._go_to("hits")
+            self.go_to_pane("hits")
         else:
             self.app.pop_screen()
 
@@ -240,7 +227,7 @@ class SearchScreen(ArticleScreen):
 
     @on(HitList.Picked, "#hits")
     def _read(self) -> None:
-        self._go_to("text")
+        self.go_to_pane("text")
 
     @on(FolderList.Picked, "#folders")
     def _open_folder(self) -> None:
@@ -254,7 +241,7 @@ class SearchScreen(ArticleScreen):
             return
         self.bar.value = query
         self.hits.load(query)
-        self._go_to("hits")
+        self.go_to_pane("hits")
 
     def _load_folders(self) -> None:
         kinds: tuple[Kind, ...] = get_args(Kind)
@@ -270,24 +257,6 @@ class SearchScreen(ArticleScreen):
                 unread = self._searching.unread(_query_of(kind, folder))
                 self.folders.tell(kind, folder.name, unread)
             self.call_later(self._count_folder, number + 1)
-
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Narrow layouts show the pane that has the keys."""
-        self._at(next((pane for pane in PANES if pane == event.widget.id), "hits"))
-
-    @property
-    def _pane(self) -> Pane:
-        return next((pane for pane in PANES if self.has_class(f"-at-{pane}")), "hits")
-
-    def _go_to(self, pane: Pane) -> None:
-        self._at(pane)
-        self.query_one(f"#{pane}").focus()
-
-    def _at(self, pane: Pane) -> None:
-        for name in PANES:
-            self.set_class(name == pane, f"-at-{name}")
-        if pane != "hits":
-            self.set_class(pane == "folders", "-lower-folders")
 
     def _tell_place(self) -> None:
         total, hits = self.hits.total, self.hits

@@ -6,23 +6,23 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.widgets import Footer
 
 from briefing.services.sitting import Spot
 from briefing.tui.backend import Shelf
 from briefing.tui.keyboard.bindings import bindings
 from briefing.tui.messages import ThemeWanted
-from briefing.tui.painting.screen import SettledScreen
 from briefing.tui.problems import errors_shown
 from briefing.tui.screens.ask import AskScreen, ask
+from briefing.tui.screens.panes import PanedScreen
 from briefing.tui.widgets.hint_line import HintLine
+from briefing.tui.widgets.key_line import KeyLine
 from briefing.tui.widgets.setting_list import SettingList
 from briefing.tui.widgets.status_line import StatusLine
 
 OTHER_WAY = {"true": "false", "false": "true"}
 
 
-class SettingsScreen(SettledScreen[None], inherit_bindings=False):
+class SettingsScreen(PanedScreen, inherit_bindings=False):
     """Where settings are read and changed; the file keeps its comments and order.
 
     Args:
@@ -34,6 +34,7 @@ class SettingsScreen(SettledScreen[None], inherit_bindings=False):
     SettingsScreen { background: $paper; color: $ink; }
     """
     BINDINGS: ClassVar[list[BindingType]] = bindings("settings")
+    PANES = ("settings",)
     place = "settings"
 
     def __init__(self, shelf: Shelf, spot: Spot) -> None:
@@ -46,13 +47,17 @@ class SettingsScreen(SettledScreen[None], inherit_bindings=False):
         yield StatusLine()
         yield HintLine()
         yield SettingList()
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Lists them."""
         self.query_one(StatusLine).show_place(f"settings   {self._configuring.path}")
         self._load()
-        self.rows.cursor = self._returning.row
+        self.return_to(self._returning)
+
+    def return_to(self, spot: Spot) -> None:
+        """Goes to a line where one was."""
+        self.rows.cursor = spot.row
 
     @property
     def spot(self) -> Spot:
@@ -64,7 +69,7 @@ class SettingsScreen(SettledScreen[None], inherit_bindings=False):
         """The settings."""
         return self.query_one(SettingList)
 
-    def action_back(self) -> None:
+    def leave(self) -> None:
         """Goes back to where one was."""
         self.app.pop_screen()
 

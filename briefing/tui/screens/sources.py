@@ -8,7 +8,6 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.widgets import Footer
 
 from briefing.errors import BriefingError
 from briefing.services.sitting import Spot
@@ -23,10 +22,11 @@ from briefing.tui.messages import (
     SearchWanted,
     StepTaken,
 )
-from briefing.tui.painting.screen import SettledScreen
 from briefing.tui.problems import errors_shown, show_error
 from briefing.tui.screens.ask import AskScreen, ask
+from briefing.tui.screens.panes import PanedScreen
 from briefing.tui.widgets.hint_line import HintLine
+from briefing.tui.widgets.key_line import KeyLine
 from briefing.tui.widgets.source_list import SourceList
 from briefing.tui.widgets.status_line import StatusLine, bar
 
@@ -36,7 +36,7 @@ RATING = "Rating: A to F, with a digit if you like; nothing for none"
 STARS = "Stars: 1 to 5; nothing for none"
 
 
-class SourcesScreen(SettledScreen[None], inherit_bindings=False):
+class SourcesScreen(PanedScreen, inherit_bindings=False):
     """Where one subscribes, rates and fetches.
 
     Args:
@@ -48,6 +48,7 @@ class SourcesScreen(SettledScreen[None], inherit_bindings=False):
     SourcesScreen { background: $paper; color: $ink; }
     """
     BINDINGS: ClassVar[list[BindingType]] = bindings("sources")
+    PANES = ("sources",)
     place = "sources"
 
     def __init__(self, shelf: Shelf, spot: Spot) -> None:
@@ -63,12 +64,16 @@ class SourcesScreen(SettledScreen[None], inherit_bindings=False):
         yield StatusLine()
         yield HintLine()
         yield SourceList()
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Starts where one left."""
         self.load()
-        self.rows.cursor = self._returning.row
+        self.return_to(self._returning)
+
+    def return_to(self, spot: Spot) -> None:
+        """Goes to a line where one was."""
+        self.rows.cursor = spot.row
 
     def on_screen_resume(self) -> None:
         """What came in meanwhile is counted."""
@@ -97,7 +102,7 @@ class SourcesScreen(SettledScreen[None], inherit_bindings=False):
             told += " · offline" if self._sourcing.offline else ""
             self.query_one(StatusLine).show_place(told)
 
-    def action_back(self) -> None:
+    def leave(self) -> None:
         """Goes back to where one was."""
         self.app.pop_screen()
 

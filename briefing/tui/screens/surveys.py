@@ -2,16 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import ClassVar, get_args
+from typing import Any, ClassVar, get_args
 
+from textual.app import App
 from textual.binding import BindingType
 
 from briefing.model.ledger import Order
 from briefing.services.findings import Kind, Question
+from briefing.services.sitting import Spot
 from briefing.tui.backend import Shelf
 from briefing.tui.keyboard.bindings import bindings
 from briefing.tui.screens.article import ArticleScreen
 from briefing.tui.screens.ask import AskScreen, ask
+from briefing.tui.screens.entity import EntityScreen
 from briefing.tui.screens.findings import FindingsScreen
 
 ALL_ENTRIES = 1_000_000
@@ -38,7 +41,8 @@ ALWAYS = (
 def choices(article: str, query: str) -> tuple[Choice, ...]:
     """What can be asked about, where an article is in hand and a filter is set."""
     own = [Choice("the story in hand", article=article)] if article else []
-    searched = [Choice(f"with '{query}'", query)] if query else []
+    known = {choice.query for choice in ALWAYS}
+    searched = [] if query in known else [Choice(f"with '{query}'", query)]
     return (*own, *searched, *ALWAYS)
 
 
@@ -52,8 +56,30 @@ def open_survey(screen: ArticleScreen, shelf: Shelf, kind: Kind) -> None:
     """
     shown = screen.reader.article
     of = choices(shown.id if shown else "", screen.filtered)
-    opened = TimelineScreen if kind == "timeline" else LedgerScreen
-    screen.app.push_screen(opened(shelf, Question(kind=kind), of))
+    screen.app.push_screen(_survey(shelf, Question(kind=kind), of))
+
+
+def ask_again(app: App[Any], shelf: Shelf, spot: Spot) -> None:
+    """Asks again what was asked at a place that one left, and goes there."""
+    while isinstance(app.screen, FindingsScreen):
+        app.pop_screen()
+    asked = spot.article, spot.query
+    screen: FindingsScreen
+    if spot.screen == "entity":
+        name = Question(kind="entity", name=spot.query, article=spot.article)
+        screen = EntityScreen(shelf, name)
+    else:
+        kind: Kind = "timeline" if spot.screen == "timeline" else "numbers"
+        order = next((each for each in ORDERS if each == spot.order), ORDERS[0])
+        of = sorted(choices(*asked), key=lambda c: (c.article, c.query) != asked)
+        screen = _survey(shelf, Question(kind=kind, order=order), of)
+    screen.return_to(spot)
+    app.push_screen(screen)
+
+
+def _survey(shelf: Shelf, question: Question, of: Sequence[Choice]) -> "SurveyScreen":
+    opened = TimelineScreen if question.kind == "timeline" else LedgerScreen
+    return opened(shelf, question, of)
 
 
 class SurveyScreen(FindingsScreen):

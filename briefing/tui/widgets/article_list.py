@@ -12,7 +12,7 @@ from briefing.errors import BriefingError
 from briefing.library.fields import State
 from briefing.library.listing import STORIED
 from briefing.library.rows import ArticleRow
-from briefing.services.sitting import Spot
+from briefing.services.sitting import FRESH, Spot
 from briefing.text.wrapping import fit
 from briefing.tui.backend import Shelf
 from briefing.tui.keyboard.bindings import bindings
@@ -70,11 +70,29 @@ class ArticleList(ItemView):
         first, _ = self.lines_of(self.cursor)
         self.jump_to(max(0, first - self.body_height // 2))
 
-    def list_by_story(self, query: str = "", row: int = 0, *, on: bool = True) -> None:
-        """Lists the newest that match by story, or all as they came."""
-        self.by_story = on
-        self.border_title = " Stories " if on else self.BORDER_TITLE
-        self.load(query or self.query_text, row)
+    def relist(
+        self, query: str, article: str = "", row: int = 0, *, by_story: bool
+    ) -> None:
+        """Lists the articles that match, by story or as they came.
+
+        Args:
+            query: What they match.
+            article: The one to select.
+            row: Where to begin if it is not among them.
+            by_story: Whether it is the newest of them, by story.
+        """
+        self.by_story = by_story
+        self.border_title = " Stories " if by_story else self.BORDER_TITLE
+        with errors_shown(self):
+            row = self._row_of(article, query, row)
+        self.load(query, row)
+
+    def _row_of(self, article: str, query: str, near: int) -> int:
+        """Where an article is listed, or `near`."""
+        if not self.by_story:
+            return self._shelf.offset_of(article, query, near)
+        rows = self._shelf.by_story(0, STORIED, query) if article else ()
+        return next((n for n, row in enumerate(rows) if row.id == article), near)
 
     def reload_rows(self) -> None:
         """Reads the rows again, the cursor staying where it is."""
@@ -102,6 +120,14 @@ class ArticleList(ItemView):
     def line_count(self) -> int:
         """How many lines the list has."""
         return self.lines_of(self._count - 1)[1] + 1 if self._count else 0
+
+    def toggle_chosen(self) -> None:
+        """Takes the selected article into the brief, or out of it."""
+        row, drafting = self.current, self._shelf.drafting
+        if row is not None:
+            with errors_shown(self):
+                (drafting.unmark if row.chosen else drafting.mark)(row.id)
+                self.reload_rows()
 
     def action_set_state(self, state: State) -> None:
         """Gives the selected article a state, or takes it away."""
@@ -168,7 +194,7 @@ class ArticleList(ItemView):
         width = self.body_width
         row = self._pages.row(number) if number < self._count else None
         if row is None:
-            text = " Nothing here" if y == 0 and not self._count else ""
+            text = self._said_of_none if y == 0 and not self._count else ""
             return Strip([Segment(fit(text, width), self.style_of())])
         row = self._under(row, number)
         if number == self.cursor:
@@ -184,6 +210,11 @@ class ArticleList(ItemView):
         )
         segments = map(Segment, (mark, soft, title), styles)
         return Strip(segments).adjust_cell_length(width)
+
+    @property
+    def _said_of_none(self) -> str:
+        fresh = self.query_text == FRESH
+        return " Nothing new since the last brief" if fresh else " Nothing here"
 
     def _under(self, row: ArticleRow, number: int) -> ArticleRow:
         """The row, set in if it is of the same story as the one above it."""

@@ -36,6 +36,11 @@ class BriefList(ItemView):
         self.set_extent(max(1, len(self._rows)))
         self.post_message(self.Moved(self, self.cursor))
 
+    def select(self, article: str, row: int) -> None:
+        """Selects an article, or what stands in its place."""
+        known = [each.id for each in self._rows]
+        self.cursor = known.index(article) if article in known else row
+
     @property
     def current(self) -> ArticleRow | None:
         """The selected article; `None` if nothing is marked."""

@@ -39,8 +39,13 @@ class FilterBar(Input):
         """Typing is over."""
 
     def __init__(self) -> None:
-        super().__init__(placeholder="filter: words the articles contain", compact=True)
+        super().__init__(
+            placeholder="filter: words the articles contain",
+            compact=True,
+            select_on_focus=False,
+        )
         self.cursor_blink = False
+        self._before = ""
 
     def show(self, words: str) -> None:
         """Shows the words by which the list is filtered already."""
@@ -49,7 +54,11 @@ class FilterBar(Input):
         self.set_class(bool(words), "-open")
 
     def open(self) -> None:
-        """Shows the line and lets one type."""
+        """Shows the line and lets one go on with it."""
+        self._before = self.value.strip()
+        if self._before:
+            self.show(f"{self._before} ")
+            self.cursor_position = len(self.value)
         self.add_class("-open")
         self.focus()
 
@@ -63,10 +72,17 @@ class FilterBar(Input):
         self.action_keep()
 
     def action_clear(self) -> None:
+        """Goes back to the list as it was before one typed, then to the whole one."""
+        if self.value.strip() == self._before:
+            self._before = ""
+        self.value = self._before
+        self.action_keep()
+
+    def clear_filter(self) -> None:
         """Goes back to the whole list."""
-        self.value = ""
-        self.remove_class("-open")
-        self.post_message(self.Left())
+        if self.value:
+            self.value = ""
+            self.action_keep()
 
     @on(Input.Changed)
     def _tell(self, event: Input.Changed) -> None:

@@ -18,6 +18,8 @@ from textual.strip import Strip
 from briefing.tui.widgets.scroll_bar import WholeCells
 
 LABEL = Style(bold=True, reverse=True)
+Labels = Mapping[tuple[int, int], str]
+"""Letters by the line and the cell where they stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,8 @@ class Target:
     view: "LineView"
     line: int
     go: Callable[[], object]
+    column: int = 0
+    """The cell of the line where its letters stand."""
 
 
 class LineView(ScrollView, can_focus=True, inherit_bindings=False):
@@ -58,7 +62,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         self._styles: dict[str, Style] = {}
-        self._labels: Mapping[int, str] = {}
+        self._labels: Labels = {}
         super().__init__(id=id)
 
     def on_mount(self) -> None:
@@ -84,9 +88,9 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         """What there is to go to on the lines that are seen; a subclass says what."""
         yield from ()
 
-    def label(self, labels: Mapping[int, str]) -> None:
-        """Shows letters at the beginning of some lines, or takes them away."""
-        for line in {**self._labels, **labels}:
+    def label(self, labels: Labels) -> None:
+        """Shows letters in some lines, or takes them away."""
+        for line, _ in {**self._labels, **labels}:
             self.repaint(line, line)
         self._labels = labels
 
@@ -94,11 +98,13 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         """The lines with their letters, which are no part of what is remembered."""
         strips = super().render_lines(crop)
         top = self.content_region.y - self.region.y - self.scroll_offset.y
-        for line, label in self._labels.items() if not crop.x else ():
+        for (line, column), label in self._labels.items() if not crop.x else ():
             at = line + top - crop.y
             if 0 <= at < len(strips):
                 letters = Strip([Segment(label, self.rich_style + LABEL)])
-                strips[at] = Strip.join([letters, strips[at].crop(len(label))])
+                before = strips[at].crop(0, column)
+                after = strips[at].crop(column + len(label))
+                strips[at] = Strip.join([before, letters, after])
         return strips
 
     def set_extent(self, lines: int) -> None:

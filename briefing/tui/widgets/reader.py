@@ -5,6 +5,7 @@ from functools import partial
 from itertools import starmap
 from typing import ClassVar
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.binding import BindingType
@@ -137,15 +138,21 @@ class Reader(ScrolledView):
         return Strip(segments).adjust_cell_length(self.body_width, self.style_of())
 
     def targets(self) -> Iterator[Target]:
-        """The first sentence that begins on each line that is seen."""
+        """Each sentence that begins on a line that is seen."""
         if self._document is None:
             return
-        top, height, last = self.scroll_offset.y, self.body_height, -1
+        top, height = self.scroll_offset.y, self.body_height
         for sentence in self._sentences:
             line = self._document.line_of(sentence)
-            if line != last and top <= line < top + height:
-                yield Target(self, line, partial(self.go_to, sentence))
-            last = line
+            if top <= line < top + height:
+                column = self._column(self._document.lines[line], sentence)
+                yield Target(self, line, partial(self.go_to, sentence), column)
+
+    def _column(self, line: Line, sentence: Span) -> int:
+        """The cell at which a sentence begins, in the gutter where its line does."""
+        assert self._document is not None
+        before = self._document.text(line.part)[line.start : sentence.start].lstrip()
+        return GUTTER + cell_len(printable(before)) if before else 0
 
     def action_sentence(self, step: int) -> None:
         """Jumps to the next or previous sentence of the summary."""

@@ -49,8 +49,18 @@ async def test_keys_follow_the_ones_before_to_another_screen(desk: FakeShelf) ->
     async with at_desk(desk) as pilot:
         await burst(pilot, "bJJ\x1bbcfor the port\n?")
         assert desk.order == ["a0003", "a0005", "a0000"]
-        assert desk.drafting.current.items[0].comment == "for the port"
+        assert desk.drafting.current.items[-1].comment == "for the port"
         assert isinstance(pilot.app.screen, HelpScreen)
+
+
+async def test_escape_and_a_letter_may_come_as_one_key(desk: FakeShelf) -> None:
+    async with at_desk(desk) as pilot:
+        await press(pilot, "enter")
+        pilot.app.post_message(events.Key("alt+shift+j", "J"))
+        pilot.app.post_message(events.Key("alt+j", "j"))
+        await press(pilot, "j")
+        assert focus(pilot) == "articles"
+        assert article_list(pilot).cursor == 2
 
 
 async def test_a_key_held_down_is_a_few_long_steps(

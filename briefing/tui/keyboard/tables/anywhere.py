@@ -6,6 +6,11 @@ from briefing.tui.keyboard.action import Action
 
 ACTIONS: Mapping[str, tuple[Action, ...]] = {
     "everywhere": (
+        Action(
+            *("brief", "b", "Brief", "go_to('brief')"),
+            "the articles for it, and what it says of them",
+            footer=True,
+        ),
         Action("help", "?", "Help", "keys", footer=True),
         Action("palette", "ctrl+p :", "Palette", "command_palette", "every command"),
         Action(
@@ -40,6 +45,25 @@ ACTIONS: Mapping[str, tuple[Action, ...]] = {
             "letters stand beside every item and sentence that is seen; typing them"
             " leads there, any other key takes them away",
             far=True,
+        ),
+        Action(
+            *("set-mark", "m", "Mark this place", "set_mark"),
+            "with the letter after it: screen, article, pane and line, kept for"
+            " tomorrow",
+        ),
+        Action(
+            *("go-to-mark", "'", "Go to a mark", "go_to_mark"),
+            "the letter after it says which",
+        ),
+        Action(
+            *("earlier", "ctrl+o [", "Back to where one was", "trail(-1)"),
+            "before a jump, a filter, the first or last item, or a mark",
+            count="turns",
+        ),
+        Action(
+            *("later", "]", "Forward again", "trail(1)"),
+            "after going back",
+            count="turns",
         ),
         Action(
             *("record", "Q", "Record a macro", "record"),

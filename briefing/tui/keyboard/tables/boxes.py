@@ -16,7 +16,11 @@ ACTIONS: Mapping[str, tuple[Action, ...]] = {
         Action("last", "end G", "End", "go_to(-1)", count="number"),
     ),
     "words": (
-        Action("cancel", "escape", "Cancel", "dismiss", footer=True),
+        Action(
+            *("cancel", "escape", "Cancel", "cancel"),
+            "a comment or another wording is put aside; the same key goes on with it",
+            footer=True,
+        ),
         Action("editor", "ctrl+o", "Editor", "editor", footer=True),
     ),
 }

@@ -18,6 +18,10 @@ ACTIONS: Mapping[str, tuple[Action, ...]] = {
             footer=True,
         ),
         Action(
+            *("begin", "X", "New brief", "begin"),
+            "takes all articles out; `u` brings them back with all that was decided",
+        ),
+        Action(
             "back", "escape", "Back", "back", "to the list, then the desk", footer=True
         ),
         Action("brief", "b", "Back", "back"),

@@ -39,29 +39,14 @@ ACTIONS: Mapping[str, tuple[Action, ...]] = {
             "the analyst's own words, printed apart from the extracts under their own"
             " label",
         ),
-        Action("brief", "b", "Brief", "brief", "the articles for it", footer=True),
+        Action(
+            *("inbox", "I", "Inbox", "inbox"),
+            "what has come since the last brief, by story; or all again",
+        ),
         Action(
             *("stories", "t", "Stories", "stories"),
             "the newest thousand articles by story, the latest story first; or all as"
             " they came",
-        ),
-        Action(
-            *("set-mark", "m", "Mark this place", "app.set_mark"),
-            "with the letter after it: article, pane and line, kept for tomorrow",
-        ),
-        Action(
-            *("go-to-mark", "'", "Go to a mark", "app.go_to_mark"),
-            "the letter after it says which",
-        ),
-        Action(
-            *("earlier", "ctrl+o [", "Back to where one was", "app.trail(-1)"),
-            "before a jump, a filter, the first or last item, or a mark",
-            count="turns",
-        ),
-        Action(
-            *("later", "]", "Forward again", "app.trail(1)"),
-            "after going back",
-            count="turns",
         ),
         Action("back", "escape", "Back to the list", "back", "then out of the filter"),
     ),
