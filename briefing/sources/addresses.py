@@ -8,13 +8,14 @@ WEB = frozenset({"http", "https"})
 def web_host(address: str) -> str:
     """The host that a web address names; empty for what is no such address.
 
-    `file:` and `javascript:` are none.
+    `file:` and `javascript:` are none, nor is one with a port that cannot be.
     """
     try:
         parts = urlsplit(address)
+        is_web = parts.scheme.lower() in WEB and parts.port != 0
     except ValueError:
         return ""
-    return parts.hostname or "" if parts.scheme.lower() in WEB else ""
+    return parts.hostname or "" if is_web else ""
 
 
 def whole_address(address: str, base: str) -> str:

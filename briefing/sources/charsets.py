@@ -5,7 +5,7 @@ Names mean what the WHATWG Encoding Standard says: `iso-8859-1` is Windows-1252.
 
 import codecs
 
-from briefing.sources.encoding import MARKS, decode
+from briefing.sources.encoding import MARKS, decode, is_utf8
 from briefing.sources.raw import Raw
 
 SUPERSETS = {
@@ -28,21 +28,23 @@ LABELS = {
 NEVER = frozenset({"utf-7", "idna", "punycode", "unicode_escape", "raw_unicode_escape"})
 """Encodings that hide markup from whoever looks at the bytes, or are none at all."""
 LONGEST_NAME = 40
+UTF_8 = "utf-8"
 
 
 def decode_as(raw: Raw, *declared: str) -> str:
     """The text of an input in the first encoding that was declared and can be had.
 
     A byte order mark decides, and so do bytes that are UTF-8 beyond ASCII: what is
-    declared is wrong more often than they occur by chance.
+    declared is wrong more often than they occur by chance. For the same reason UTF-8
+    that is declared is not believed of bytes that are none.
 
     Raises:
         SourceError: The input is empty, or no text.
     """
-    if any(raw.data.startswith(mark) for mark, _ in MARKS) or _is_utf8(raw.data):
+    if any(raw.data.startswith(mark) for mark, _ in MARKS) or is_utf8(raw.data):
         return decode(raw)
     names = (python_name(name) for name in declared)
-    if name := next(filter(None, names), ""):
+    if name := next((name for name in names if name not in ("", UTF_8)), ""):
         try:
             return raw.data.decode(name, "replace")
         except (UnicodeError, ValueError, LookupError):
@@ -62,14 +64,3 @@ def python_name(label: str) -> str:
     is_text = getattr(found, "_is_text_encoding", True)
     name = SUPERSETS.get(found.name, found.name)
     return name if is_text and name not in NEVER else ""
-
-
-def _is_utf8(data: bytes) -> bool:
-    """Whether bytes are UTF-8, and more than the ASCII that most encodings share."""
-    if data.isascii():
-        return False
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True

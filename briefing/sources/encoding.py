@@ -104,6 +104,11 @@ def _bomless_utf16(data: bytes) -> str:
     return ""
 
 
+def is_utf8(data: bytes) -> bool:
+    """Whether bytes are UTF-8, if perhaps damaged, beyond the ASCII that most share."""
+    return not data.isascii() and bool(_damaged_utf8(data))
+
+
 def _damaged_utf8(data: bytes) -> str:
     """The text with broken characters replaced, where nearly all are well-formed."""
     text = data.decode("utf-8", "replace")

@@ -36,6 +36,18 @@ def test_good_utf8_is_believed_before_a_label() -> None:
     assert decode_as(Raw("-", "война".encode("koi8-r")), "", "koi8-r") == "война"
 
 
+def test_utf8_is_not_believed_of_bytes_that_are_none() -> None:
+    latin = Raw("-", ("The café was shut. " * 9 + "Größe").encode("cp1252"))
+    assert decode_as(latin, "utf-8").endswith("Größe")
+    russian = Raw("-", "война и мир".encode("koi8-r"))
+    assert decode_as(russian, "utf-8", "koi8-r") == "война и мир"
+
+
+def test_damaged_utf8_is_believed_before_a_label() -> None:
+    damaged = ("Größe über Öl " * 9).encode() + b"\xff"
+    assert decode_as(Raw("-", damaged), "windows-1251").endswith("Öl \ufffd")
+
+
 @given(st.binary(min_size=1), st.text(max_size=20))
 def test_any_label_is_survived(data: bytes, label: str) -> None:
     with suppress(SourceError):
