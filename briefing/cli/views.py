@@ -21,6 +21,7 @@ MIN_WIDTH = 24
 """On a narrower terminal its own line breaks read better than one letter a line."""
 LABEL_WIDTH = 9
 BAR_WIDTH = 12
+LONGEST_VALUE = 120
 SNIPPET_INDENT = " " * 21
 SPACES = re.compile(r"\s+")
 PANEL_SIZES = {"Who": 15, "Quotes": 15}
@@ -188,10 +189,16 @@ def change_view(change: Change) -> str:
     what = (
         change.verb if change.field in change.verb else f"{change.verb} {change.field}"
     )
-    values = f"{change.before or '-'} → {change.after or '-'}"
+    values = f"{_value(change.before)} → {_value(change.after)}"
     undone = " (undone)" if change.undone else ""
     subject = change.subject or "library"
     return f"{change.at}  {change.by}  {subject}  {what}  {values}{undone}"
+
+
+def _value(value: str | None) -> str:
+    """What a field held, on one line; of what is long, the beginning."""
+    line = " ".join((value or "-").split())
+    return line if len(line) <= LONGEST_VALUE else f"{line[: LONGEST_VALUE - 1]}…"
 
 
 def snippet_view(snippet: Snippet) -> Iterator[tuple[str, bool]]:

@@ -149,6 +149,27 @@ def _query(table: str) -> _Field:
     return _Field(read, write)
 
 
+def _read_hits(connection: sqlite3.Connection, _: str, name: str) -> str | None:
+    """The ids of the articles that a watch flagged, as JSON."""
+    sql = (
+        "SELECT a.id FROM watch_hit AS h JOIN article AS a ON a.number = h.article"
+        " WHERE h.name = ? ORDER BY a.number"
+    )
+    ids = [row[0] for row in connection.execute(sql, (name,))]
+    return json.dumps(ids) if ids else None
+
+
+def _write_hits(
+    connection: sqlite3.Connection, _: str, name: str, value: str | None
+) -> None:
+    connection.execute("DELETE FROM watch_hit WHERE name = ?", (name,))
+    connection.execute(
+        "INSERT INTO watch_hit (name, article) SELECT ?, number FROM article"
+        " WHERE id IN (SELECT value FROM json_each(?))",
+        (name, value or "[]"),
+    )
+
+
 def _read_rating(connection: sqlite3.Connection, _: str, name: str) -> str | None:
     sql = "SELECT rating FROM source WHERE name = ?"
     row = connection.execute(sql, (name,)).fetchone()
@@ -193,6 +214,7 @@ FIELDS: Mapping[str, _Field] = {
     "note": _Field(_read_note, _write_note),
     "search": _query("saved_search"),
     "watch": _query("watch"),
+    "flagged-by": _Field(_read_hits, _write_hits),
     "source": _Field(_read_rating, _write_rating),
     "feed": _Field(_read_feed, _write_feed),
 }

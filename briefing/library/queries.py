@@ -11,13 +11,20 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefing.errors import ConfigError, QueryError
-from briefing.library.history import History
+from briefing.library.database import transaction
+from briefing.library.fields import read_field
+from briefing.library.history import History, Wish
 from briefing.library.matching import matching
 from briefing.library.query import And, parse
 from briefing.library.texts import storable
 
 Kind = Literal["search", "watch"]
 TABLES: dict[Kind, str] = {"search": "saved_search", "watch": "watch"}
+FIELDS_OF: dict[Kind, tuple[str, ...]] = {
+    "search": ("search",),
+    "watch": ("watch", "flagged-by"),
+}
+"""What history knows of a named query, in the order in which it can be written."""
 HOLDS_WORDS = """
 AND a.number IN (SELECT rowid FROM article_words
                  WHERE article_words MATCH ? AND rowid BETWEEN ? AND ?)
@@ -57,22 +64,35 @@ class NamedQueries:
 
     def remove(self, name: str) -> bool:
         """Take a query away; False if there is none of that name."""
-        wish = ("", f"{self._kind} {' '.join(name.split())}", None)
-        return bool(self._history.change(f"remove {self._kind}", [wish]))
+        name = " ".join(storable(name).split())
+        return bool(self._history.change(f"remove {self._kind}", self._without(name)))
 
     def rename(self, old: str, new: str) -> None:
-        """Give a query another name, as one step.
+        """Give a query another name, as one step; what it flagged stays flagged.
 
         Raises:
             ConfigError: There is none of the old name, or one of the new.
         """
-        query, name = self.find(old), " ".join(storable(new).split())
-        if not name or any(each.name == name for each in self.all()):
-            reason = "that is taken" if name else "a name is wanted"
-            raise ConfigError(f"a {self._kind} cannot be called '{name}': {reason}")
-        fields = {f"{self._kind} {name}": query, f"{self._kind} {old}": None}
-        wishes = [("", field, value) for field, value in fields.items()]
-        self._history.change(f"rename {self._kind}", wishes)
+        with transaction(self._connection):
+            self.find(old)
+            name = " ".join(storable(new).split())
+            if not name or any(each.name == name for each in self.all()):
+                reason = "that is taken" if name else "a name is wanted"
+                raise ConfigError(f"a {self._kind} cannot be called '{name}': {reason}")
+            kept = [
+                (
+                    "",
+                    f"{kind} {name}",
+                    read_field(self._connection, "", f"{kind} {old}"),
+                )
+                for kind in FIELDS_OF[self._kind]
+            ]
+            self._history.write(f"rename {self._kind}", [*kept, *self._without(old)])
+
+    def _without(self, name: str) -> list[Wish]:
+        """What takes a query away; what it flagged goes first, so as to come back."""
+        fields = reversed(FIELDS_OF[self._kind])
+        return [("", f"{field} {name}", None) for field in fields]
 
     def all(self) -> list[NamedQuery]:
         """All of them, by name."""

@@ -78,6 +78,30 @@ def test_flags_go_with_their_watch(library: Library) -> None:
     assert list(library.upkeep.problems()) == []
 
 
+def test_a_watch_comes_back_with_its_flags(library: Library) -> None:
+    library.articles.keep([article(1, "A flood before the watch.")])
+    library.watches.add("water", "flood")
+    library.articles.keep([article(2, "A flood."), article(3, "Rain.")])
+    assert library.watches.remove("water")
+    assert not library.watches.remove("water")
+    assert flagged(library) == []
+    library.articles.keep([article(4, "A flood while there was no watch.")])
+    library.history.undo()
+    assert flagged(library, "watch:water") == ["a2"]
+    assert library.listing.total("is:flagged").number == 1
+    assert list(library.upkeep.problems()) == []
+
+
+def test_a_watch_keeps_its_flags_under_another_name(library: Library) -> None:
+    library.watches.add("water", "flood")
+    library.articles.keep([article(1, "A flood.")])
+    library.watches.rename("water", "floods")
+    assert flagged(library, "watch:floods") == ["a1"]
+    library.history.undo()
+    assert flagged(library, "watch:water") == ["a1"]
+    assert library.listing.total("is:flagged").number == 1
+
+
 def test_a_watch_that_is_understood_no_longer_is_passed_over(library: Library) -> None:
     with closing(sqlite3.connect(library.path)) as connection, connection:
         connection.execute("INSERT INTO watch VALUES ('old', 'colour:red')")
