@@ -38,6 +38,13 @@ ENTRY = """
 INSERT OR IGNORE INTO entry (article, content)
 SELECT number, :content FROM article WHERE id = :id
 """
+SEE = """
+INSERT OR IGNORE INTO sighting
+SELECT number, versions, :uri, :sha256, :size, :format, :now FROM article
+WHERE number = :number AND NOT EXISTS (
+    SELECT 1 FROM sighting
+    WHERE article = :number AND uri = :uri AND edition = versions)
+"""
 LARGEST = 2**63 - 1
 """The largest whole number that SQLite holds."""
 
@@ -150,21 +157,21 @@ class Articles:
             )
 
     def _see(self, number: int, article: Article) -> None:
-        """Remember where the article came from."""
+        """Remember where the article came from, once for each place and version.
+
+        A feed changes with every entry, and would be noted for all the others.
+        """
         if (origin := article.origin) is None:
             return
-        self._connection.execute(
-            "INSERT OR IGNORE INTO sighting"
-            " SELECT number, versions, ?, ?, ?, ?, ? FROM article WHERE number = ?",
-            (
-                *(
-                    storable(origin.uri),
-                    storable(origin.sha256),
-                    min(origin.size, LARGEST),
-                ),
-                *(storable(origin.format), timestamp(), number),
-            ),
-        )
+        seen = {
+            "uri": storable(origin.uri),
+            "sha256": storable(origin.sha256),
+            "size": min(origin.size, LARGEST),
+            "format": storable(origin.format),
+            "now": timestamp(),
+            "number": number,
+        }
+        self._connection.execute(SEE, seen)
 
     def origins(self, ids: Iterable[str]) -> int:
         """How many independent origins some articles have; copies count once."""

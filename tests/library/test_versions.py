@@ -74,3 +74,15 @@ def test_where_an_article_came_from_is_remembered(library: Library) -> None:
         (2, "a.txt", "ff"),
     }
     assert all((s.size, s.format) == (21, "plain") for s in seen)
+
+
+def test_a_feed_that_changes_around_an_article_is_noted_once(library: Library) -> None:
+    from dataclasses import replace
+
+    for digest in ("00", "01", "02"):
+        entry = replace(
+            article(1, FIRST), origin=origin("http://a.example/rss", digest)
+        )
+        library.articles.keep([entry])
+    (seen,) = library.versions.sightings("a1")
+    assert (seen.edition, seen.sha256) == (1, "00")
