@@ -227,6 +227,7 @@ def page_cases() -> Iterator[Case]:
 def mail_cases() -> Iterator[Case]:
     head = "From: a@wire.example\nMessage-ID: <1@wire.example>\n"
     rain = "\nThe river rose by two metres.\n"
+    high = "\nThe café flooded.\n"
     bundle = "Content-Type: multipart/mixed; boundary=b\n\n"
     deep = "".join(bundle.replace("=b", f"=b{n}") + f"--b{n}\n" for n in range(5_000))
     for name, message, answer in (
@@ -237,6 +238,11 @@ def mail_cases() -> Iterator[Case]:
         ("100,000 senders", f"From: {'a,' * 100_000}\n{head}{rain}", "=The river"),
         ("escapes in a subject", f"{head}Subject: {ESCAPES}\n{rain}", ""),
         ("no such encoding", f"{head}Content-Type: text/plain; charset=x\n{rain}", "="),
+        (
+            "no name of an encoding",
+            f"{head}Content-Type: text/x; charset=x\0\n{high}",
+            "=",
+        ),
         ("no message", "Subject: x\nMIME-Version: 1.0\n", "without words"),
     ):
         yield name, "a.eml", message.encode(), answer

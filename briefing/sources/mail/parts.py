@@ -86,16 +86,18 @@ def _leaves(message: Message, raw: Raw) -> Iterator[Message]:
         seen += 1
         if seen > MAX_PARTS:
             raise too_many_parts(raw)
-        payload = part.get_payload()
-        is_bundle = part.get_content_maintype() == "multipart"
-        if is_bundle and isinstance(payload, list):
+        if part.get_content_maintype() == "multipart" and part.is_multipart():
             if part.get_content_type() in LOCKED:
                 yield part
-            waiting += [
-                inner for inner in reversed(payload) if isinstance(inner, Message)
-            ]
+            waiting += reversed(_held(part))
         else:
             yield part
+
+
+def _held(part: Message) -> list[Message]:
+    """The messages that a part holds; none where it holds text."""
+    payload = part.get_payload() if part.is_multipart() else []
+    return [inner for inner in payload if isinstance(inner, Message)]
 
 
 def _is_shown(part: Message) -> bool:
@@ -137,21 +139,17 @@ def _content(part: Message) -> bytes:
     """The bytes of a part, as far as they can be unpacked."""
     try:
         content = part.get_payload(decode=True)
-    except FAILURES:
-        content = None
-    if isinstance(content, bytes):
-        return content
-    payload = part.get_payload()
-    text = payload if isinstance(payload, str) else ""
-    return text.encode("utf-8", "surrogateescape")
+    except FAILURES:  # what its headers say of it is in the way
+        del part["content-type"], part["content-transfer-encoding"]
+        content = part.get_payload(decode=True)
+    return content if isinstance(content, bytes) else b""
 
 
 def _inner(part: Message) -> bytes:
     """The message in a part of type `message/rfc822`, as it would be sent."""
-    payload = part.get_payload()
+    held = _held(part)
     try:
-        inner = payload[0] if isinstance(payload, list) else None
-        return inner.as_bytes() if isinstance(inner, Message) else _content(part)
+        return held[0].as_bytes() if held else _content(part)
     except FAILURES:
         return b""
 
