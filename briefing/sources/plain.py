@@ -69,7 +69,7 @@ NOTHING_SAID = re.compile(
     r"(?:Text|Excerpts?) (?:of|from) (?:report|article|commentary|editorial)\b.{0,250}"
     r"|(?i:for immediate release|(?:press|news|media) (?:release|statement)|body)"
     r"|\^?(?:AP|BC|AM|PM)-[\w.&'-]+(?:,.{1,40})?"
-    r"|ZCZC .{1,20}|BT|UNCLAS|(?:TO|INFO) [A-Z0-9 /-]{3,60}|Eds: .{1,200}"
+    r"|ZCZC(?: .{1,20})?|BT|UNCLAS|(?:TO|INFO) [A-Z0-9 /-]{3,60}|Eds: .{1,200}"
 )
 """Lines of releases, wires and messages that say nothing of the article itself."""
 MESSAGE_DATE = re.compile(r"[ZOPR] (\d{6}Z [A-Z]{3} \d{2})")

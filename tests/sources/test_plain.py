@@ -215,6 +215,7 @@ def test_the_text_is_a_slice_of_the_file(text: str) -> None:
         ("DTG: 091200Z DEC 21\nSUBJ: Flood", "2021-12-09T12:00Z"),
         ("BC-EU--Vega-Flood,2nd Ld\nEds: Updates.\n9 December 2021", "2021-12-09"),
         ("ZCZC VEG0001\n9 December 2021", "2021-12-09"),
+        ("ZCZC\n9 December 2021", "2021-12-09"),
     ],
 )
 def test_heads_of_releases_wires_and_messages(head: str, expected: str) -> None:
