@@ -42,6 +42,8 @@ class RoamingApp(MarkingApp[Result]):
         self._shelf = shelf
         self._remembering = Remembering(shelf.sittings, theme)
         self._macros = Macros(self._remembering.macros)
+        self.has_returned = False
+        """Whether one is where one left."""
         self._woken = False
         with suppress(BriefingError):  # the list will say what is wrong
             self._woken = self._remembering.wake(shelf.last_brief, self._has_news)
@@ -63,6 +65,7 @@ class RoamingApp(MarkingApp[Result]):
         if self._shelf.drafting.unfinished.subjects:
             self.notify(UNFINISHED, markup=False, timeout=NOTICE_S)
         self.set_interval(REMEMBERED_S, self.remember)
+        self.has_returned = True
 
     def remember(self) -> None:
         """Keeps where one is, in a thread."""

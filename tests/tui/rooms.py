@@ -25,6 +25,10 @@ def filled(folder: Path, count: int = 12) -> Newsdesk:
     return workspace
 
 
+SETTLING = 4
+"""Rounds of messages in which a screen is made, filled, drawn and given the keys."""
+
+
 def no_export(progress: Progress) -> Path:
     progress("drawing", 1, 1)
     raise EmptyBriefError("no article is marked")
@@ -42,7 +46,10 @@ async def at_library(
 ) -> AsyncIterator[Desk]:
     app = app_on(workspace, **options)
     async with app.run_test(size=size, notifications=True) as pilot:
-        await pilot.pause()
+        while not app.has_returned:
+            await pilot.pause(0.02)
+        for _ in range(SETTLING):
+            await pilot.pause()
         yield pilot
 
 
