@@ -80,6 +80,8 @@ class Manifest:
     marking: str
     statements: tuple[ManifestStatement, ...]
     sources: tuple[ManifestSource, ...]
+    left_out: tuple[str, ...] = ()
+    """The headlines of the items for which there was no room."""
     pages: tuple[str, ...] = ()
     """In a PDF, the `fingerprint` of the content and the edges of each page; of a web
     page, that of all but the manifest."""

@@ -164,6 +164,11 @@ class LeftOut:
         return "".join(f". {part.removeprefix(', ')}" for part in told)
 
 
+def and_more(count: int) -> str:
+    """How a list ends that leaves out so many of its entries."""
+    return f"and {count} more" if count else ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outline:
     """The whole contents of a brief, in order."""
@@ -184,12 +189,16 @@ class Outline:
     groups: tuple[ItemGroup, ...]
     left_out: tuple[LeftOut, ...] = ()
     """What the brief holds, and this outline of it does not show."""
+    unnamed: int = 0
+    """How many more of these there are, for whose headlines there is no room."""
     evidence: tuple[Evidence, ...]
     terms: tuple[Term, ...]
     coverage: Coverage | None = None
     """The articles of the whole brief over time."""
     sources: tuple[SourceEntry, ...]
-    """Those of the items that are shown."""
+    """Those of the items that are shown, or those of them whose words are."""
+    unlisted: tuple[SourceEntry, ...] = ()
+    """The other sources of the brief."""
     legend: str = ""
     """What the ratings of the sources mean."""
     note: str = "Verbatim unless marked edited. [2¶4]: source 2, paragraph 4."
@@ -198,9 +207,22 @@ class Outline:
     @property
     def all_sources(self) -> tuple[SourceEntry, ...]:
         """The sources of the whole brief, by number."""
-        unlisted = (entry for item in self.left_out for entry in item.sources)
-        known = {entry.number: entry for entry in (*self.sources, *unlisted)}
-        return tuple(known[number] for number in sorted(known))
+        entries = (*self.sources, *self.unlisted)
+        return tuple(sorted(entries, key=lambda entry: entry.number))
+
+    @property
+    def more_left_out(self) -> str:
+        """What ends the list of what is left out, if that is cut, or stands for it."""
+        if self.unnamed and not self.left_out:
+            return f"{self.unnamed} stories" if self.unnamed > 1 else "1 story"
+        return and_more(self.unnamed)
+
+    @property
+    def more_sources(self) -> str:
+        """What ends the list of sources, if items have more than it holds."""
+        listed = {entry.number for entry in self.sources}
+        told_by = {number for item in self.items for number in item.sources}
+        return and_more(len(told_by - listed))
 
     @property
     def items(self) -> tuple[Item, ...]:

@@ -38,6 +38,10 @@ BARE = replace(
 )
 """What is left of a full item where room is short."""
 LEAST = replace(NOTE, points=1)
+LAST = replace(NOTE, facts=FactLimits(0, 0, 0, 0, 0, numbers=0, quotes=0), rivals=0)
+"""The headline and the bottom line of an item that has a page to itself."""
+FEWEST_NAMED = 4
+"""So many headlines are listed as left out before another item is shown."""
 WHOLE = Room(
     points=20,
     timeline=12,
@@ -60,11 +64,15 @@ class Extent:
     """Items after these that get a column of facts; the others are notes."""
     most_items: int | None = None
     """Items at most; the headlines of the others are listed as left out."""
+    most_named: int | None = None
+    """Headlines listed as left out at most; the others are counted."""
     evidence: bool = True
     """Whether the points are shown again in their passages."""
     terms: bool = True
     records: bool = True
     """Whether the length and the hash of each source are shown."""
+    all_sources: bool = True
+    """Whether those are listed too of which no words are shown."""
     index: bool = True
     """Whether a long brief begins with the headlines of its items."""
     highlights: int = 3
@@ -124,10 +132,11 @@ def tighter(extent: Extent, items: int) -> Iterator[Extent]:
     """The extent, then with less and less, for a brief of so many items.
 
     What a reader misses least goes first: the passages that the file carries anyway,
-    the facts of the last items, the detail of the first; whole items go last.
+    the facts of the last items, the detail of the first; whole items go last, and then
+    all but the headline and the bottom line of the only one.
     """
     yield extent
-    for name in ("charts", "evidence", "records", "terms", "index"):
+    for name in ("charts", "evidence", "records", "terms", "all_sources", "index"):
         extent = replace(extent, **{name: False})  # type: ignore[arg-type]
         yield extent
     for name in ("figures", "highlights"):
@@ -146,5 +155,18 @@ def tighter(extent: Extent, items: int) -> Iterator[Extent]:
         yield extent
     extent = replace(extent, full=LEAST)
     yield extent
+    extent = replace(extent, most_named=FEWEST_NAMED)
     for count in range(items - 1, 0, -1):
         yield replace(extent, most_items=count)
+    extent = replace(extent, most_items=1, full=LAST)
+    for named in range(FEWEST_NAMED, -1, -1):
+        yield replace(extent, most_named=named)
+
+
+def naming_more(extent: Extent, items: int) -> list[Extent]:
+    """The extent with ever fewer headlines listed as left out, down to its own."""
+    if extent.most_named is None:
+        return [extent]
+    omitted = max(0, items - (extent.most_items or items))
+    counts = range(max(omitted, extent.most_named), extent.most_named - 1, -1)
+    return [replace(extent, most_named=count) for count in counts]

@@ -2,7 +2,7 @@
 
 The object is the brief itself, so that it can be read back and rendered anew;
 `statements` names the place of every word taken from a source, in order of
-appearance, for `verify`.
+appearance, for `verify`; `left_out` names the items for which there was no room.
 """
 
 import json
@@ -11,6 +11,7 @@ from typing import Any
 
 from briefing.model.brief import Brief
 from briefing.model.codec import encode, to_dict
+from briefing.render.manifest import left_out
 from briefing.render.options import DEFAULTS, Options
 from briefing.render.outline import outline
 from briefing.render.statements import Statement
@@ -24,10 +25,11 @@ def render_json(
     options: Options = DEFAULTS,
 ) -> bytes:
     """The brief as indented UTF-8 JSON; lone surrogates are written as escapes."""
-    statements = [
-        _statement(entry) for entry in outline(brief, options.extent).statements()
-    ]
-    data = to_dict(brief) | {"statements": statements}
+    contents = outline(brief, options.extent)
+    data = to_dict(brief) | {
+        "statements": list(map(_statement, contents.statements())),
+        "left_out": left_out(brief, len(contents.items)),
+    }
     text = json.dumps(data, ensure_ascii=False, indent=1)
     if progress is not None:
         progress(1, 1)

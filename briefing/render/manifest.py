@@ -32,6 +32,7 @@ from briefing.render.contents import (
     SourceEntry,
     Term,
 )
+from briefing.render.listing import UNTITLED
 from briefing.render.statements import Statement, parts_of
 
 ENCODER = json.JSONEncoder(ensure_ascii=False)
@@ -62,7 +63,14 @@ def make_manifest(brief: Brief, contents: Outline) -> Manifest:
         marking=contents.marking,
         statements=tuple(_statements(contents)),
         sources=tuple(map(_source, brief.articles, contents.all_sources)),
+        left_out=left_out(brief, len(contents.items)),
     )
+
+
+def left_out(brief: Brief, shown: int | None) -> tuple[str, ...]:
+    """The headlines of all items after the first ones; none where all are shown."""
+    omitted = brief.items[shown:] if shown is not None else ()
+    return tuple(item.story.title or UNTITLED for item in omitted)
 
 
 def manifest_json(manifest: Manifest) -> bytes:

@@ -83,10 +83,11 @@ def _front(contents: Outline) -> Iterator[str]:
 
 
 def _left_out(contents: Outline) -> Iterator[str]:
-    if contents.left_out:
+    if contents.left_out or contents.unnamed:
         yield from ("## Left out", "")
         for entry in contents.left_out:
             yield f"- {escape(f'{entry.headline.marked}{entry.origin}')}"
+        yield from [f"- {contents.more_left_out}"] * bool(contents.more_left_out)
         yield ""
 
 
@@ -104,6 +105,7 @@ def _back_matter(contents: Outline) -> Iterator[str]:
         yield from ("## Sources", "")
         for entry in contents.sources:
             yield from _source(entry)
+        yield from [f"- {contents.more_sources}"] * bool(contents.more_sources)
     if contents.legend:
         yield from ("", escape(contents.legend))
 

@@ -54,8 +54,8 @@ def outline(
     groups = tuple(_groups(brief, sources, extent))
     items = [item for group in groups for item in group.items]
     shown, omitted = brief.items[: len(items)], brief.items[len(items) :]
+    named = omitted[: extent.most_named]
     told_by = _told_by(brief, sources, shown, omitted)
-    entries = tuple(map(listing.entry, told_by))
 
     def numbers_of(item: Item) -> tuple[KeyNumber, ...]:
         told = sources.some(brief.items[item.number - 1].story.articles)
@@ -71,14 +71,32 @@ def outline(
         figures=key_figures(items, numbers_of, extent.figures),
         index=_index(items) if extent.index else (),
         groups=tuple(map(_labelled, groups)),
-        left_out=tuple(_left_out(item, sources, listing) for item in omitted),
+        left_out=tuple(_left_out(item, sources, listing) for item in named),
+        unnamed=len(omitted) - len(named),
         evidence=tuple(_evidence(items, sources)) if extent.evidence else (),
         terms=tuple(_terms(told_by)) if extent.terms else (),
         coverage=coverage(told_by) if extent.charts and len(items) > 1 else None,
+        sources=(),
+    )
+    if not extent.all_sources:
+        cited = {statement.source for statement in contents.statements()}
+        told_by = [source for source in told_by if source.number in cited]
+    return numbered(_with_sources(contents, listing, sources, told_by))
+
+
+def _with_sources(
+    contents: Outline, listing: Listing, sources: Sources, listed: Sequence[Source]
+) -> Outline:
+    """The contents with the list of some sources, and beside it the others."""
+    entries = tuple(map(listing.entry, listed))
+    numbers = {entry.number for entry in entries}
+    others = (each for each in sources.by_id.values() if each.number not in numbers)
+    return replace(
+        contents,
         sources=entries,
+        unlisted=tuple(map(replace(listing, proved=False).entry, others)),
         legend=legend(entry.rating for entry in entries),
     )
-    return numbered(contents)
 
 
 def _labelled(group: ItemGroup) -> ItemGroup:

@@ -216,10 +216,17 @@ def _front(contents: Outline) -> Iterator[str]:
 
 
 def _left_out(contents: Outline) -> Iterator[str]:
-    if contents.left_out:
+    if contents.left_out or contents.unnamed:
         yield from _part("LEFT OUT")
         for entry in contents.left_out:
             yield from paragraph(f"{entry.headline.marked}{entry.origin}", INDENT)
+        yield from _more(contents.more_left_out)
+
+
+def _more(words: str) -> Iterator[str]:
+    """The end of a list that is cut."""
+    if words:
+        yield from paragraph(words, INDENT)
 
 
 def _back_matter(contents: Outline) -> Iterator[str]:
@@ -236,6 +243,7 @@ def _back_matter(contents: Outline) -> Iterator[str]:
         yield from _part("SOURCES")
         for entry in contents.sources:
             yield from _source(entry)
+        yield from _more(contents.more_sources)
     if contents.legend:
         yield from ("", *paragraph(contents.legend))
 

@@ -67,6 +67,13 @@ class Edition:
 
         return fitted(self.brief, self._theme, options, self.settings.pages)
 
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """The headlines of the items for which there is no room."""
+        from briefing.render.manifest import left_out
+
+        return left_out(self.brief, self._options.extent.most_items)
+
     def draw(
         self,
         format: str,  # noqa: A002 - the word that its users know

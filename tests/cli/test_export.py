@@ -20,6 +20,21 @@ def test_the_same_brief_has_the_same_bytes(invoke: Invoke) -> None:
     assert outputs[0].startswith(b"%PDF-")
 
 
+def test_what_finds_no_room_is_named_to_people_and_programs(
+    invoke: Invoke, folder: Path
+) -> None:
+    articles = (
+        {"id": f"a{n}", "title": f"Harbour {n} reopens", "text": f"Pier {n} stands."}
+        for n in range(80)
+    )
+    (folder / "many.jsonl").write_bytes(b"".join(map(json_line, articles)))
+    result = invoke("export", "many.jsonl", "--pages", "1", "--json", "a.json", "--pdf")
+    left_out = json.loads((folder / "a.json").read_text(encoding="utf-8"))["left_out"]
+    assert left_out
+    assert f"{len(left_out)} of 80 stories found no room:" in result.err
+    assert all(f"  {headline}\n" in result.err for headline in left_out)
+
+
 def test_one_run_may_make_several_formats(invoke: Invoke, folder: Path) -> None:
     result = invoke("export", "flood.txt", "--md", "a.md", "--json", "a.json")
     assert result.lines == ["a.md", "a.json"]

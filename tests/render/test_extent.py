@@ -1,12 +1,21 @@
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 
 from briefing.errors import ConfigError
-from briefing.model.brief import Brief
+from briefing.model.brief import Brief, Section
 from briefing.render.blocks import Detail
-from briefing.render.extent import EXTENTS, STANDARD, Extent, named_extent, tighter
+from briefing.render.extent import (
+    EXTENTS,
+    LAST,
+    STANDARD,
+    Extent,
+    named_extent,
+    naming_more,
+    tighter,
+)
 from briefing.render.outline import outline
 
 Maker = Callable[[int], Brief]
@@ -42,6 +51,35 @@ def test_what_is_not_shown_is_listed_with_its_sources(brief_with: Maker) -> None
     assert [entry.title for entry in contents.all_sources] == [
         entry.title for entry in whole.sources
     ]
+
+
+def test_a_cut_list_counts_the_others(brief_with: Maker) -> None:
+    brief = brief_with(9)
+    cut = outline(brief, Extent(most_items=2, most_named=3))
+    assert len(cut.left_out) == 3
+    assert cut.more_left_out == "and 4 more"
+    assert len(cut.all_sources) == len(brief.articles)
+    assert outline(brief, Extent(most_items=8, most_named=0)).more_left_out == "1 story"
+
+
+def test_only_sources_whose_words_are_shown_may_be_listed(brief_with: Maker) -> None:
+    brief = brief_with(3)
+    story = replace(brief.items[0].story, articles=tuple(a.id for a in brief.articles))
+    item = replace(brief.items[0], story=story)
+    lone = replace(brief, sections=(Section(title="", items=(item,)),))
+    contents = outline(
+        lone, Extent(full=LAST, evidence=False, terms=False, all_sources=False)
+    )
+    cited = {statement.source for statement in contents.statements()}
+    assert {entry.number for entry in contents.sources} == cited
+    assert contents.more_sources == f"and {3 - len(cited)} more"
+    assert len(contents.all_sources) == 3
+
+
+def test_more_are_named_only_where_a_list_is_cut() -> None:
+    assert naming_more(STANDARD, 9) == [STANDARD]
+    cut = Extent(most_items=2, most_named=4)
+    assert [each.most_named for each in naming_more(cut, 9)] == [7, 6, 5, 4]
 
 
 def test_the_full_extent_gives_every_item_all_its_room(brief_with: Maker) -> None:

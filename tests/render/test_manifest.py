@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Callable
 
 import pytest
 
@@ -9,6 +10,7 @@ from briefing.model.article import digest
 from briefing.model.brief import Brief
 from briefing.model.codec import from_dict, to_dict
 from briefing.model.manifest import IGNORABLE, Manifest, fingerprint, printed
+from briefing.render.extent import Extent
 from briefing.render.manifest import make_manifest, manifest_json
 from briefing.render.outline import outline
 from briefing.render.statements import Statement
@@ -18,6 +20,15 @@ from tests.contract import assert_fits
 @pytest.fixture
 def manifest(disputed_brief: Brief) -> Manifest:
     return make_manifest(disputed_brief, outline(disputed_brief, attach=True))
+
+
+def test_it_names_all_that_finds_no_room(
+    brief_with: Callable[[int], Brief],
+) -> None:
+    brief = brief_with(6)
+    contents = outline(brief, Extent(most_items=2, most_named=1))
+    titles = [item.story.title for item in brief.items]
+    assert list(make_manifest(brief, contents).left_out) == titles[2:]
 
 
 def test_statements_are_numbered_in_order(disputed_brief: Brief) -> None:

@@ -17,7 +17,7 @@ from briefing.model.brief import Brief, Section
 from briefing.render import RENDERERS, render
 from briefing.render.blocks import Coverage
 from briefing.render.contents import Outline
-from briefing.render.extent import named_extent
+from briefing.render.extent import LAST, Extent, named_extent
 from briefing.render.options import Options
 from briefing.render.outline import outline
 from briefing.theme import load_theme
@@ -125,6 +125,34 @@ def test_a_format_holds_the_whole_of_every_extent(
     text = closed(READERS[name](data, tmp_path))
     for words in expected(outline(brief, shown)):
         assert closed(words) in text, f"{words!r} is missing"
+
+
+@pytest.mark.parametrize("name", sorted(READERS))
+def test_a_format_says_how_many_it_does_not_name(
+    name: str, tmp_path: Path, brief_with: Callable[[int], Brief]
+) -> None:
+    brief, extent = brief_with(9), Extent(most_items=2, most_named=3)
+    data = render(brief, name, load_theme("standard"), options=Options(extent=extent))
+    text = closed(READERS[name](data, tmp_path))
+    contents = outline(brief, extent)
+    for entry in contents.left_out:
+        assert closed(entry.headline.text) in text
+    assert closed(contents.more_left_out) in text
+
+
+@pytest.mark.parametrize("name", sorted(READERS))
+def test_a_format_says_how_many_sources_it_does_not_list(
+    name: str, tmp_path: Path, brief_with: Callable[[int], Brief]
+) -> None:
+    made = brief_with(3)
+    extent = Extent(full=LAST, evidence=False, terms=False, all_sources=False)
+    story = replace(made.items[0].story, articles=tuple(a.id for a in made.articles))
+    item = replace(made.items[0], story=story, points=made.items[0].points[:1])
+    brief = replace(made, sections=(Section(title="", items=(item,)),))
+    data = render(brief, name, load_theme("standard"), options=Options(extent=extent))
+    more = outline(brief, extent).more_sources
+    assert more
+    assert closed(more) in closed(READERS[name](data, tmp_path))
 
 
 @pytest.mark.parametrize("name", sorted(READERS))

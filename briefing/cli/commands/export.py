@@ -105,6 +105,8 @@ def export(  # noqa: PLR0913 - each is an argument or an option of the command
         check_targets(_files(targets), origins(brief.articles))
     edition = Edition(brief, settings)
     done = [_put(session, edition, *target) for target in targets.items()]
+    if any(done):
+        _tell_left_out(session, edition)
     if any(done) and not paths:
         _record(settings, brief)
 
@@ -165,6 +167,15 @@ def _done(
             yield article, outcome
         else:
             session.console.fail(outcome, article.title or article.id)
+
+
+def _tell_left_out(session: Session, edition: "Edition") -> None:
+    """Name every story for which the pages had no room."""
+    if edition.left_out:
+        left, count = len(edition.left_out), len(edition.brief.items)
+        session.console.say(f"{left} of {count} stories found no room:")
+    for headline in edition.left_out:
+        session.console.say(f"  {headline}")
 
 
 def _put(session: Session, edition: "Edition", name: str, file: str) -> bool:

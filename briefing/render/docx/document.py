@@ -179,10 +179,12 @@ class _Drawer:
             self.writer.link(paragraph, words, f"item_{figure.item}", "")
 
     def _left_out(self) -> None:
-        if self.contents.left_out:
+        if self.contents.left_out or self.contents.unnamed:
             self.writer.paragraph("Heading 1", "Left out")
         for entry in self.contents.left_out:
             self.writer.paragraph("Fact", f"{entry.headline.marked}{entry.origin}")
+        if self.contents.more_left_out:
+            self.writer.paragraph("Fact", self.contents.more_left_out)
 
     def _evidence(self, entries: Iterable[Evidence]) -> None:
         for place, evidence in enumerate(entries):
@@ -228,5 +230,7 @@ class _Drawer:
                 self.writer.run(paragraph, entry.address)
             if entry.sha256:
                 self.writer.run(paragraph, f" SHA-256 {entry.sha256}")
+        if self.contents.more_sources:
+            self.writer.paragraph("Source", self.contents.more_sources)
         if self.contents.legend:
             self.writer.paragraph("Source", self.contents.legend)

@@ -68,7 +68,8 @@ class BackMatter:
         yield Space(18)
         yield Rule(self._content, 2.2, self._styles.accent, keep=True)
         contents = self._outline
-        yield from self._part("Left out", self._omitted, contents.left_out)
+        more = contents.more_left_out
+        yield from self._part("Left out", self._omitted, contents.left_out, more=more)
         yield from self._part("Evidence", self._evidence, contents.evidence)
         yield from self._part("Terms", self._term, contents.terms)
         if contents.coverage:
@@ -84,9 +85,10 @@ class BackMatter:
         setter: Callable[[Node, T], Iterator[Box]],
         blocks: tuple[T, ...],
         note: str = "",
+        more: str = "",
     ) -> Iterator[Box]:
         """A heading and two columns, if there is anything to put in them."""
-        if not blocks:
+        if not blocks and not more:
             return
         section = self._root.add("Sect")
         yield from self._heading(section, title)
@@ -96,6 +98,7 @@ class BackMatter:
             yield self._setting.text(node, runs, style, self._content, keep=True)
             yield Stack([Space(5)], keep=True)
         boxes = [box for block in blocks for box in setter(section, block)]
+        boxes += self._more(section, more) if more else []
         yield from [Folded(boxes, self._column + GUTTER)] if self._folded else boxes
 
     def _heading(self, section: Node, words: str) -> Iterator[Box]:
@@ -174,6 +177,13 @@ class BackMatter:
         yield self._setting.text(section.add("P"), runs, styles.source, self._column)
         yield Space(2)
 
+    def _more(self, section: Node, words: str) -> Iterator[Box]:
+        """How many more there are, at the end of a list that is cut."""
+        style = self._styles.fact_note
+        runs = [Run(words, style, language=LABELS)]
+        yield self._setting.text(section.add("P"), runs, style, self._column)
+        yield Space(2)
+
     def _source(self, section: Node, entry: SourceEntry) -> Iterator[Box]:
         styles, measure = self._styles, self._column - self._number_indent
         number = self._setting.text(
@@ -197,9 +207,8 @@ class BackMatter:
         """The list of sources; what stands under each is said once, before all."""
         sources = self._outline.sources
         hashed = any(entry.sha256 for entry in sources)
-        yield from self._part(
-            "Sources", self._source, sources, HASHED if hashed else ""
-        )
+        note, more = HASHED if hashed else "", self._outline.more_sources
+        yield from self._part("Sources", self._source, sources, note, more)
 
     def _legend(self) -> Iterator[Box]:
         """What the ratings mean."""
