@@ -13,6 +13,8 @@ LEANING = 7
 """So many steps taller may they be for the first to be the taller one."""
 EVEN = 8.0
 """Columns that differ by no more, such as by the space after a part, are even."""
+FEW = 40.0
+"""Columns that go on are no shorter: about three lines of a list."""
 TALL = 3000.0
 """A height that no page and no two columns of it have."""
 
@@ -109,13 +111,29 @@ class Folded:
         return self.boxes
 
     def split(self, room: float, *, force: bool) -> tuple[Box | None, Box | None]:
-        """Both columns full, and the rest folded again."""
+        """Both columns full, and the rest folded again: no less than a few lines."""
+        head, rest = self._split(room, force=force)
+        shorter = room
+        while rest is not None and shorter > 2 * FEW and rest.is_short:
+            shorter -= FOLD_STEP
+            head, rest = self._split(shorter, force=force)
+        return head, rest
+
+    @property
+    def is_short(self) -> bool:
+        """Whether both columns would be a few lines."""
+        return fits(self._whole, 2 * FEW)
+
+    def _split(
+        self, room: float, *, force: bool
+    ) -> "tuple[Columns | None, Folded | None]":
+        """Both columns as full as can be, and the rest."""
         left, rest = fitting(self._whole, room, force=force)
         if left is None:
             return None, self
-        if rest is None:
-            return left, None
-        right, rest = fitting(rest, room, force=force)
+        right, rest = (
+            fitting(rest, room, force=force) if rest is not None else (None, None)
+        )
         columns = [(0.0, left)] + ([(self.step, right)] if right is not None else [])
         if rest is None:
             return Columns(columns), None

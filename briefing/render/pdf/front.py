@@ -22,6 +22,8 @@ LOGO_GAP = 12
 WIDEST_LOGO = 160
 PAGE_WIDTH = 22
 """Room for the number of a page."""
+TOGETHER = 6
+"""The last entries of the contents, with the spaces after them, that stay together."""
 
 
 @dataclass(frozen=True)
@@ -138,7 +140,9 @@ class FrontMatter:
             for number, title in enumerate(self._outline.index, 1)
             for box in (self._entry(section, title, number, width), Space(2))
         ]
-        yield from [Folded(entries, width + GUTTER)] if folded else entries
+        last = Stack(entries[-TOGETHER:], whole=True)
+        one_column = [*entries[:-TOGETHER], last]
+        yield from [Folded(entries, width + GUTTER)] if folded else one_column
         yield Space(8)
         yield Rule(self._content, 0.8, self._styles.rule, keep=True)
         yield Space(8)

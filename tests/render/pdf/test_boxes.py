@@ -12,7 +12,7 @@ from briefing.render.pdf.boxes import (
     Stack,
 )
 from briefing.render.pdf.canvas import Canvas
-from briefing.render.pdf.columns import Columns, Folded
+from briefing.render.pdf.columns import FEW, Columns, Folded
 from briefing.render.pdf.elements import RunNodes
 from briefing.render.pdf.pagination import THIN, paginate
 from briefing.render.pdf.paragraphs import Paragraph
@@ -202,3 +202,27 @@ def test_pages_do_not_grow_in_vain() -> None:
     assert len(paginate(boxes, THIN, THIN, spare=THIN)) == 3
     small = [Block(name, 50) for name in "abc"]
     assert [p.height for p in paginate(small, 50, 50, spare=20)] == [50, 50, 50]
+
+
+def test_the_page_before_a_thin_last_one_gives_up_some_of_it() -> None:
+    boxes = [Block(name, 30) for name in "abcdefghijkl"]
+    pages = paginate(boxes, 300, 300)
+    assert [len(names(page)) for page in pages] == [7, 5]
+
+
+def test_a_whole_box_is_not_broken_to_fill_a_thin_last_page() -> None:
+    lone = Stack([Block("a", 140), Block("b", 140)], whole=True)
+    boxes: list[Box] = [lone, Block("c", 40)]
+    assert [names(page) for page in paginate(boxes, 300, 300)] == [
+        ["a", "b"],
+        ["c"],
+    ]
+
+
+def test_two_entries_of_a_list_do_not_go_on_alone() -> None:
+    boxes = [Block(name, 20) for name in "abcdefghijklmnopqrstuv"]
+    head, rest = Folded(boxes, 100).split(200, force=False)
+    assert head is not None
+    assert rest is not None
+    assert rest.height >= FEW
+    assert names(head) + names(rest) == [*"abcdefghijklmnopqrstuv"]

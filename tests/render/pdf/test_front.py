@@ -1,11 +1,22 @@
 import re
 import subprocess
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+
+import pytest
 
 from briefing.model.brief import Brief
 from briefing.render import render
 from briefing.render.outline import LONG, outline
+from briefing.render.pdf.columns import FEW
+from briefing.render.pdf.front import FrontMatter, Head
+from briefing.render.pdf.pagination import paginate
+from briefing.render.pdf.setting import Setting
+from briefing.render.pdf.shaping import Shaper
+from briefing.render.pdf.styles import Styles
+from briefing.render.pdf.tags import Node
+from briefing.render.pdf.words import Setter
 from briefing.theme import load_theme
 
 
@@ -37,3 +48,16 @@ def test_a_short_brief_begins_with_its_first_story(
     path = tmp_path / "brief.pdf"
     path.write_bytes(render(brief_with(LONG - 1), "pdf", load_theme("standard")))
     assert "IN THIS BRIEF" not in sheets(path)[0]
+
+
+@pytest.mark.parametrize("name", ["standard", "large-print"])
+def test_no_few_last_headlines_go_on_the_next_page_alone(
+    name: str, brief_with: Callable[[int], Brief]
+) -> None:
+    whole = outline(brief_with(LONG + 60))
+    setting = Setting.of(whole, Styles(load_theme(name)), Setter(Shaper()))
+    for stories in range(LONG, LONG + 60):
+        contents = replace(whole, index=whole.index[:stories])
+        front = FrontMatter(setting, Node("Document"), contents, {}, Head())
+        for page in paginate(list(front.boxes()), 700, 700)[1:]:
+            assert page.height >= FEW
