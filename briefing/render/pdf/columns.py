@@ -26,6 +26,8 @@ class Columns:
     columns: Sequence[tuple[float, Box]]
     whole: bool = False
     keep: bool = False
+    least: float = 0.0
+    """What goes on after a break is no lower, if that can be."""
 
     @cached_property
     def height(self) -> float:
@@ -41,6 +43,19 @@ class Columns:
         """Each column split by itself; something of each must fit."""
         if self.whole and not force:
             return None, self
+        head, rest = self._split(room, force=force)
+        for shorter in range(int(room), int(self.least), -int(FOLD_STEP)):
+            if head is None or rest is None or rest.height >= self.least:
+                break
+            less, more = self._split(shorter, force=False)
+            if less is None:
+                break
+            head, rest = less, more
+        return head, rest
+
+    def _split(
+        self, room: float, *, force: bool
+    ) -> "tuple[Columns | None, Columns | None]":
         heads, tails = [], []
         for x, box in self.columns:
             head, tail = fitting(box, room, force=force)

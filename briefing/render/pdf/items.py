@@ -31,6 +31,8 @@ TOP_LEVEL = 2
 BAR = 2.6
 LONE_MEASURE = 400
 """Width of a text that has the page to itself: wider lines are hard to read."""
+LEAST_REST = 80.0
+"""The height of what goes on when text and facts beside each other are parted."""
 UNSPLIT_LINES = 9
 """A bottom line of no more lines stays on one page."""
 LIST = "/O /List /ListNumbering /Decimal"
@@ -70,7 +72,8 @@ class ItemSetter:
         yield self._headline(content)
         yield Space(10)
         has_panel = bool(item.facts or item.numbers)
-        measure = self._area.main if has_panel else LONE_MEASURE
+        lone = min(self._area.width, LONE_MEASURE * self._styles.scale)
+        measure = self._area.main if has_panel else lone
         main = stack(
             self._bottom_line(measure),
             *self._points(measure),
@@ -130,6 +133,10 @@ class ItemSetter:
         yield stack(item, whole=self._area.beside)  # the rest may go on in a column
 
     def _note(self) -> Iterator[Box]:
+        """As a short item if its facts have a column, else in a few lines."""
+        if self._area.beside:
+            yield from self._short()
+            return
         content = self._area.width
         facts = fact_line(self._setting, self._item)
         line = self._setting.text(
@@ -153,7 +160,7 @@ class ItemSetter:
             return Columns([(left, main)]) if left else main
         if self._area.beside:
             after = 0.0 if self._rtl else self._area.main + GUTTER
-            return Columns([(left, main), (after, panel)])
+            return Columns([(left, main), (after, panel)], least=LEAST_REST)
         return Stack([*main.boxes, Space(6), panel])
 
     # Its parts --------------------------------------------------------------------

@@ -226,3 +226,17 @@ def test_two_entries_of_a_list_do_not_go_on_alone() -> None:
     assert rest is not None
     assert rest.height >= FEW
     assert names(head) + names(rest) == [*"abcdefghijklmnopqrstuv"]
+
+
+def test_no_scrap_of_columns_goes_on_alone() -> None:
+    left = Stack([Block(name, 30) for name in "abcdefgh"])
+    right = Stack([Block(name, 30) for name in "ijklm"])
+    head, rest = Columns([(0, left), (50, right)], least=80).split(220, force=False)
+    assert names(head) == [*"abcde", *"ijklm"]
+    assert names(rest) == [*"fgh"]
+
+
+def test_columns_break_where_they_must() -> None:
+    left = Stack([Block("a", 200), Block("b", 30)])
+    head, rest = Columns([(0, left)], least=80).split(210, force=False)
+    assert (names(head), names(rest)) == (["a"], ["b"])

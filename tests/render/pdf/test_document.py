@@ -262,3 +262,14 @@ def test_progress_counts_the_pages(seed_brief: Brief) -> None:
         lambda done, total: seen.append((done, total)),
     )
     assert seen == [(1, 2), (2, 2)]
+
+
+def test_a_note_has_its_facts_in_the_column_of_all_facts(
+    printed: Printed, brief_with: Callable[[int], Brief]
+) -> None:
+    boxes = tool("pdftotext", "-bbox", printed(brief_with(9)), "-")
+    labels = re.findall(r'xMin="([\d.]+)"[^>]*>Who<', boxes)
+    panel, *columns = map(float, labels)
+    assert len(columns) == 8
+    assert len(set(columns)) == 1
+    assert columns[0] < panel
