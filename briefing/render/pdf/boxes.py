@@ -127,12 +127,13 @@ class Stack:
             return None, self
         taken: list[Box] = []
         rest: list[Box] = []
+        left = room
         for index, box in enumerate(self.boxes):
-            if box.height <= room + EPSILON:
+            if box.height <= left + EPSILON:
                 taken.append(box)
-                room -= box.height
+                left -= box.height
                 continue
-            head, tail = box.split(room, force=False)
+            head, tail = box.split(left, force=False)
             rest = [tail] if tail is not None else []
             rest += self.boxes[index + 1 :]
             if head is not None:

@@ -1,5 +1,6 @@
 """Faces: the glyphs of a font file, and text shaped into them by HarfBuzz."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -18,6 +19,8 @@ OUTLINES = frozenset(("glyf", "CFF "))
 SUFFIXES = (".ttf", ".otf", ".ttc", ".otc")
 """How the names of font files end."""
 HYPHEN, SOFT_HYPHEN = "-", "\u00ad"
+PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
+"""Characters of private use, which PDF/A-3a wants told (ISO 19005-3, 6.2.11.7.3)."""
 
 
 class Glyph(NamedTuple):
@@ -141,7 +144,8 @@ class Face:
         hb.shape(self._font, buffer, dict.fromkeys(features, True))
         glyphs = tuple(self._glyphs(text, buffer))
         scattered = any([not glyph.text or glyph.dy for glyph in glyphs])  # noqa: C419
-        return Shaped.of(self, glyphs, text if scattered and not rtl else "", rtl=rtl)
+        actual = text if PRIVATE.search(text) or (scattered and not rtl) else ""
+        return Shaped.of(self, glyphs, actual, rtl=rtl)
 
     def _glyphs(self, text: str, buffer: hb.Buffer) -> list[Glyph]:
         """The glyphs of a shaped text, each with the characters of its cluster.
@@ -166,7 +170,9 @@ class Face:
 
     def replacement(self, character: str, *, rtl: bool = False) -> Shaped:
         """The visible mark for a character that no face has."""
-        return self._single(MISSING_MARK, character, rtl=rtl)
+        shaped = self._single(MISSING_MARK, character, rtl=rtl)
+        actual = character if PRIVATE.match(character) else ""
+        return Shaped.of(self, shaped.glyphs, actual, rtl=rtl)
 
     def hyphen(self) -> Shaped:
         """The hyphen of a divided word.

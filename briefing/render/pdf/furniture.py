@@ -6,6 +6,7 @@ from functools import cached_property
 
 from briefing.render.contents import Outline
 from briefing.render.pdf.canvas import Canvas
+from briefing.render.pdf.fonts import MISSING_MARK, PRIVATE
 from briefing.render.pdf.paragraphs import Paragraph
 from briefing.render.pdf.runs import Style
 from briefing.render.pdf.setting import Setting
@@ -131,8 +132,12 @@ class Furniture:
         return self._one_line(f"{words[:length].rstrip()} …", style)
 
     def _one_line(self, words: str, style: Style) -> Paragraph:
-        """The words from the left of their line, whichever way they run."""
-        line = self.setting.text(None, words, style, WIDEST)
+        """The words from the left of their line, whichever way they run.
+
+        Nothing tells what a character of private use is where there is no element.
+        """
+        shown = PRIVATE.sub(MISSING_MARK, words)
+        line = self.setting.text(None, shown, style, WIDEST)
         return line._replace(measure=line.width)
 
 

@@ -240,3 +240,10 @@ def test_columns_break_where_they_must() -> None:
     left = Stack([Block("a", 200), Block("b", 30)])
     head, rest = Columns([(0, left)], least=80).split(210, force=False)
     assert (names(head), names(rest)) == (["a"], ["b"])
+
+
+def test_a_heading_that_fills_a_page_is_not_cut_line_by_line() -> None:
+    heading = lines(30)._replace(keep=True)
+    height = heading.height
+    pages = paginate([heading, Block("a", height / 2)], height, height)
+    assert [page.height for page in pages] == [height, height / 2]

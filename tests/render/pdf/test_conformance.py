@@ -121,3 +121,21 @@ def test_poppler_says_what_is_no_pdf(tmp_path: Path) -> None:
     path = tmp_path / "x.pdf"
     path.write_bytes(b"%PDF-1.7\nnothing")
     assert checked("poppler", path).returncode != 0
+
+
+@pytest.mark.parametrize("before", ["Logo ", "שלום "])
+def test_characters_of_private_use_are_told(
+    before: str, tmp_path: Path, seed_brief: Brief
+) -> None:
+    words = f"{before}\ue000\U000f1234"
+    item = replace(seed_brief.items[0], comment=words)
+    brief = replace(
+        seed_brief,
+        title=f"Brief {words}",
+        handling=words,
+        sections=(Section(title=words, items=(item,)),),
+    )
+    path = tmp_path / "brief.pdf"
+    path.write_bytes(render(brief, "pdf", load_theme("standard")))
+    found = page.validate_pdf(path, profile="3a")
+    assert found.is_compliant, found.failures
