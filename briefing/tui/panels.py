@@ -3,7 +3,9 @@
 Pure: takes an analysis, gives titled entries with the span that each stands on.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from functools import cache
 
 from briefing.model.analysis import (
     Analysis,
@@ -13,6 +15,7 @@ from briefing.model.analysis import (
     QuantityFact,
     Quote,
 )
+from briefing.model.article import Article
 from briefing.services.explain import Why, chosen_because, just_missed
 from briefing.services.panels import Entry, Panel, beside
 
@@ -33,6 +36,31 @@ def panels(analysis: Analysis) -> tuple[Panel, ...]:
         Panel("Quotes", _entries(map(_quote, analysis.quotes))),
     )
     return tuple(panel for panel in found if panel.entries)
+
+
+def paged(panels: Iterable[Panel], find: Callable[[str], Article]) -> tuple[Panel, ...]:
+    """The panels with the page of each passage in an article that has pages.
+
+    Args:
+        panels: What to show.
+        find: Gives the article of an entry by its id, which may be empty.
+    """
+    found = cache(find)
+    return tuple(
+        replace(
+            panel, entries=tuple(_paged(e, found(e.article)) for e in panel.entries)
+        )
+        for panel in panels
+    )
+
+
+def _paged(entry: Entry, article: Article) -> Entry:
+    page = article.page(entry.span)
+    return (
+        replace(entry, detail=f"{entry.detail} (page {page})".lstrip())
+        if page
+        else entry
+    )
 
 
 def whys(analysis: Analysis) -> tuple[Panel, ...]:

@@ -4,7 +4,7 @@ import pytest
 
 from briefing.model.analysis import Analysis
 from briefing.services.panels import Entry
-from briefing.tui.panels import panels
+from briefing.tui.panels import paged, panels
 from briefing.tui.widgets.fact_list import MOST_LINES, shortened
 from tests.tui.fakes import analyse, bridge
 
@@ -38,6 +38,23 @@ def test_a_fact_is_its_own_words_with_what_is_known_of_it(
 ) -> None:
     entry = entries(panel)[0]
     assert (entry.text, entry.detail) == (text, detail)
+
+
+def test_a_fact_names_its_page_where_the_article_has_pages() -> None:
+    article = bridge()
+    assert paged(panels(analyse(article)), lambda _: article) == panels(
+        analyse(article)
+    )
+    two = replace(article, pages=(0, article.text.index("4,200")))
+    entries = [
+        entry
+        for panel in paged(panels(analyse(two)), lambda _: two)
+        for entry in panel.entries
+    ]
+    assert {two.page(entry.span) for entry in entries} >= {1, 2}
+    for entry in entries:
+        page = two.page(entry.span)
+        assert entry.detail.endswith(f"(page {page})") == bool(page)
 
 
 def test_a_unit_within_the_words_is_not_repeated() -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from briefing.model.draft import Verdict
 from briefing.tui.linear.desk import LinearDesk
 from briefing.tui.linear.spoken import draft_lines, entry_line, flat, panel_lines
+from briefing.tui.panels import paged
 from briefing.tui.telling import notices, telling_panels
 
 Lines = Iterable[str]
@@ -61,7 +62,8 @@ def say_points(desk: LinearDesk, _: str) -> Lines:
     told = desk.drafting.tell(desk.row.id)
     if told is None:
         return ["The article is not marked, or not analysed yet."]
-    return [*panel_lines(telling_panels(told)), *map(flat, notices(told))]
+    shown = paged(telling_panels(told), desk.shelf.article)
+    return [*panel_lines(shown), *map(flat, notices(told))]
 
 
 def add(desk: LinearDesk, rest: str) -> Lines:

@@ -10,7 +10,7 @@ from briefing.tui.linear.spoken import (
     panel_lines,
     row_line,
 )
-from briefing.tui.panels import panels, whys
+from briefing.tui.panels import paged, panels, whys
 
 PAGE = 10
 Lines = Iterable[str]
@@ -66,7 +66,10 @@ def say_facts(desk: LinearDesk, _: str) -> Lines:
     """The fact panels, and what one should know of them."""
     analysis = desk.analysis
     desk.told = ()
-    lines = [*panel_lines(panels(analysis)), *map(flat, analysis.warnings)]
+    lines = [
+        *panel_lines(paged(panels(analysis), lambda _: desk.article)),
+        *map(flat, analysis.warnings),
+    ]
     return lines or ["No facts found."]
 
 
@@ -79,7 +82,7 @@ def jump(desk: LinearDesk, rest: str) -> Lines:
 
 def say_why(desk: LinearDesk, _: str) -> Lines:
     """Why the summary has the sentences that it has."""
-    return panel_lines(whys(desk.analysis))
+    return panel_lines(paged(whys(desk.analysis), lambda _: desk.article))
 
 
 def find(desk: LinearDesk, rest: str) -> Lines:

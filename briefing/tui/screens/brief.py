@@ -16,6 +16,7 @@ from briefing.tui.analysing import AnalysisQueue
 from briefing.tui.backend import Shelf
 from briefing.tui.keyboard.bindings import bindings
 from briefing.tui.messages import ArticleAnalyzed, DraftChanged
+from briefing.tui.panels import paged
 from briefing.tui.problems import errors_shown
 from briefing.tui.screens.article import ArticleScreen
 from briefing.tui.screens.ask import AskScreen, ask, ask_comment
@@ -212,7 +213,8 @@ class BriefScreen(ArticleScreen):
             if told is None:
                 self.points.say("analysing …")
                 return
-            self.points.show(telling_panels(told), notices(told))
+            shown = paged(telling_panels(told), self._shelf.article)
+            self.points.show(shown, notices(told))
             self.points.cursor = place
 
     def on_article_analyzed(self, message: ArticleAnalyzed) -> None:

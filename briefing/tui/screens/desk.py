@@ -15,7 +15,7 @@ from briefing.tui.analysing import AnalysisQueue
 from briefing.tui.backend import Shelf
 from briefing.tui.keyboard.bindings import bindings
 from briefing.tui.messages import AnalysisFailed, ArticleAnalyzed, DraftChanged
-from briefing.tui.panels import panels
+from briefing.tui.panels import paged, panels
 from briefing.tui.problems import errors_shown
 from briefing.tui.screens.article import ArticleScreen
 from briefing.tui.widgets.article_list import ArticleList
@@ -211,7 +211,9 @@ class DeskScreen(ArticleScreen):
     def _show_facts(self, article_id: str, analysis: Analysis | None) -> None:
         if analysis is not None:
             self.reader.mark(analysis)
-            self.facts.show(panels(analysis), analysis.warnings)
+            article = self.reader.article or self._shelf.article(article_id)
+            found = paged(panels(analysis), lambda _: article)
+            self.facts.show(found, analysis.warnings)
         elif reason := self._analyses.failures.get(article_id):
             self.facts.say(f"Not analysed: {reason}", alert=True)
         else:

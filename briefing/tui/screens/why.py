@@ -8,10 +8,10 @@ from textual.binding import BindingType
 from textual.screen import ModalScreen, Screen
 
 from briefing.model.analysis import Analysis
-from briefing.model.article import Span
+from briefing.model.article import Article, Span
 from briefing.tui.backend import Shelf
 from briefing.tui.keyboard.bindings import bindings
-from briefing.tui.panels import whys
+from briefing.tui.panels import paged, whys
 from briefing.tui.problems import errors_shown
 from briefing.tui.widgets.fact_list import FactList
 from briefing.tui.widgets.reader import Reader
@@ -23,6 +23,7 @@ class WhyScreen(ModalScreen[Span | None]):
     """A list over the lower part of the screen; picking a sentence leads to it.
 
     Args:
+        article: What was summarised.
         analysis: What was chosen, with its reasons.
         passage: The passage in hand: the list starts at its sentence.
     """
@@ -43,8 +44,11 @@ class WhyScreen(ModalScreen[Span | None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = bindings("why")
 
-    def __init__(self, analysis: Analysis, passage: Span | None = None) -> None:
+    def __init__(
+        self, article: Article, analysis: Analysis, passage: Span | None = None
+    ) -> None:
         super().__init__()
+        self._article = article
         self._analysis = analysis
         self._passage = passage
 
@@ -64,8 +68,9 @@ class WhyScreen(ModalScreen[Span | None]):
         if not analysis.summary:
             reasons.say("This article has no summary.")
             return
+        shown = paged(whys(analysis), lambda _: self._article)
         ranked = any(sentence.rank for sentence in analysis.summary)
-        reasons.show(whys(analysis), () if ranked else (WITHOUT_REASONS,))
+        reasons.show(shown, () if ranked else (WITHOUT_REASONS,))
         rows = (*analysis.summary, *analysis.runners_up)
         held = (n for n, row in enumerate(rows) if self._is_held(row))
         reasons.cursor = next(held, 0)
@@ -93,4 +98,5 @@ def ask_why(screen: Screen[Any], shelf: Shelf, reader: Reader) -> None:
         if analysis is None:
             screen.notify("This article is not analysed yet.", markup=False)
             return
-        screen.app.push_screen(WhyScreen(analysis, reader.passage), reader.go_to)
+        why = WhyScreen(reader.article, analysis, reader.passage)
+        screen.app.push_screen(why, reader.go_to)
