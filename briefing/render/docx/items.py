@@ -5,7 +5,7 @@ from typing import Any
 
 from briefing.render.blocks import Coverage, Item, KeyNumber
 from briefing.render.docx.markup import Writer
-from briefing.render.docx.styles import LABEL
+from briefing.render.docx.styles import LABEL, headline_style
 from briefing.render.statements import Statement
 
 MARK = "Passage Mark"
@@ -32,7 +32,9 @@ class ItemWriter:
         """Writes one item under a heading level."""
         writer = self.writer
         writer.paragraph("Kicker", " · ".join(item.kicker))
-        headline = writer.paragraph(f"Heading {level}", item.headline.text)
+        headline = writer.paragraph(
+            headline_style(level, item.detail), item.headline.text
+        )
         writer.bookmark(headline, f"item_{item.number}")
         if item.bottom_line is not None:
             writer.paragraph(LABEL, "Bottom line")

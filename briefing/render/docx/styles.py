@@ -1,6 +1,7 @@
 """The styles of the document, their colours and sizes from the theme."""
 
 from dataclasses import dataclass
+from itertools import product
 from typing import Any
 
 from docx.enum.style import WD_STYLE_TYPE
@@ -9,6 +10,7 @@ from docx.oxml.parser import OxmlElement
 from docx.shared import Pt, RGBColor
 
 from briefing.model.marking import FONT_COLOURS
+from briefing.render.blocks import Detail
 from briefing.theme import Colours, Theme
 
 SERIF, SANS = "Georgia", "Arial"
@@ -17,6 +19,10 @@ LABEL = "Heading 3"
 """Of the small headings within an item."""
 PART = "Part"
 """Of the headings before the first item, which stand in the outline as its own do."""
+SMALLER = {Detail.SHORT: 1.3, Detail.NOTE: 1.15}
+"""The sizes of the headlines of shorter items, as multiples of that of running text."""
+LEVELS = (1, 2)
+"""Of the headings that headlines are."""
 PARAGRAPH, CHARACTER = WD_STYLE_TYPE.PARAGRAPH, WD_STYLE_TYPE.CHARACTER
 
 
@@ -67,6 +73,12 @@ def _looks(body: float) -> dict[str, Look]:
     }
 
 
+def headline_style(level: int, detail: Detail) -> str:
+    """The name of the style of a headline at a heading level."""
+    name = f"Heading {level}"
+    return f"{name} {detail.value}" if detail in SMALLER else name
+
+
 def define_styles(document: Any, theme: Theme, language: str) -> None:
     """Gives a document the styles that its paragraphs name."""
     styles, colours = document.styles, theme.paper_colours
@@ -80,6 +92,7 @@ def define_styles(document: Any, theme: Theme, language: str) -> None:
             style = styles.add_style(name, PARAGRAPH)
             style.base_style = normal
             _apply(style, look, colours)
+    _define_headlines(styles, theme.page.body_pt)
     level = OxmlElement("w:outlineLvl")
     level.set(qn("w:val"), "0")
     styles[PART].element.get_or_add_pPr().append(level)
@@ -87,6 +100,14 @@ def define_styles(document: Any, theme: Theme, language: str) -> None:
     _font(mark, SANS, theme.page.body_pt * 0.7, colours.soft)
     for label, code in FONT_COLOURS.items():
         _define_label(styles.add_style(label, CHARACTER), code)
+
+
+def _define_headlines(styles: Any, body: float) -> None:
+    """Headings for shorter items, which differ from the others in size alone."""
+    for level, (detail, size) in product(LEVELS, SMALLER.items()):
+        style = styles.add_style(headline_style(level, detail), PARAGRAPH)
+        style.base_style = styles[f"Heading {level}"]
+        style.font.size = Pt(round(size * body * 2) / 2)
 
 
 def _apply(style: Any, look: Look, colours: Colours) -> None:

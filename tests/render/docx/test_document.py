@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
 from typing import Any
@@ -7,7 +8,9 @@ import docx
 from docx.oxml.ns import qn
 
 from briefing.model.brief import Brief
+from briefing.render.blocks import Detail
 from briefing.render.docx.document import render_docx
+from briefing.render.outline import outline
 from briefing.theme import Page, load_theme
 
 STANDARD = load_theme("standard")
@@ -27,6 +30,21 @@ def test_every_paragraph_has_a_style_of_its_own_kind(disputed_brief: Brief) -> N
     assert styled(document, "Bottom Line")
     assert styled(document, "Comment") == ["Likely to hold: the tests are routine."]
     assert not [text for text in styled(document, "Normal") if text]
+
+
+def test_headlines_are_headings_as_large_as_their_items(
+    brief_with: Callable[[int], Brief],
+) -> None:
+    made = opened(brief_with(9))
+    names = ("Heading 1", "Heading 1 short", "Heading 1 note")
+    lead, short, note = (made.styles[name].font.size for name in names)
+    assert lead > short > note
+    assert all(made.styles[name].base_style.name == names[0] for name in names[1:])
+    items = outline(brief_with(9)).items
+    for name, detail in zip(names, Detail, strict=True):
+        titles = [item.headline.text for item in items if item.detail is detail]
+        assert titles
+        assert styled(made, name)[: len(titles)] == titles
 
 
 def test_every_link_leads_to_a_bookmark(disputed_brief: Brief) -> None:
