@@ -101,6 +101,19 @@ def test_a_missing_colour_is_named() -> None:
         parse_theme("mine", data)
 
 
+def test_a_missing_key_is_named_with_the_line_of_its_table(tmp_path: Path) -> None:
+    text = (theme_folder() / "standard.toml").read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if not line.startswith("rule =")]
+    path = tmp_path / "mine.toml"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    with pytest.raises(ConfigError) as error:
+        load_theme(str(path))
+    table = lines.index("[colours]") + 1
+    assert error.value.message.startswith(
+        f"theme mine: line {table}: colours.rule is missing"
+    )
+
+
 def test_a_table_that_is_none_is_refused() -> None:
     with pytest.raises(ConfigError, match="page must be a table"):
         parse_theme("mine", standard() | {"page": 3})

@@ -53,7 +53,9 @@ def parse_theme(
     reader.only_known("", data, {"label", "dark", *TABLES})
     colours = reader.table("colours", data, Colours)
     for field in fields(Colours):
-        code = colours.get(field.name, "")
+        if field.name not in colours:
+            reader.refuse(f"colours.{field.name}", "is missing: a colour like #173a5e")
+        code = colours[field.name]
         if not (isinstance(code, str) and COLOUR.fullmatch(code)):
             reader.refuse(f"colours.{field.name}", "must be a colour like #173a5e")
     return Theme(
@@ -164,14 +166,15 @@ class _Reader:
         )
 
     def _line(self, key: str) -> int:
-        """The line where a key is set; 0 if it is not found."""
+        """The line where a key is set, else that of its table; 0 without either."""
         table, _, name = key.rpartition(".")
-        current = ""
+        current, found = "", 0
         for number, line in enumerate(self.source.splitlines(), 1):
             if match := TABLE.match(line):
                 current = match[1]
                 if current == key:
                     return number
+                found = number if current == table else found
             elif current == table and re.match(rf"\s*{re.escape(name)}\s*=", line):
                 return number
-        return 0
+        return found
