@@ -126,7 +126,7 @@ def _told(error: sqlite3.DatabaseError) -> LibraryError:
             hint="try again when it is done",
         )
     if code & PRIMARY == sqlite3.SQLITE_READONLY:
-        return LibraryError(
+        return ReadOnlyError(
             "the library may be read, but not changed",
             hint="its file or its folder is read-only",
         )
@@ -138,6 +138,10 @@ def _told(error: sqlite3.DatabaseError) -> LibraryError:
     if code == sqlite3.SQLITE_NOTADB:
         return LibraryError("it is no library")
     return damaged(str(error))
+
+
+class ReadOnlyError(LibraryError):
+    """The library's file or its folder may not be written."""
 
 
 class DamagedError(LibraryError):

@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import Literal
 
+from briefing.library.beginnings import Beginnings
 from briefing.library.highlights import snippet
 from briefing.library.matching import Matching, matching, words_of
 from briefing.library.ordering import (
@@ -76,6 +77,7 @@ class Listing:
     def __init__(self, connection: sqlite3.Connection, recipe: str) -> None:
         self._connection = connection
         self._recipe = recipe
+        self._beginnings = Beginnings(connection)
 
     def page(
         self, query: str = "", after: Place | None = None, limit: int = 50
@@ -86,7 +88,7 @@ class Listing:
             QueryError: The query cannot be understood.
         """
         node = parse(query, unfinished=True)
-        places = self._places(*self._ordering(matching(node)).page(after, limit))
+        places = self._places(*self._ordering(node).page(after, limit))
         more = limit > 0 and len(places) == limit
         return Page(tuple(self._rows(places, node)), places[-1] if more else None)
 
@@ -99,7 +101,7 @@ class Listing:
             QueryError: The query cannot be understood.
         """
         node = parse(query, unfinished=True)
-        ordering = self._ordering(matching(node), order)
+        ordering = self._ordering(node, order)
         return self._rows(self._places(*ordering.slice(offset, limit)), node)
 
     def by_story(self, offset: int, limit: int, query: str = "") -> list[ArticleRow]:
@@ -111,7 +113,7 @@ class Listing:
             QueryError: The query cannot be understood.
         """
         node = parse(query, unfinished=True)
-        ordering = self._ordering(matching(node), "newest")
+        ordering = self._ordering(node, "newest")
         places = self._places(*ordering.page(None, STORIED))
         return self._rows(self._gathered(places)[offset : offset + limit], node)
 
@@ -132,7 +134,7 @@ class Listing:
         Raises:
             QueryError: The query cannot be understood.
         """
-        ordering = self._ordering(matching(parse(query)), "newest")
+        ordering = self._ordering(parse(query), "newest")
         return self._rows(self._places(*ordering.page(None, most)), And())
 
     def offset_of(self, article_id: str, query: str = "", near: int = 0) -> int:
@@ -178,7 +180,7 @@ class Listing:
         return self._rows(self._places(CHOSEN, ()), parse(""))
 
     def _number(self, query: str, most: int) -> int:
-        wanted = matching(parse(query, unfinished=True))
+        wanted = self._wanted(parse(query, unfinished=True))
         if wanted.state:
             return self._tally(wanted.state)
         ordering = self._worded(wanted) if wanted.words else by_date(wanted)
@@ -190,13 +192,18 @@ class Listing:
         number: int = self._connection.execute(sql, (state,)).fetchone()[0]
         return number
 
-    def _ordering(self, wanted: Matching, order: Order = "best") -> Ordering:
+    def _wanted(self, node: Node) -> Matching:
+        return matching(self._beginnings.spelled_out(node))
+
+    def _ordering(self, node: Node, order: Order = "best") -> Ordering:
+        wanted = self._wanted(node)
         if not wanted.words:
             return by_date(wanted)
         many = self._are_many(wanted)
         if order == "newest":
             return (by_date_among_many if many else by_date_of_words)(wanted)
-        return self._worded(wanted) if many else by_score(wanted)
+        # What the words are worth does not depend on how the index is asked for them.
+        return self._worded(wanted) if many else by_score(matching(node))
 
     def _worded(self, wanted: Matching) -> Ordering:
         """An order for too many words to rank, by whichever is the shorter way."""

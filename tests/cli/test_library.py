@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from briefing.library import database
 from tests.cli.conftest import Invoke, Result, json_line
 
 
@@ -234,3 +235,20 @@ def test_a_library_that_is_too_damaged_to_be_opened_is_restored(
     (aside,) = folder.glob("library-damaged-*.sqlite3")
     assert aside.read_bytes() == damaged
     assert aside.name in restored.err
+
+
+def test_stories_of_a_library_that_may_not_be_changed_are_as_they_were_kept(
+    three: Invoke, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = three("stories", "--json").lines
+    line = json_line({"id": "d", "title": "Report d", "text": "Snow.", "date": "2026"})
+    three("add", "--from", "jsonl", "-", stdin=line)
+    with monkeypatch.context() as place:
+        place.setattr(database, "_may_be_written", lambda _: False)
+        told = three("stories", "--json")
+        assert (told.code, told.lines) == (0, kept)
+        assert told.err.count("\n") == 1
+        assert "as they were kept" in told.err
+    told = three("stories", "--json")
+    assert "as they were kept" not in told.err
+    assert len(told.lines) == len(kept) + 1

@@ -25,6 +25,10 @@ Numbers = Annotated[
     list[int], typer.Argument(metavar="STORY", help="Stories by their numbers.")
 ]
 Ids = Annotated[list[str], typer.Argument(metavar="ID", help="Articles by id.")]
+AS_KEPT = (
+    "the library may not be changed, so its stories are as they were kept, without what"
+    " has come since"
+)
 
 
 def stories(
@@ -38,7 +42,8 @@ def stories(
     """Group the inputs into stories, each about one event.
 
     Without a path, the library's stories take up what is new, and the latest are
-    listed, each with its number and that of its independent origins.
+    listed, each with its number and that of its independent origins. A library that may
+    not be changed is listed as it was kept.
     """
     if not paths:
         _list_kept(session, json=json)
@@ -80,12 +85,16 @@ def split(session: Session, ids: Ids) -> None:
 
 def _list_kept(session: Session, *, json: bool) -> None:
     from briefing.cli.views import kept_story_view
+    from briefing.library.connection import ReadOnlyError
     from briefing.model.codec import to_dict
     from briefing.services.growth import grow_stories
     from briefing.services.workspace import Workspace
 
     with closing(Workspace.open(session.settings())) as workspace:
-        grow_stories(workspace)
+        try:
+            grow_stories(workspace)
+        except ReadOnlyError:
+            session.console.say(AS_KEPT)
         for story in workspace.library.stories.newest():
             if json:
                 session.console.record({"id": str(story.number)} | to_dict(story))

@@ -24,6 +24,8 @@ from briefing.tui.painting.tabs import usual
 from briefing.tui.painting.updates import lay
 
 Result = TypeVar("Result")
+LOOKED_S = 1.0
+"""How often is looked whether the terminal is still there."""
 
 
 class PaintingApp(App[Result]):
@@ -44,6 +46,11 @@ class PaintingApp(App[Result]):
         """A driver that tells when it has taken over the terminal."""
         found = super().get_driver_class()
         return PaintingDriver if found is LinuxDriver else found
+
+    def on_mount(self) -> None:
+        """Watches over the terminal."""
+        if isinstance(self._driver, PaintingDriver):
+            self.set_interval(LOOKED_S, self._driver.look)
 
     def forget_screen(self) -> None:
         """Takes for granted nothing that the terminal shows, from the next frame on."""

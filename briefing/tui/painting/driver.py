@@ -28,7 +28,8 @@ class PaintingDriver(LinuxDriver):
 
     def __init__(self, *values: Any, **named: Any) -> None:
         super().__init__(*values, **named)
-        self._file = cast("Any", LineOut(cast("TextIO", self._file)))
+        self._line = LineOut(cast("TextIO", self._file))
+        self._file = cast("Any", self._line)
 
     def start_application_mode(self) -> None:
         """Takes over the terminal, the alternate screen being empty."""
@@ -37,6 +38,10 @@ class PaintingDriver(LinuxDriver):
             self._let_tabs_through()
         if isinstance(self._app, KnowsScreen):
             self._app.forget_screen()
+
+    def look(self) -> None:
+        """Looks whether the terminal is still there."""
+        self._line.look()
 
     def stop_application_mode(self) -> None:
         """Gives the terminal back as it was."""

@@ -39,6 +39,11 @@ class LineOut:
             except OSError:
                 self._hang_up()
 
+    def look(self) -> None:
+        """Looks whether there still is a line, which need not tell when it goes."""
+        if not self._gone and not self._file.isatty():
+            self._hang_up()
+
     def fileno(self) -> int:
         """The terminal's own number."""
         return self._file.fileno()

@@ -43,6 +43,7 @@ class DeskScreen(ArticleScreen):
 
     def __init__(self, shelf: Shelf, analyses: AnalysisQueue, spot: Spot) -> None:
         super().__init__(shelf)
+        self.add_class(f"-at-{self.PANES[0]}")
         self._returning = spot
         self._analyses = analyses
         self._chosen = 0

@@ -35,6 +35,12 @@ def test_a_screen_still_draws_on_its_timer() -> None:
     assert "self._update_timer.resume()" in inspect.getsource(Screen._on_idle)
 
 
+def test_a_screen_still_lays_out_and_draws_there() -> None:
+    assert "self._compositor_refresh()" in inspect.getsource(Screen._on_timer_update)
+    assert "self._compositor_refresh()" in inspect.getsource(Screen._refresh_layout)
+    assert "self._layout_required = False" in inspect.getsource(Screen._on_timer_update)
+
+
 def test_the_driver_still_starts_and_stops_there() -> None:
     assert "start_application_mode" in vars(LinuxDriver)
     assert "stop_application_mode" in vars(LinuxDriver)

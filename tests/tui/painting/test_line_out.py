@@ -53,3 +53,17 @@ def test_what_waits_to_be_sent_is_in_nobodys_way(
         line.flush()
         line.write("Nordvik")
     assert file.closed
+
+
+def test_a_line_that_goes_unsaid_is_missed(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[tuple[int, int]] = []
+    monkeypatch.setattr(os, "kill", lambda *call: told.append(call))
+    outer, inner = pty.openpty()
+    with os.fdopen(inner, "w") as file:
+        line = LineOut(file)
+        line.look()
+        assert not told
+        os.close(outer)
+        line.look()
+        line.look()
+    assert told == [(os.getpid(), signal.SIGHUP)]
