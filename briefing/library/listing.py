@@ -20,10 +20,12 @@ from briefing.library.ordering import (
     by_arrival,
     by_date,
     by_date_among_many,
+    by_date_looked_up,
     by_date_of_words,
     by_score,
-    by_state,
+    by_weight,
 )
+from briefing.library.phrases import FEW, TEXTS, lone_phrase, weighed
 from briefing.library.query import And, Node, parse
 from briefing.library.rows import ArticleRow, Page, Place, Total
 from briefing.library.texts import article_from
@@ -41,6 +43,10 @@ STORIED = 1_000
 """So many of the newest articles are listed by story."""
 LOOKED_UP = 200
 """Where so few have a state, each is looked up among a common word's articles."""
+COMMON = 50_000
+"""Where so many hold a word, the newest are looked up among them one by one,"""
+NEAR = 1_000
+"""as far as so many of a list."""
 ROWS = """
 SELECT a.number, a.id, a.numeric, a.title, a.source, a.date, a.read, a.starred,
        a.dismissed, a.deleted, a.flagged, a.rating, a.versions, a.story,
@@ -52,11 +58,7 @@ SELECT a.number, a.id, a.numeric, a.title, a.source, a.date, a.read, a.starred,
                AND n.recipe = ?) AS analyzed
 FROM article AS a WHERE a.number IN (SELECT value FROM json_each(?))
 """
-TEXTS = """
-SELECT a.number, v.json FROM article AS a
-JOIN version AS v ON v.article = a.number AND v.edition = a.versions
-WHERE a.number IN (SELECT value FROM json_each(?))
-"""
+HOLDING = "SELECT rowid FROM article_words WHERE article_words MATCH ? LIMIT ?"
 STORIES = """
 SELECT number, story FROM article WHERE number IN (SELECT value FROM json_each(?))
 """
@@ -88,7 +90,7 @@ class Listing:
             QueryError: The query cannot be understood.
         """
         node = parse(query, unfinished=True)
-        places = self._places(*self._ordering(node).page(after, limit))
+        places = self._places(*self._best(node).page(after, limit))
         more = limit > 0 and len(places) == limit
         return Page(tuple(self._rows(places, node)), places[-1] if more else None)
 
@@ -101,7 +103,8 @@ class Listing:
             QueryError: The query cannot be understood.
         """
         node = parse(query, unfinished=True)
-        ordering = self._ordering(node, order)
+        newest = order == "newest"
+        ordering = self._newest(node, offset + limit) if newest else self._best(node)
         return self._rows(self._places(*ordering.slice(offset, limit)), node)
 
     def by_story(self, offset: int, limit: int, query: str = "") -> list[ArticleRow]:
@@ -113,7 +116,7 @@ class Listing:
             QueryError: The query cannot be understood.
         """
         node = parse(query, unfinished=True)
-        ordering = self._ordering(node, "newest")
+        ordering = self._newest(node, STORIED)
         places = self._places(*ordering.page(None, STORIED))
         return self._rows(self._gathered(places)[offset : offset + limit], node)
 
@@ -134,7 +137,7 @@ class Listing:
         Raises:
             QueryError: The query cannot be understood.
         """
-        ordering = self._ordering(parse(query), "newest")
+        ordering = self._newest(parse(query), most)
         return self._rows(self._places(*ordering.page(None, most)), And())
 
     def offset_of(self, article_id: str, query: str = "", near: int = 0) -> int:
@@ -195,29 +198,46 @@ class Listing:
     def _wanted(self, node: Node) -> Matching:
         return matching(self._beginnings.spelled_out(node))
 
-    def _ordering(self, node: Node, order: Order = "best") -> Ordering:
+    def _best(self, node: Node) -> Ordering:
+        """The order of a search: by worth, or as they came where very many match."""
         wanted = self._wanted(node)
         if not wanted.words:
             return by_date(wanted)
-        many = self._are_many(wanted)
-        if order == "newest":
-            return (by_date_among_many if many else by_date_of_words)(wanted)
+        numbers = self._holding(wanted)
+        if len(numbers) > RANKED:
+            return self._worded(wanted)
+        if len(numbers) <= FEW and (phrase := lone_phrase(node)):
+            return by_weight(wanted, weighed(self._connection, numbers, phrase))
         # What the words are worth does not depend on how the index is asked for them.
-        return self._worded(wanted) if many else by_score(matching(node))
+        return by_score(matching(node))
 
     def _worded(self, wanted: Matching) -> Ordering:
         """An order for too many words to rank, by whichever is the shorter way."""
         few = wanted.within and self._tally(wanted.within) <= LOOKED_UP
-        return by_state(wanted) if few else by_arrival(wanted)
+        return by_date_looked_up(wanted) if few else by_arrival(wanted)
 
-    def _are_many(self, wanted: Matching) -> bool:
-        """Whether so many articles hold the words that their rank would say little."""
-        number: int = self._connection.execute(
-            "SELECT count(*) FROM (SELECT 1 FROM article_words"
-            " WHERE article_words MATCH ? LIMIT ?)",
-            (wanted.words, RANKED + 1),
-        ).fetchone()[0]
-        return number > RANKED
+    def _newest(self, node: Node, depth: int) -> Ordering:
+        """The newest first, so many of which are asked for."""
+        wanted = self._wanted(node)
+        if not wanted.words:
+            return by_date(wanted)
+        if not self._is_held_by_more_than(RANKED, wanted):
+            return by_date_of_words(wanted)
+        if depth <= NEAR and self._is_held_by_more_than(COMMON, wanted):
+            return by_date_looked_up(wanted)
+        return by_date_among_many(wanted)
+
+    def _is_held_by_more_than(self, most: int, wanted: Matching) -> bool:
+        """Whether more than so many articles hold the words."""
+        sql = f"SELECT count(*) FROM ({HOLDING})"  # noqa: S608 - ours
+        values = (wanted.words, most + 1)
+        number: int = self._connection.execute(sql, values).fetchone()[0]
+        return number > most
+
+    def _holding(self, wanted: Matching) -> list[int]:
+        """The numbers of articles that hold the words, one too many at most."""
+        found = self._connection.execute(HOLDING, (wanted.words, RANKED + 1))
+        return [row[0] for row in found]
 
     def _places(self, sql: str, values: tuple[object, ...]) -> list[Place]:
         return [Place(*row) for row in self._connection.execute(sql, values)]

@@ -1,6 +1,7 @@
 """The orders in which articles are listed, as SQL with a place to go on from."""
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from briefing.library.matching import INDEXED, Matching
@@ -16,11 +17,12 @@ NEWEST_DAY = """
 (SELECT day FROM article INDEXED BY shown_by_date WHERE deleted = 0 AND dismissed = 0
  ORDER BY date DESC, number DESC LIMIT 1)
 """
-SCORE = f"""
-bm25(article_words, {WEIGHTS})
-* (1.0 + 1.0 / (1.0 + max(0, coalesce({NEWEST_DAY} - a.day, {UNDATED}))
-                / {RECENT_DAYS}))
+RECENCY = f"""
+(1.0 + 1.0 / (1.0 + max(0, coalesce({NEWEST_DAY} - a.day, {UNDATED}))
+              / {RECENT_DAYS}))
 """
+"""What a match is worth more the newer it is."""
+SCORE = f"bm25(article_words, {WEIGHTS}) * {RECENCY}"
 """The less, the better, as FTS5 has it: https://www.sqlite.org/fts5.html#the_bm25_function."""
 
 HOLDS_WORDS = """
@@ -123,8 +125,22 @@ def by_score(wanted: Matching) -> Ordering:
     )
 
 
-def by_state(wanted: Matching) -> Ordering:
-    """By date, each article of a state being looked up among those with the words."""
+def by_weight(wanted: Matching, weights: Mapping[int, float]) -> Ordering:
+    """The articles of which the words' weights are told, the best first."""
+    return Ordering(
+        "SELECT key, number FROM ("  # noqa: S608 - the query's values are apart
+        f"SELECT w.value * {RECENCY} AS key, a.number AS number FROM json_each(?) AS w"
+        " CROSS JOIN article AS a ON a.number = CAST(w.key AS INTEGER)"
+        f" WHERE {wanted.where}) WHERE 1",
+        (json.dumps(weights), *wanted.values),
+        "key, number DESC",
+        "(key, -number) > (?, ?)",
+        lambda place: (place.key, -place.number),
+    )
+
+
+def by_date_looked_up(wanted: Matching) -> Ordering:
+    """By date, each article being looked up among those with the words."""
     ordering = by_date(wanted)
     return replace(
         ordering,

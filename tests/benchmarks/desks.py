@@ -1,7 +1,8 @@
 """Desks to compare: ours on a large library, and other readers with the same articles.
 
-The text of each article is new, drawn word by word as the samples follow each other:
-what is read again and again would compress far better than news does.
+The text of each article is new: what is read is drawn word by word as the samples
+follow each other, as what is read again and again would compress far better than news
+does; and articles with the same words are kept only once.
 """
 
 import html
@@ -15,7 +16,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from email.message import EmailMessage
 from functools import cache
-from itertools import pairwise
+from itertools import chain, count, islice, pairwise
 from pathlib import Path
 
 from briefing.analysis.pipeline import Pipeline
@@ -23,9 +24,10 @@ from briefing.config import Settings
 from briefing.model.article import Article
 from briefing.services.newsdesk import Newsdesk
 from tests.benchmarks.material import samples
+from tests.benchmarks.million import articles
 
 SEEN = 120
-"""The newest articles, which are read; those below have the text of one of them."""
+"""The newest articles, which are read."""
 WORDS = 350
 PARAGRAPH = 60
 """Words after which the next sentence begins another paragraph."""
@@ -45,10 +47,10 @@ class Desk:
     environment: Mapping[str, str] = field(default_factory=dict)
 
 
-def ours(folder: Path, count: int, *, waiting: int = 0) -> Desk:
+def ours(folder: Path, size: int, *, waiting: int = 0) -> Desk:
     """Ours with so many articles, the last ones of them still to be analysed."""
-    library = folder / f"library-{count}-{waiting}.sqlite3"
-    _fill(library, count, count - waiting)
+    library = folder / f"library-{size}-{waiting}.sqlite3"
+    _fill(library, size, size - waiting)
     environment = {
         "BRIEFING_LIBRARY": str(library),
         "BRIEFING_MODEL": "rules",
@@ -72,13 +74,19 @@ def others(folder: Path, desk: Desk) -> Iterator[Desk]:
 @cache
 def seen() -> tuple[Article, ...]:
     """The articles that are read, the newest first."""
-    chance = random.Random(1)  # noqa: S311 - nothing secret
+    return tuple(islice(_written(), SEEN))
+
+
+def _written(seed: int = 1) -> Iterator[Article]:
+    """Articles without end, written like the samples."""
+    chance = random.Random(seed)  # noqa: S311 - nothing secret
     following = defaultdict(list)
     for sample in samples():
         words = ["", *sample.text.split(), ""]
         for word, after in pairwise(words):
             following[word].append(after)
-    return tuple(_article(number, following, chance) for number in range(SEEN))
+    for number in count():
+        yield _article(number, following, chance)
 
 
 def _article(
@@ -98,23 +106,36 @@ def _article(
     return Article(id=f"seen-{number:05}", title=title, text=text, language="en")
 
 
-def _fill(path: Path, count: int, analysed: int) -> None:
-    """A library of so many articles, as many of them analysed."""
+def _fill(path: Path, size: int, analysed: int) -> None:
+    """A library of so many articles, as many of them analysed.
+
+    Those that are read or analysed are written; the others have invented words.
+    """
     analyze = Pipeline(model="rules").analyze
-    known = [(one, analyze(one)) for one in seen()]
-    settings = Settings(library=path, model="rules")
-    workspace = Newsdesk.open(settings)
-    for start in range(0, count, BATCH):
-        numbers = range(start, min(count, start + BATCH))
-        some = [(f"a{n:07}", n, *known[n % SEEN]) for n in numbers]
-        workspace.keep(
-            replace(one, id=name, date=f"{2026 - n // 5000:04}-11-20", text=one.text)
-            for name, n, one, _ in some
+    known = {one.title: analyze(one) for one in seen()}
+    small = analyze(next(articles(1)))
+    written, invented = chain(seen(), _written(seed=2)), articles(size)
+    desk = Newsdesk.open(Settings(library=path, model="rules"))
+    for start in range(0, size, BATCH):
+        numbers = range(start, min(size, start + BATCH))
+        some = [
+            replace(
+                next(invented if SEEN <= n < analysed else written),
+                id=f"a{n:07}",
+                date=f"{2026 - n // 5000:04}-11-20",
+            )
+            for n in numbers
+        ]
+        desk.keep(some)
+        desk.library.analyses.keep(
+            replace(known.get(one.title, small), id=one.id)
+            for n, one in zip(numbers, some, strict=True)
+            if n < analysed
         )
-        workspace.library.analyses.keep(
-            replace(found, id=name) for name, n, _, found in some if n < analysed
-        )
-    workspace.close()
+    kept = desk.total().number
+    desk.close()
+    if kept != size:
+        raise RuntimeError(f"{kept} articles were kept of {size}")
 
 
 def _feed(folder: Path) -> list[str]:

@@ -75,11 +75,18 @@ def test_what_is_found_is_what_a_walk_finds(
     bodies: list[str], query: str, ranked: int
 ) -> None:
     given = [
-        Article(id=f"a{n}", title=body[:7], text=body, source=f"{n}", date="2026-11-01")
+        Article(
+            id=f"a{n}",
+            title=body[:7],
+            text=body,
+            source=f"{n}",
+            date=f"2026-11-{9 - n % 4:02}",
+        )
         for n, body in enumerate(bodies)
     ]
     with holding(given) as library, pytest.MonkeyPatch.context() as patch:
         patch.setattr(listing, "RANKED", ranked)
+        patch.setattr(listing, "COMMON", 2)
         node = parse(query, unfinished=True)
         kept = [library.articles.find(row.id) for row in library.listing.rows(0, 99)]
         found = [row.id for row in library.listing.rows(0, 99, query)]
@@ -95,6 +102,8 @@ def test_what_is_found_is_what_a_walk_finds(
             if (place := page.next) is None:
                 break
         assert pages == found
+        newest = [row.id for row in library.listing.rows(0, 99, query, "newest")]
+        assert newest == [each.id for each in kept if each.id in found]
         patch.setattr(Beginnings, "spelled_out", lambda _, node: node)
         assert [row.id for row in library.listing.rows(0, 99, query)] == found
 

@@ -139,6 +139,25 @@ def test_the_best_match_comes_first(library: Library) -> None:
     assert ids(library, "flood") == ["a2", "a3", "a1"]
 
 
+@pytest.mark.parametrize("few", [50, 0])
+def test_of_a_phrase_those_come_first_that_tell_it_in_their_titles(
+    library: Library, monkeypatch: pytest.MonkeyPatch, few: int
+) -> None:
+    monkeypatch.setattr(listing, "FEW", few)
+    day = {"date": "2026-11-20"}
+    library.articles.keep(
+        [
+            article(1, "The air base was shut for a day.", **day),
+            article(2, "It was shut.", title="Air base shut", **day),
+            article(3, "The air base opened. The air base is old.", **day),
+            article(4, "An air base opened.", date="2026-01-01"),
+            article(5, "A base in the air.", **day),
+        ]
+    )
+    assert ids(library, '"air base"') == ["a2", "a3", "a1", "a4"]
+    assert ids(library, '"air base" after:2026-11', limit=2) == ["a2", "a3", "a1"]
+
+
 def test_of_equal_matches_the_newer_comes_first(library: Library) -> None:
     library.articles.keep(
         [article(n, "A flood, again.", source=f"s{n}") for n in (20, 1, 9)]
