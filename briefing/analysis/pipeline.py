@@ -17,6 +17,7 @@ from briefing.analysis.facts.recognizers import Recognizer, load_recognizer
 from briefing.analysis.reading import Reading, read_closely
 from briefing.analysis.summarizers.selection import Budget
 from briefing.analysis.summarizers.summary import method_version, summarize
+from briefing.analysis.support import unread
 from briefing.analysis.versions import FACTS_VERSION
 from briefing.model.analysis import Analysis
 from briefing.model.article import Article
@@ -73,5 +74,5 @@ class Pipeline:
             dates=dates,
             quantities=quantities,
             quotes=find_quotes(reading, entities, roles),
-            warnings=(warning,) if warning else (),
+            warnings=tuple(filter(None, (warning, unread(reading.language)))),
         )

@@ -7,8 +7,7 @@ from briefing.editing.figures import Figure, figures, rivals
 from briefing.model.analysis import Analysis
 from briefing.model.article import Article
 from briefing.model.brief import Conflict, Passage
-from briefing.text.figures import FATES
-from briefing.text.stems import stem
+from briefing.text.figures import fate
 
 PARTICIPLE = ("d", "ing")
 """How words end that can stand before a figure: dead, injured, missing."""
@@ -65,8 +64,8 @@ def _fate_words(group: Sequence[Figure]) -> Iterator[str]:
     shared = _shared_fates(group)
     for figure in reversed(group):
         for word in figure.nearby:
-            fate = FATES.get(stem(word, figure.language))
-            if fate in shared and word.endswith(PARTICIPLE):
+            told = fate(word, figure.language)
+            if told in shared and word.endswith(PARTICIPLE):
                 yield word
 
 

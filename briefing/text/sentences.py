@@ -35,6 +35,8 @@ DETACHED_STOP = re.compile(r"(\S+)\s+\.$")
 INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_]{1,2})*")
 """`u.s`, `p.m`, `j`: abbreviations that need no list."""
 INNER_DOTS = re.compile(r"(?:^|[\s('’])(?:[^\W\d_]{1,2}\.){2,}$")  # noqa: RUF001
+UNSURE = ("!", "?", ".)")
+"""Ends that may stand inside a sentence: `“Why?” he asked`, `Lund (D-N.Y.) left`."""
 ORDINAL = re.compile(r"(?:^|\s)\d{1,2}\.$")
 LAST_WORD = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\.$")
 ORDINAL_LANGUAGES = frozenset(
@@ -118,7 +120,7 @@ class _Joints:
 
     def go_on(self, tail: str, head: str) -> bool:
         """Whether a sentence goes on behind `tail` with the character `head`."""
-        if tail.endswith(("!", "?")) or INNER_DOTS.search(tail):
+        if tail.endswith(UNSURE) or INNER_DOTS.search(tail):
             return self.cased and head.islower()
         if ORDINAL.search(tail):
             return self.language in ORDINAL_LANGUAGES and head.isalpha()

@@ -116,7 +116,7 @@ def test_an_id_that_is_a_number_stays_one(invoke: Invoke) -> None:
 def test_analyze_prints_analyses_whose_spans_are_true(invoke: Invoke) -> None:
     (article,) = records(invoke("read", "--json", "flood.txt"), "article")
     (analysis,) = records(invoke("analyze", "--json", "flood.txt"), "analysis")
-    assert analysis["method"] == "news/5"
+    assert analysis["method"] == "news/6"
     spans = list(_spans(analysis))
     assert len(spans) > 10
     for span in spans:

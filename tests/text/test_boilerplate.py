@@ -15,6 +15,10 @@ from briefing.text.boilerplate import body_start, is_boilerplate
         "Advertisement",
         "FILE PHOTO: The mayor walks over the bridge, 9 May 2021.",
         "REUTERS/Ada Marsh/Pool/File Photo",
+        "File - In this Thursday, Dec. 3, 2020 file photo, a boat lies at Varda.",
+        "In this image taken from video, smoke rises.",
+        "(Ada Marsh, File/Associated Press)",
+        "Advertisement Continue reading the main story",
         "(Photo by Ada Marsh/Example Images)",
         "Enlarge this image toggle caption Ada Marsh/Example",
         "Follow Ada Marsh on Twitter: @adamarsh.",
@@ -33,6 +37,7 @@ def test_boilerplate(line: str) -> None:
     [
         "By Monday the river had fallen.",
         "Photos of the flood went round the world.",
+        "In this picture of the town there is no hope.",
         "Photos by the river: " + "one shows the dam, " * 6,
         "Reuters/Ipsos polls gave her 43 per cent, he said.",
         "File photos were deleted.",

@@ -31,6 +31,15 @@ def test_words_that_say_the_same_become_one() -> None:
     assert not fates(about(words("14 boats"), "en"))
 
 
+def test_fates_are_told_in_the_words_of_a_language() -> None:
+    killed = about(words("Die Flut hat 14 Menschen getötet"), "de")
+    deaths = about(words("14 Tote nach der Flut"), "de")
+    assert fates(killed) == fates(deaths) == {"dead"}
+    assert fates(about(words("neun gelten als vermisst"), "de")) == {"missing"}
+    assert not fates(about(words("14 Boote"), "de"))
+    assert same_unit("tote", "menschen")
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [("nine of the dead", True), ("nine dead", False), ("nine of a kind", False)],

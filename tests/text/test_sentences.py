@@ -18,6 +18,8 @@ def parted(text: str, language: str = "en") -> list[str]:
         "They waited… and nothing came.",
         "The whale swam along . the coast for two days.",
         "Yahoo! said it was fine.",
+        "Sen. Ada Sample (D-N.Y.) said on Friday that it was late.",
+        "Rep. Per Sample (R-Calif.) voted against it.",
         "He met Mr . Example and Ms . Sample, . the mayor.",
     ],
 )

@@ -88,8 +88,8 @@ def test_all_methods_of_sumy_are_there() -> None:
 
 
 def test_a_method_has_a_version() -> None:
-    assert method_version() == "news/5"
-    assert method_version("sumy-lex-rank") == "sumy-lex-rank/2"
+    assert method_version() == "news/6"
+    assert method_version("sumy-lex-rank") == "sumy-lex-rank/3"
 
 
 def test_an_unknown_method_is_named() -> None:

@@ -62,6 +62,13 @@ TOLD_WHY = 0.27
 a weak cue far down in the text."""
 
 
+BARE = 0.5
+"""How much less a phrase counts that only points back at what was told."""
+POINTING = word_set(
+    "the this that these those it them him her accident affair announcement attack "
+    "blast case collision crash decision disaster event events explosion incident "
+    "matter move news situation strike tragedy"
+)
 SUBJECTLESS = 0.6
 """How much less a clause counts whose subject is not plain."""
 TOOL = Cue(0.8, "means")
@@ -187,7 +194,14 @@ def _means(found: Iterable[Found], named: Named) -> Iterator[Found]:
 def _scored(article: Article, found: Iterable[Found]) -> Iterator[Answer | None]:
     for phrase in found:
         score = _score(phrase.circumstance.cue, phrase.place, phrase.near)
+        score *= BARE if _is_bare(phrase) else 1
         yield _answer(article, phrase.place, phrase.circumstance.phrase, score)
+
+
+def _is_bare(found: Found) -> bool:
+    """Whether a phrase says no more than `after the attack`, `because of it`."""
+    words = found.place.items[found.circumstance.after : found.circumstance.phrase[1]]
+    return all(item.lower in POINTING for item in words)
 
 
 def _score(cue: Cue, place: Place, near: float) -> float:

@@ -1,23 +1,27 @@
 """Where a clause, or the phrase that hangs on it, ends: told by function words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from briefing.analysis.facts.events.verbs import counts, third_person
+from briefing.analysis.facts.events.commas import (
+    MAX_LIST,
+    aside_end,
+    commas,
+    ends_clause,
+    is_sure,
+)
+from briefing.analysis.facts.events.verbs import counts, is_joint_verb, third_person
 from briefing.analysis.facts.grammar import (
-    AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
     PREPOSITIONS,
     RELATIVES,
     SHORT,
     SUBJECT_PRONOUNS,
-    SUBORDINATORS,
     TIME_WORDS,
     Lexeme,
     after_brackets,
     is_adverb,
     looks_finite,
-    looks_past,
     word_set,
 )
 
@@ -39,6 +43,11 @@ CALLING = word_set(
 )
 """Verbs whose object `as` goes on with: `described the law as unfit`."""
 CALLING_REACH = 12
+TRIBUNALS = word_set(
+    "bench board commission committee congress council court inquest inquiry judge "
+    "judges jury magistrate magistrates panel parliament senate subcommittee tribunal"
+)
+"""What one stands before in a room rather than in time."""
 POINTS_IN_TIME = word_set("since until")
 """Words after which a year or a day is no clause: `lowest since 1963`."""
 CLAUSE_OPENERS = word_set(
@@ -46,15 +55,12 @@ CLAUSE_OPENERS = word_set(
     "unless until when while"
 )
 BREAKS = frozenset(";:()[]—–―")  # noqa: RUF001
-NEW_CLAUSE = AUXILIARIES | RELATIVES | SUBORDINATORS
 PARTING = CONJUNCTIONS - {"and", "or"}
 """Conjunctions that join no words of one phrase."""
 NO_VERBS = DETERMINERS | PREPOSITIONS | SUBJECT_PRONOUNS
 """Words that are no verb behind `who` or `that`."""
 MIN_CLAUSE = 2
-MAX_LIST = 5
 CLAUSE_REACH = 10
-ASIDE_REACH = 20
 SHORT_ASIDE = 4
 """Lexemes of brackets that stand inside a phrase: `the army (FAV) of Varda`."""
 
@@ -66,7 +72,7 @@ def tells(items: Sequence[Lexeme]) -> bool:
 
 def surely_tells(items: Sequence[Lexeme]) -> bool:
     """Whether some words have a verb of their own: `At least nine people died`."""
-    return any(_is_sure(item) and item.lower not in UNBOUND for item in items)
+    return any(is_sure(item) and item.lower not in UNBOUND for item in items)
 
 
 def clause_end(items: Sequence[Lexeme], start: int, end: int) -> int:
@@ -127,7 +133,7 @@ def _relative_verb(items: Sequence[Lexeme], at: int, end: int) -> int | None:
 
 def _verb_end(items: Sequence[Lexeme], at: int, end: int) -> int:
     """Where words go on behind the verb at `at`: `has never been seen`."""
-    while at < end and (_is_sure(items[at]) or is_adverb(items[at].lower)):
+    while at < end and (is_sure(items[at]) or is_adverb(items[at].lower)):
         at += 1
     return max(at, 1)
 
@@ -138,31 +144,22 @@ def _after_aside(items: Sequence[Lexeme], at: int, end: int) -> int:
         return after_brackets(items, at)
     if items[at].text != ",":
         return at + 1
-    return next((i + 1 for i in _commas(items, at + 1, end)), at + 1)
-
-
-def _commas(items: Sequence[Lexeme], start: int, end: int) -> Iterator[int]:
-    """Where the next commas stand, within the reach of an aside."""
-    reach = range(start, min(end, start + ASIDE_REACH))
-    return (i for i in reach if items[i].text == ",")
+    return next((i + 1 for i in commas(items, at + 1, end)), at + 1)
 
 
 def _is_verb(items: Sequence[Lexeme], at: int, end: int) -> bool:
     """Whether a verb stands at `at`; a form in -s before a mark is a noun."""
     marked = at + 1 < end and items[at + 1].kind == "mark"
-    return _is_sure(items[at]) if marked else _is_finite(items, at)
-
-
-def _is_sure(item: Lexeme) -> bool:
-    """Whether a word is an auxiliary or a past."""
-    return item.lower in AUXILIARIES or looks_past(item)
+    return is_sure(items[at]) if marked else _is_finite(items, at)
 
 
 def _is_finite(items: Sequence[Lexeme], at: int) -> bool:
     """Whether a verb stands at `at`; an unknown one in -s only behind a name."""
     item = items[at]
-    if _is_sure(item):
+    if is_sure(item):
         return item.lower not in UNBOUND
+    if at + 1 < len(items) and items[at + 1].lower == "to":
+        return is_joint_verb(items, at)
     if not (
         item.text.islower() and item.lower.endswith("s") and len(item.text) > SHORT
     ):
@@ -172,11 +169,12 @@ def _is_finite(items: Sequence[Lexeme], at: int) -> bool:
         return False
     if third_person(item.lower):
         return True
-    following = items[at + 1] if at + 1 < len(items) else None
-    if following is None:
-        return False
-    governs = following.lower in DETERMINERS or counts(following.lower)
-    return governs or (before.capitalized and following.text.islower())
+    return any(
+        following.lower in DETERMINERS
+        or counts(following.lower)
+        or (before.capitalized and following.text.islower())
+        for following in items[at + 1 : at + 2]
+    )
 
 
 def _ends_here(items: Sequence[Lexeme], at: int, end: int, *, told: bool) -> bool:
@@ -186,7 +184,7 @@ def _ends_here(items: Sequence[Lexeme], at: int, end: int, *, told: bool) -> boo
         return True
     if item.text in BREAKS:
         return told and not _is_short_aside(items, at) if item.text in "()" else True
-    return told and item.text == "," and _ends_clause(items, at, end)
+    return told and item.text == "," and ends_clause(items, at, end)
 
 
 def _is_short_aside(items: Sequence[Lexeme], at: int) -> bool:
@@ -200,7 +198,7 @@ def _belongs(items: Sequence[Lexeme], at: int) -> bool:
     As in `named as`, `as "unfit"`, `as far as Oslo`, `two days before the vote`, and
     after a verb that tells nothing without it: `it happened when …`.
     """
-    if items[at - 1].lower in HALF_TOLD:
+    if items[at - 1].lower in HALF_TOLD or _faces(items, at):
         return True
     if items[at].lower != "as":
         return _tells_when(items, at)
@@ -209,6 +207,12 @@ def _belongs(items: Sequence[Lexeme], at: int) -> bool:
     return _calls(items, at) or not any(
         map(looks_finite, items[at + 1 : at + CLAUSE_REACH])
     )
+
+
+def _faces(items: Sequence[Lexeme], at: int) -> bool:
+    """Whether `before` tells where: `appear before a judge`."""
+    following = items[at + 1 : at + 1 + MAX_LIST] if items[at].lower == "before" else ()
+    return any(item.lower in TRIBUNALS for item in following)
 
 
 def _calls(items: Sequence[Lexeme], at: int) -> bool:
@@ -231,42 +235,6 @@ def _lower(items: Sequence[Lexeme], at: int) -> str:
     return items[at].lower if at < len(items) else ""
 
 
-def _ends_clause(items: Sequence[Lexeme], at: int, end: int) -> bool:
-    """Whether the comma at `at` ends the clause rather than parting a list."""
-    if _sets_off_subject(items, at, end):
-        return False
-    if at + 1 < end and items[at + 1].lower in {"and", "or"}:
-        return False
-    for item in items[at + 1 : min(end, at + 1 + MAX_LIST)]:
-        if item.lower in {"and", "or"}:
-            return False
-        if item.lower in NEW_CLAUSE:
-            break
-    return True
-
-
-def _sets_off_subject(items: Sequence[Lexeme], at: int, end: int) -> bool:
-    """Whether a relative clause opens at `at` and the main verb follows it.
-
-    As in `talks aimed at a truce, which began in May, were broken off`.
-    """
-    if at + 1 >= end or items[at + 1].lower not in RELATIVES:
-        return False
-    closing = next(_commas(items, at + 1, end), end)
-    return closing + 1 < end and items[closing + 1].lower in AUXILIARIES
-
-
-def _aside_end(items: Sequence[Lexeme], start: int, at: int, end: int) -> int:
-    """Where the verb stands behind an aside on the subject that opens at `at`.
-
-    As in `after a tram, thought to be speeding, left the rails`; else `at`.
-    """
-    if items[at].text != "," or any(map(looks_finite, items[start:at])):
-        return at
-    verb = next(_commas(items, at + 1, end), end) + 1
-    return verb if verb < end and _is_sure(items[verb]) else at
-
-
 def phrase_end(
     items: Sequence[Lexeme],
     start: int,
@@ -280,7 +248,7 @@ def phrase_end(
         item = items[at]
         if item.kind == "word" and not (item.lower in openers or item.lower in PARTING):
             continue  # most words
-        passed = max(passed, _aside_end(items, start, at, end))
+        passed = max(passed, aside_end(items, start, at, end))
         opens = at > start + 1 and item.lower in openers
         if at >= passed and (
             (opens and not _belongs(items, at)) or _ends_phrase(items, at, end)
@@ -294,5 +262,5 @@ def _ends_phrase(items: Sequence[Lexeme], at: int, end: int) -> bool:
     item = items[at]
     if item.text == ",":
         relative = _lower(items, at + 1) in RELATIVES
-        return relative or _ends_clause(items, at, end)
+        return relative or ends_clause(items, at, end)
     return item.text in BREAKS or item.lower in PARTING

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from briefing.analysis.facts.events.bounds import phrase_end
 from briefing.analysis.facts.events.clauses import Range
 from briefing.analysis.facts.events.cues import Cue, Cues, CueTable
-from briefing.analysis.facts.events.needs import VERB_REACH, meets
+from briefing.analysis.facts.events.needs import ASKING, VERB_REACH, meets
 from briefing.analysis.facts.events.surroundings import Surroundings
 from briefing.analysis.facts.grammar import Lexeme, looks_past
 from briefing.model.values import dataclass
@@ -15,6 +15,10 @@ LONGEST = 24
 LONGEST_CUE = 4
 REACH = 24
 """How many lexemes before a cue bear on it."""
+NOMINAL = frozenset({"by", "of", "to", "for", "from", "at", "over"})
+"""Last words of a cue behind which a noun phrase stands."""
+HAVING = frozenset({"has", "have", "had", "is", "are", "was", "were", "will", "would"})
+"""Verbs that no noun phrase holds."""
 MARKS = "'\"“”‘’"  # noqa: RUF001
 """Marks around a single word: `in 'revenge' attack`."""
 
@@ -48,6 +52,8 @@ def circumstances(
         end = phrase_end(items, start, LONGEST, language.openers)
         if at == 0 and language.finite:
             end = _before_second_verb(items, start, end, language.finite)
+        if words[start - 1] in NOMINAL:
+            end = _before_main_verb(items, start, end)
         around = Surroundings(items[max(0, at - REACH) : at], items[start:end])
         cue = next((cue for cue in found if meets(around, cue.need)), None)
         if cue is not None and end - start < LONGEST:
@@ -62,6 +68,16 @@ def _before_second_verb(
     """Where an opening phrase ends before its verb: `Wegen des Sturms sind …`."""
     places = (at for at in range(start + 1, end - 1) if items[at].lower in finite)
     return next((at for at in places if items[at + 1].kind == "word"), end)
+
+
+def _before_main_verb(items: Sequence[Lexeme], start: int, end: int) -> int:
+    """Where a noun phrase ends before a verb of another: `caused by fog | has sunk`."""
+    for at in range(start + 1, end):
+        if items[at].lower in ASKING:
+            break
+        if items[at].lower in HAVING and items[at - 1].kind == "word":
+            return at
+    return end
 
 
 def _verb_before(items: Sequence[Lexeme], at: int) -> int:

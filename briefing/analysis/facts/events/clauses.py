@@ -13,7 +13,9 @@ from briefing.analysis.facts.events.bounds import (
 )
 from briefing.analysis.facts.events.verbs import is_past
 from briefing.analysis.facts.grammar import (
+    AUXILIARIES,
     CONJUNCTIONS,
+    DETERMINERS,
     PREPOSITIONS,
     RELATIVES,
     SUBJECT_PRONOUNS,
@@ -32,6 +34,8 @@ Range = tuple[int, int]
 LABEL_WORDS = 5
 MAX_LIST = 5
 MAX_OPENINGS = 3
+MAX_EXPLETIVE = 8
+DEGREES = word_set("most more quite rather so somewhat very")
 SHORT_GERUND = 5
 QUESTIONS = word_set("what why how who when where which is are can could will should")
 NEEDY = SUBJECT_PRONOUNS | {"to"}
@@ -55,8 +59,25 @@ def full_clause(items: Sequence[Lexeme]) -> Range:
     """What a headline or sentence tells, without label and speaker."""
     start, end = _without_label(items)
     start += start < end and items[start].lower in CONJUNCTIONS
+    start = _after_expletive(items, start, end)
     start, end = _without_speaker(items, start, end)
     return start + (start < end and items[start].lower == "that"), end
+
+
+def _after_expletive(items: Sequence[Lexeme], start: int, end: int) -> int:
+    """Where what came to light begins: `it emerged on Monday that | the firm …`."""
+    opening = _after_opening(items, start, end)
+    words = items[opening : min(end, opening + MAX_EXPLETIVE)]
+    that = next((at for at, item in enumerate(words) if item.lower == "that"), 0)
+    verbs = [item for item in words[1:that] if item.lower not in AUXILIARIES]
+    comes = that and words[0].lower == "it" and verbs and _comes_out(verbs[0])
+    after = opening + that + 1
+    return after if comes and surely_tells(items[after:end]) else start
+
+
+def _comes_out(verb: Lexeme) -> bool:
+    """Whether a verb may tell that something is known: `emerged`, `was announced`."""
+    return is_past(verb) or verb.lower in {"appears", "emerges", "seems", "transpires"}
 
 
 def opening_clause(items: Sequence[Lexeme]) -> Range:
@@ -138,11 +159,25 @@ def _is_gerund(item: Lexeme) -> bool:
 
 
 def _describes(opening: Sequence[Lexeme]) -> bool:
-    """Whether the verbs of an opening are participles: `in a letter sent to Lund`."""
-    verbs = [at for at, item in enumerate(opening) if surely_tells([item])]
+    """Whether the verbs of an opening are participles: `in a letter sent to Lund`.
+
+    One behind an article or adverb describes a noun: `in a most unexpected turn`.
+    """
+    verbs = [
+        at
+        for at, item in enumerate(opening)
+        if surely_tells([item]) and not _is_adjective(opening, at)
+    ]
     return all(
         looks_past(opening[at]) and _goes_on(opening[at + 1 : at + 2]) for at in verbs
     )
+
+
+def _is_adjective(opening: Sequence[Lexeme], at: int) -> bool:
+    """Whether the form in -ed at `at` stands before its noun."""
+    before = opening[at - 1].lower if at else ""
+    degree = before in DEGREES or before in DETERMINERS or before.endswith("ly")
+    return degree and opening[at].lower.endswith("ed")
 
 
 def _goes_on(following: Sequence[Lexeme]) -> bool:

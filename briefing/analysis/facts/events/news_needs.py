@@ -13,9 +13,11 @@ from briefing.analysis.facts.grammar import PREPOSITIONS, RELATIVES, word_set
 MAX_GROUND = 3
 BLAME_REACH = 9
 PLANNED = word_set(
-    "appear arrive be become begin close end expire face finish give go have hold "
-    "launch leave make meet open play receive release resume retire return run speak "
-    "start step take travel"
+    "address appear arrive attend be become begin close come complete depart deliver "
+    "end enter expire face fight finish fly get give go have hold host join launch "
+    "leave make marry meet move open pay play present publish receive release resume "
+    "retire return run sign speak stand start step take testify travel undergo visit "
+    "vote wed"
 )
 """Infinitives of what is due to happen."""
 GROUNDS = word_set("for against over after")

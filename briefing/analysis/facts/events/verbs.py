@@ -32,6 +32,7 @@ PASTS = PAST_FORMS | word_set(
 """Irregular pasts and participles."""
 NO_PASTS = word_set("united hundred sacred kindred speed feed seed breed need greed")
 COUNTS = CARDINALS | word_set("dozens scores hundreds thousands millions")
+MAX_SUBJECT = 8
 NOUNS = word_set(
     "attacks bids calls claims costs cuts deals fears fires fights hopes marches moves "
     "plans prices protests raids rates reports rules shares storms strikes talks tests "
@@ -119,6 +120,13 @@ def _is_base_here(items: Sequence[Lexeme], start: int, at: int, end: int) -> boo
     opens = following.lower in DETERMINERS or following.text[0].isdigit()
     several = start + 1 < at and items[start].lower.endswith("s")
     return (opens or following.capitalized or several) and _is_base(items[at].lower)
+
+
+def is_joint_verb(items: Sequence[Lexeme], at: int) -> bool:
+    """Whether the word at `at` tells what several intend: `Oslo and Bergen plan to`."""
+    first = max(0, at - MAX_SUBJECT)
+    plural = at > first and _is_plural(items, first, at)
+    return plural and items[at].text.islower() and _is_base(items[at].lower)
 
 
 def third_person(word: str) -> bool:

@@ -61,13 +61,14 @@ BARE = 100
 """A bare number from here on is a figure by itself; smaller ones need a cue."""
 
 
+LANGUAGES = frozenset({"en", "de"})
+"""In others there are no figures: a wrong one is worse than none."""
+
+
 def find_quantities(
     reading: Reading, dates: Sequence[DateMention]
 ) -> tuple[Quantity, ...]:
-    """Every number with its unit, in text order; dates and identifiers are left out.
-
-    English and German only: a wrong figure is worse than none.
-    """
+    """Every number with its unit, in text order; dates and identifiers are left out."""
     found: list[Quantity] = []
     language = reading.language[:2]
     for field, segmentation in reading.fields():

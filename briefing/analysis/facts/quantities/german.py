@@ -13,6 +13,7 @@ from briefing.analysis.facts.quantities.exclusions import (
     LAST_YEAR,
     DateSpans,
 )
+from briefing.analysis.facts.quantities.found import NONE
 from briefing.analysis.facts.quantities.german_words import (
     AMBIGUOUS,
     CHANGES,
@@ -36,16 +37,28 @@ _NUMBER = rf"{_DIGITS}|{_either(WORDS)}"
 _SCALE = _either(MAGNITUDES)
 QUANTITY = re.compile(
     rf"""
-    (?<![\w.,:/–-])(?P<low>{_NUMBER})(?![\w.,:/]*\d)
+    (?<![\w.,:/–-])(?:(?<=zwischen\ )(?P<between>))?(?P<low>{_NUMBER})(?![\w.,:/]*\d)
     (?:\ (?P<low_scale>{_SCALE})\b)?
-    (?:(?:\ bis\ (?:zu\ )?|\ ?[–-]\ ?)(?P<high>{_NUMBER})(?!\w))?
+    (?:(?(between)\ und\ |(?:\ bis\ (?:zu\ )?|\ ?[–-]\ ?))(?P<high>{_NUMBER})(?!\w))?
     (?:\ (?P<scale>{_SCALE})(?!\w))?
-    \ ?(?P<unit>(?:{_either(UNITS)})(?![\w/])
+    (?:\ ?(?P<unit>(?:{_either(UNITS)})(?![\w/])
       |(?<=\ )(?:[a-zäöüß]{{2,30}}(?:e|en|er)\ ){{0,2}}(?-i:[A-ZÄÖÜ])[\w-]{{1,40}}
-    )
+    )|(?!\w))
     """,  # noqa: RUF001
     re.VERBOSE | re.IGNORECASE,
 )
+HARMED = re.compile(
+    r"\s(?:wurden|werden|gelten|galten|sind|waren|starben|kamen|blieben)\b"
+    r"[^.;:!?]{0,60}\b(?:verletzt|getötet|vermisst|tot|Leben|verwundet|festgenommen|"
+    r"evakuiert|obdachlos|verschüttet|starben|gestorben)\b|\s(?:starben|flohen)\b"
+)
+"""What follows a number of people who came to harm."""
+TOLLED = re.compile(
+    r"\b(?:Bilanz|Opferzahl|Todesopfer|Zahl der (?:Festgenommenen|Opfer|Todesopfer|"
+    r"Toten|Verletzten|Vermissten))\b[^.;:!?]{0,60}\b(?:auf|bei|beträgt|von)\s(?:\w+\s){0,2}$"
+)
+"""What stands before the number that a toll comes to."""
+TOLD_REACH = 120
 LONGEST = max(map(len, CHANGES)) + 1
 
 
@@ -58,6 +71,8 @@ def german_quantities(text: str, field: Field, taken: DateSpans) -> Iterator[Qua
 
 def _counts(text: str, match: re.Match[str]) -> bool:
     """Whether the number is one of something: no year, time, date or label."""
+    if not match["unit"]:
+        return _tells_toll(text, match)
     noun = match["unit"].split()[-1].lower()
     before = text[max(0, match.start() - LONGEST) : match.start()].lower().split()
     if noun in NO_NOUNS or (before and before[-1] in LABELS):
@@ -68,8 +83,14 @@ def _counts(text: str, match: re.Match[str]) -> bool:
     return not (year and noun not in UNITS and not match["scale"])
 
 
+def _tells_toll(text: str, match: re.Match[str]) -> bool:
+    """Whether a number by itself counts people: `30 wurden verletzt`."""
+    before = text[max(0, match.start() - TOLD_REACH) : match.start()]
+    return bool(HARMED.match(text, match.end()) or TOLLED.search(before))
+
+
 def _quantity(field: Field, match: re.Match[str]) -> Quantity:
-    written = match["unit"]
+    written = match["unit"] or ""
     high = _value(match["high"]) * _scale(match["scale"]) if match["high"] else None
     scale = match["low_scale"] or match["scale"]
     return Quantity(
@@ -79,7 +100,7 @@ def _quantity(field: Field, match: re.Match[str]) -> Quantity:
         field=field,
         value=_value(match["low"]) * _scale(scale),
         high=high,
-        unit=UNITS.get(written.lower(), written.split()[-1].lower()),
+        unit=UNITS.get(written.lower(), written.lower().rpartition(" ")[2]) or NONE,
         unit_text=written,
         change=_change(match),
     )
@@ -104,6 +125,6 @@ def _change(match: re.Match[str]) -> Change:
     for length in (3, 2, 1):
         phrase = " ".join(words[-length:])
         if phrase in CHANGES and len(words) >= length:
-            plain = match["low"][0].isdigit() or match["unit"].lower() in UNITS
+            plain = match["low"][0].isdigit() or (match["unit"] or "").lower() in UNITS
             return CHANGES[phrase] if plain or phrase not in AMBIGUOUS else "="
     return "="

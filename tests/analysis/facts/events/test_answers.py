@@ -125,6 +125,12 @@ def test_an_aside_on_the_subject_does_not_end_the_clause() -> None:
         ("Crews stopped work on Friday over a pay cut.", "over a pay cut"),
         ("Residents were outraged over the tax.", "over the tax"),
         ("The match stopped after the lights failed.", "after the lights failed"),
+        ("A slick caused by the leak has reached Varda.", "caused by the leak"),
+        (
+            "After the incident, both left. The talks failed because of gas.",
+            "because of gas",
+        ),
+        ("She was due to wed, and ice shut it due to frost.", "due to frost"),
     ],
 )
 def test_why_is_the_phrase_of_a_cause_or_a_purpose(text: str, reason: str) -> None:

@@ -40,6 +40,10 @@ def test_an_aside_on_the_subject_does_not_end_a_phrase(
         ("Lund will look after the port", None),
         ("The army (FAV) of Varda, founded in May, left", None),
         ("Parents who often let children fight could be jailed, Lund warned", None),
+        ("Lund and Berg are to appear before a Varda judge on Friday", None),
+        ("Lund left before the judge came", None),
+        ("A bomb was found near a Varda, Norland school on Friday", None),
+        ("Lund said that the new tool, the Moor Phone, had been shown", None),
         ("A driver who fled when it burned has been jailed, Lund said", None),
     ],
 )

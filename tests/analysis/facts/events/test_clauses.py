@@ -81,6 +81,13 @@ def clause(text: str) -> str:
         ),
         ("And the dam broke after midnight", "the dam broke"),
         ("Lund agreed on Friday to leave", "Lund agreed on Friday to leave"),
+        ("In a most unexpected turn, it emerged that Lund quit", "Lund quit"),
+        ("It was announced on Friday that the port will close", "the port will close"),
+        ("It is a pity that he left", "It is a pity that he left"),
+        (
+            "Following a report blaming Oslo, Varda and Berg plan to hold talks",
+            "Varda and Berg plan to hold talks",
+        ),
         ("Boats may sail as far as Oslo", "Boats may sail as far as Oslo"),
     ],
 )

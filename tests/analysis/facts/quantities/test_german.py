@@ -42,6 +42,9 @@ def test_any_text_has_true_spans(text: str) -> None:
         ("Es kostet 12,5 Millionen Euro.", 12.5e6, "euro"),
         ("Das Werk kostet 3 Mrd. Euro.", 3e9, "euro"),
         ("Acht Boote liefen aus.", 8, "boote"),
+        ("Die Zahl der Toten stieg auf 14.", 14, "-"),
+        ("Die Opferzahl liegt nun bei 19.", 19, "-"),
+        ("Dabei wurde es laut, 30 wurden verletzt.", 30, "-"),
         ("Er sah zwölf kleine Boote.", 12, "boote"),
         ("Er zählte einundzwanzig Boote.", 21, "boote"),
         ("Sie warteten vier Stunden.", 4, "hour"),
@@ -60,6 +63,7 @@ def test_value_and_unit(text: str, value: float, unit: str) -> None:
     [
         ("Es kostet 2,5 bis drei Millionen Euro.", 2.5e6, 3e6),
         ("Es dauert 3–4 Wochen.", 3, 4),
+        ("Es kommen zwischen 1,5 und 2 Millionen Gäste.", 1.5e6, 2e6),
         ("Es kostet 800 Tausend bis 2 Millionen Euro.", 800_000, 2e6),
     ],
 )
