@@ -7,11 +7,13 @@ abbreviation definitions (2003): each letter must begin a word of the long form.
 import re
 from collections.abc import Iterator
 
-SHORT = re.compile(r"\(([A-Z][A-Z0-9&.]{1,9})\)")
+SHORT = re.compile(r"\(([A-Z][A-Z0-9&.]{1,9}|[A-Z][a-z][A-Z])\)")
 WORD = re.compile(r"[\w'’]+")  # noqa: RUF001
 SMALL_WORDS = frozenset(
     {"of", "the", "and", "for", "in", "on", "to", "de", "la", "und"}
 )
+CORPORATE = frozenset({"company", "corporation", "corp", "group", "inc", "ltd", "plc"})
+"""Last words of a long form that many abbreviations leave out."""
 REACH = 120
 """How many characters before the bracket the long form may begin."""
 
@@ -22,8 +24,9 @@ def acronyms(text: str) -> Iterator[tuple[Range, Range]]:
     """The places of each abbreviation and of its long form, in text order, once."""
     seen = set()
     for match in SHORT.finditer(text):
-        short = match[1].replace(".", "")
-        long = _long_form(text, match.start(), short) if short not in seen else None
+        short = re.sub(r"[a-z.&]", "", match[1])
+        new = len(short) > 1 and short not in seen
+        long = _long_form(text, match.start(), short) if new else None
         if long is not None:
             seen.add(short)
             yield match.span(1), long
@@ -34,7 +37,8 @@ def _long_form(text: str, bracket: int, short: str) -> Range | None:
     words = list(WORD.finditer(text, max(0, bracket - REACH), bracket))
     letters = list(short.lower())
     for word in reversed(words):
-        if word[0] in SMALL_WORDS:
+        corporate = word is words[-1] and word[0].lower() in CORPORATE
+        if word[0] in SMALL_WORDS or (corporate and word[0][0].lower() != letters[-1]):
             continue
         if word[0][0].lower() != letters.pop():
             return None

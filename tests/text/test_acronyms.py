@@ -21,6 +21,14 @@ def test_small_words_may_stand_between_the_initials() -> None:
     assert found(text) == [("OHM", "Office of the Harbour Master")]
 
 
+def test_company_and_small_words_may_have_no_letter() -> None:
+    text = "The Moor Gas and Electric Company (MG&E) and Trams for Oslo (TfO) met."
+    assert found(text) == [
+        ("MG&E", "Moor Gas and Electric Company"),
+        ("TfO", "Trams for Oslo"),
+    ]
+
+
 def test_each_letter_must_begin_a_word() -> None:
     assert found("tasked with eradicating the gang (EI) there") == []
     assert found("He spoke (TV) briefly") == []

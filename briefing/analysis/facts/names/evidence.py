@@ -10,10 +10,17 @@ from briefing.model.analysis import EntityKind
 
 WINDOW = 24
 LAST_WORD = re.compile(r"(\w+)\.?\s+(?:the\s+)?$")
-AGED = re.compile(r",\s\d{1,3},\s(?:from|of)\s$")
-PHRASE_WORD = re.compile(r"of|from|to|and|sel[fv]")
+AGED = re.compile(r",\s\d{1,3},\s(?:both\s|all\s)?(?:from|of)\s$")
+PHRASE_WORD = re.compile(r"of|for|from|to|and|sel[fv]")
 """In each of the phrases that are looked for before a name."""
 BEFORE_OF = re.compile(r"(\w+)\s+of\s+(?:the\s+)?$")
+BEFORE_FOR = re.compile(r"([a-z]+)\s+(?:for|at|with)\s+(?:the\s+)?$")
+"""The noun of somebody who works there: `a reporter for Radio Varda`."""
+PLACED = re.compile(r"\b(?:in|of|near|at|from|to)\s$")
+LARGER = re.compile(r",\s([A-Z][\w.]+(?:\s[A-Z]\w+)?)")
+"""The name behind a comma: `in Ciudad Real, Spain`."""
+SHORT_BODY = re.compile(r"[A-Z][a-z][A-Z]$")
+"""Initials with that of a small word: `TfL`, `MoD`."""
 SELF_STYLED = re.compile(r"\b(?:themselves|itself)\s(?:the\s)?$")
 ON_THE_WAY = re.compile(
     r"\b(?:roads?|routes?|way|railway|flights?|border)\s(?:to|from)\s$"
@@ -42,6 +49,8 @@ BEFORE_SPEECH: Vote = ("person", 1)
 GIVEN_NAME: Vote = ("person", 1.5)
 ORGANIZATION_WORD: Vote = ("organization", 3)
 PLACE_WORD: Vote = ("location", 3)
+IN_LARGER_PLACE: Vote = ("location", 3)
+INITIALS: Vote = ("organization", 2.5)
 AFTER_AGE: Vote = ("location", 2)
 AFTER_AT: Vote = ("location", 1)
 BEFORE_PLACE_WORD: Vote = ("location", 2)
@@ -74,6 +83,13 @@ def _inside(candidate: Candidate, lexicon: Lexicon) -> Iterator[Vote]:
         yield PLACE_WORD
     if "event_words" in heads:
         yield EVENT
+    yield from _letters(candidate)
+
+
+def _letters(candidate: Candidate) -> Iterator[Vote]:
+    """What the digits and single letters of a name say."""
+    if SHORT_BODY.match(candidate.text):
+        yield INITIALS
     if candidate.kind == "person" and DIGIT.search(candidate.text):
         yield NUMBERED
     if candidate.kind in {"location", "person"} and CODE.match(candidate.text):
@@ -86,6 +102,10 @@ def _around(candidate: Candidate, text: str, lexicon: Lexicon) -> Iterator[Vote]
     before = LAST_WORD.search(text, start, candidate.start)
     word = before[1] if before else ""
     yield from _after_word(word, lexicon)
+    if PLACED.search(text, start, candidate.start) and _is_within(
+        LARGER.match(text, candidate.end), lexicon
+    ):
+        yield IN_LARGER_PLACE
     yield from _after_phrase(text, start, candidate.start, lexicon)
     yield from _before_words(candidate, text, lexicon)
 
@@ -101,6 +121,12 @@ def _before_words(candidate: Candidate, text: str, lexicon: Lexicon) -> Iterator
         yield BEFORE_SPEECH
     if after and "place_words" in lists and after[1].islower():
         yield BEFORE_PLACE_WORD
+
+
+def _is_within(larger: re.Match[str] | None, lexicon: Lexicon) -> bool:
+    """Whether the name behind the comma is of a place that is known."""
+    known = lexicon.known_as(larger[1]) if larger else None
+    return known is not None and known.kind == "location"
 
 
 def _after_word(word: str, lexicon: Lexicon) -> Iterator[Vote]:
@@ -125,6 +151,9 @@ def _after_phrase(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator
     noun = BEFORE_OF.search(text, start, end)
     if noun and lexicon.has("place_nouns", noun[1]):
         yield AFTER_PLACE_OF
+    employed = BEFORE_FOR.search(text, start, end)
+    if employed and lexicon.has("role_nouns", employed[1]):
+        yield AFTER_BODY
     if SELF_STYLED.search(text, start, end):
         yield AFTER_BODY
     if ON_THE_WAY.search(text, start, end):

@@ -26,6 +26,9 @@ def candidate(text: str, name: str) -> Candidate:
         ("Varo said so.", "person"),
         ("They bombed Varo air base.", "location"),
         ("Varo, a marine biologist, was there.", "person"),
+        ("Ida, a reporter for Varo, was there.", "organization"),
+        ("It flew from Varo, Mexico, at noon.", "location"),
+        ("Ida, 43, and Per, 52, both from Varo, died.", "location"),
     ],
 )
 def test_words_around_a_name_tell_its_kind(text: str, kind: EntityKind) -> None:
