@@ -23,6 +23,8 @@ KICKER = re.compile(
     re.IGNORECASE,
 )
 """Classes of the words above or inside a headline that are no part of it."""
+BESIDE = frozenset({"small"})
+"""Side comments (HTML Living Standard, 4.5.4), in a headline its date and section."""
 SEPARATOR = re.compile(
     r"\s+[|–—»«·•:/~⋆<>›‹-]+\s+|\s*\|\s*|:\s+|\s+»|»\s+"  # noqa: RUF001
     r"|[-_](?=[\u3040-\u9fff]{2,8}$)"
@@ -133,18 +135,23 @@ def _leading_home(root: Any) -> frozenset[str]:
 
 def _headings(root: Any, tags: tuple[str, ...]) -> list[str]:
     """The words of the first headings of some ranks, as readers see them."""
-    shown = islice(root.iter(*tags), MAX_HEADINGS)
+    shown = map(_headline_in, islice(root.iter(*tags), MAX_HEADINGS))
     words = (words_of("".join(_pieces(h, 0))[:MAX_TITLE]) for h in shown)
     return [heading for heading in words if heading]
 
 
+def _headline_in(heading: Any) -> Any:
+    """The part of a heading that is marked up as the headline, else all of it."""
+    return next(iter(heading.xpath(".//*[@itemprop='headline']")), heading)
+
+
 def _pieces(element: Any, depth: int) -> Iterator[str]:
-    """The text below an element without the words that stand above the headline."""
+    """The text below an element without the words above and beside the headline."""
     if KICKER.search(element.get("class") or "") or depth > MAX_NESTED:
         return
     yield element.text or ""
     for child in element:
-        if child.tag not in UNREAD:
+        if child.tag not in UNREAD and child.tag not in BESIDE:
             yield " " if child.tag in BLOCKS or child.tag == "br" else ""
             yield from _pieces(child, depth + 1)
         yield child.tail or ""

@@ -35,6 +35,16 @@ NEWS = "Dam breaks above Porto Alba"
             NEWS,
         ),
         (
+            f"<title>Open valley - {NEWS} | The Valley Wire</title>",
+            f"<h1><b>Open valley</b> <span itemprop='headline'>{NEWS}</span></h1>",
+            NEWS,
+        ),
+        (
+            f"<title>{NEWS} | The Valley Wire</title>",
+            f"<h1>{NEWS}<br><small>2 February 2026 • Floods</small></h1>",
+            NEWS,
+        ),
+        (
             f"<meta property='og:title' content='{NEWS}'>",
             f"<h1>Local news | {NEWS}</h1>",
             NEWS,
