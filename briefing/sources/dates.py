@@ -5,29 +5,21 @@ This is for what a header, front matter or file name says, not for running text.
 
 import re
 from calendar import monthrange
+from functools import cache
 from pathlib import PurePath
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan januar janvier enero",
-            "february feb februar février fevrier febrero",
-            "march mar märz maerz mars marzo",
-            "april apr avril abril",
-            "may mai mayo",
-            "june jun juni juin junio",
-            "july jul juli juillet julio",
-            "august aug août aout agosto",
-            "september sep sept septembre septiembre",
-            "october oct oktober okt octobre octubre",
-            "november nov novembre noviembre",
-            "december dec dezember dez décembre decembre diciembre",
-        ),
-        1,
+from briefing.text.calendars import months
+
+LANGUAGES = ("en", "de", "fr", "es")
+"""Those whose months are known."""
+OTHER_MONTHS = tuple(
+    tuple(forms.split())
+    for forms in (
+        *("jan", "feb fevrier", "mar maerz", "apr", "", "jun", "jul", "aug aout"),
+        *("sep sept", "oct okt", "nov", "dec dez decembre"),
     )
-    for name in names.split()
-}
+)
+"""Other ways to write the months, from January on."""
 ZONES = {
     **dict.fromkeys(("Z", "UT", "UTC", "GMT"), "Z"),
     **dict.fromkeys(("EST", "CDT"), "-05:00"),
@@ -127,8 +119,20 @@ def _from_parts(parts: dict[str, str | None]) -> str:
 def _month(written: str | None) -> int | None:
     if not written:
         return None
-    number = int(written) if written.isdecimal() else MONTHS.get(written.lower(), 0)
+    number = int(written) if written.isdecimal() else _months().get(written.lower(), 0)
     return number if 1 <= number <= MONTHS_A_YEAR else None
+
+
+@cache
+def _months() -> dict[str, int]:
+    """The number of each month under all of its names."""
+    written = (*map(months, LANGUAGES), OTHER_MONTHS)
+    return {
+        name: number
+        for forms in written
+        for number, names in enumerate(forms, 1)
+        for name in names
+    }
 
 
 def _time(parts: dict[str, str | None]) -> str:

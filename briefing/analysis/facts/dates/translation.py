@@ -1,8 +1,8 @@
 """Languages other than English, as tables that translate their words of time.
 
 A table (`languages/*.toml`) puts each form under the English word that has its kind and
-value, so that the English resolvers read it; what differs is the order of the words,
-which `continental` knows.
+value, so that the English resolvers read it; the names of days and months come from
+`text.calendars`. What differs is the order of the words, which `continental` knows.
 """
 
 import re
@@ -19,6 +19,7 @@ from briefing.analysis.facts.dates.phrases import PHRASES
 from briefing.analysis.facts.numerals import SMALL, TENS
 from briefing.analysis.facts.scanning import Piece, pieces
 from briefing.model.values import dataclass
+from briefing.text import calendars
 from briefing.text.segmentation import Segmentation
 
 LANGUAGES = frozenset({"de", "es", "fr"})
@@ -70,9 +71,11 @@ def load(code: str) -> Table:
     """The table of a language in `LANGUAGES`."""
     source = files("briefing.analysis.facts.dates") / "languages" / f"{code}.toml"
     data: dict[str, Any] = tomllib.loads(source.read_text(encoding="utf-8"))
+    english_calendar = (english for (english,) in calendars.names("en"))
+    calendar = zip(english_calendar, calendars.names(code), strict=True)
     forms = {
         tuple(piece.text for piece in pieces(form)): english
-        for english, written in data["words"].items()
+        for english, written in (*calendar, *data["words"].items())
         for form in written
     }
     longest: dict[str, int] = {}
