@@ -49,6 +49,7 @@ lock: $(INSTALLED_DEV) ## Renew the lock files from pyproject.toml.
 reference: $(INSTALLED_DEV) ## Write the guide's pages of commands and keys from the program.
 	$(BIN)/python -m tests.docs.reference
 	$(BIN)/python -m tests.docs.keys
+	$(BIN)/python -m tests.docs.hostile
 
 pictures: $(INSTALLED_DEV) ## Draw the README's pictures anew (needs Chromium).
 	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m tests.docs.pictures

@@ -11,8 +11,9 @@ from briefing.analysis.summarizers import SUMMARIZERS
 from briefing.cli.app import build
 from briefing.config import NAMES
 from briefing.services.configuring import meanings
-from tests.docs import keys
+from tests.docs import hostile, keys
 from tests.docs.reference import PATH, reference
+from tests.sources.hostile import CASES
 
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted(ROOT.glob("docs/**/*.md"))]
@@ -27,6 +28,18 @@ def test_the_reference_is_what_the_commands_say() -> None:
 
 def test_the_table_of_keys_is_what_the_app_says() -> None:
     assert keys.PATH.read_text(encoding="utf-8") == keys.page(), "run `make reference`"
+
+
+def test_every_hostile_input_is_in_the_guide_with_its_answer() -> None:
+    rows = re.findall(
+        r"^\| (.*?) \| `(.*?)` \| (.*) \|$",
+        hostile.PATH.read_text(encoding="utf-8"),
+        re.MULTILINE,
+    )
+    cases = [(name, file) for name, file, _, _ in CASES]
+    assert [row[:2] for row in rows] == cases, "run `make reference`"
+    for (*_, answer), (*_, expected) in zip(rows, CASES, strict=True):
+        assert hostile.cell(expected.removeprefix("=")) in answer
 
 
 def test_every_setting_is_in_the_guide() -> None:
