@@ -1,7 +1,7 @@
 """What every page carries: running head, page number, markings, handling line."""
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from briefing.render.contents import Outline
@@ -10,7 +10,7 @@ from briefing.render.pdf.fonts import MISSING_MARK, PRIVATE
 from briefing.render.pdf.paragraphs import Paragraph
 from briefing.render.pdf.runs import Style
 from briefing.render.pdf.setting import Setting
-from briefing.render.pdf.styles import BLACK, HEAD
+from briefing.render.pdf.styles import BLACK, HEAD, LABEL
 
 HEAD_LINE = 34
 """From the top edge to the baseline of the running head."""
@@ -20,7 +20,8 @@ EDGE_LINE = 18
 RAISED = 10
 """What the foot gives way to a handling line under it."""
 BOX_PADDING = 6
-BOX_HEIGHT = 17
+BOX_HEIGHT, BOX_DEPTH = 17, 3.8
+"""Of the box of a label of the least size, and of what of it is under the baseline."""
 ISSUE = 0.6
 """The part of the running head that the date and the number may take."""
 WIDEST = 10_000.0
@@ -49,7 +50,8 @@ class Furniture:
             if page > 1:
                 self._running_head(canvas, left)
             self._foot(canvas, left, foot, f"Page {page} of {pages}")
-            for baseline in (measures.height - HEAD_LINE, foot):
+            head = measures.height - HEAD_LINE - (self._label_style.size - LABEL)
+            for baseline in (head, foot):
                 self._marking(canvas, left + measures.content, baseline)
             for baseline in (measures.height - EDGE_LINE, EDGE_LINE):
                 self._handling(canvas, left, baseline)
@@ -79,23 +81,42 @@ class Furniture:
         canvas.box(left, measures.height - HEAD, measures.content, 0.8)
 
     def _foot(self, canvas: Canvas, left: float, y: float, folio: str) -> None:
+        """The note, the number in the middle or after it, both beside the label."""
         styles = self.setting.styles
+        content = styles.measures.content
         number = self._line(folio, styles.page_number)
-        note = self._line(self.outline.note, styles.foot_note)
+        taken = number.width + self._label_width + 2 * FOOT_GAP
+        note = self._small(self.outline.note, styles.foot_note, content - taken)
         _place(canvas, note, left, y)
-        middle = left + (styles.measures.content - number.width) / 2
+        middle = left + (content - number.width) / 2
         beside = left + note.width + FOOT_GAP
         _place(canvas, number, max(middle, beside), y)
+
+    def _small(self, words: str, style: Style, measure: float) -> Paragraph:
+        """Words on one line, as small as they must be to fit."""
+        line = self._line(words, style)
+        if line.width <= measure:
+            return line
+        return self._line(words, replace(style, size=style.size * measure / line.width))
+
+    @cached_property
+    def _label_width(self) -> float:
+        """The width of the box of the marking."""
+        if not self.outline.marking:
+            return 0.0
+        line = self._line(self.outline.marking, self._label_style)
+        return line.width + 2 * BOX_PADDING
 
     def _marking(self, canvas: Canvas, right: float, baseline: float) -> None:
         marking = self.outline.marking
         if not marking:
             return
         line = self._line(marking, self._label_style)
-        width = line.width + 2 * BOX_PADDING
+        width = self._label_width
         left = right - width
+        larger = self._label_style.size / LABEL
         canvas.fill_colour(BLACK)
-        canvas.box(left, baseline - 3.8, width, BOX_HEIGHT)
+        canvas.box(left, baseline - BOX_DEPTH * larger, width, BOX_HEIGHT * larger)
         _place(canvas, line, left + BOX_PADDING, baseline)
 
     @cached_property

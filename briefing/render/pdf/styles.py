@@ -21,6 +21,8 @@ HEAD = 58
 FOOT = 52
 """From the edge of the page to the last line that may be set."""
 
+LABEL, LARGEST_LABEL = 12.0, 15.0
+"""The least size of a Traffic Light Protocol label, and that in large print."""
 BLACK: Colour = (0.0, 0.0, 0.0)
 
 
@@ -190,6 +192,8 @@ class Styles:
         )
 
     def tlp(self, marking: str) -> Style:
-        """The style of a Traffic Light Protocol label: 12 points on black."""
+        """The style of a Traffic Light Protocol label: 12 points or more on black."""
         code = FONT_COLOURS.get(marking, "#ffffff")
-        return Style(self._tlp_face, 12, 15, colour(code), tracking=0.3)
+        size = min(LARGEST_LABEL, max(LABEL, LABEL * self.scale))
+        leading = 1.25 * size
+        return Style(self._tlp_face, size, leading, colour(code), tracking=0.3)
