@@ -7,6 +7,7 @@ import codecs
 import re
 
 from briefing.errors import SourceError
+from briefing.sources.alphabets import latin_encoding
 from briefing.sources.raw import Raw
 
 SAMPLE_BYTES = 65_536
@@ -50,6 +51,8 @@ GOOD_FOR_BAD = 10
 """Well-formed non-ASCII characters for each broken one in text that is UTF-8."""
 NEARLY_ASCII = 0.05
 """Below this share of bytes beyond ASCII, text is taken for Western European."""
+MOST_OF_LATIN = 0.25
+"""Above this share of bytes beyond ASCII, text is in no Latin letters."""
 LEGACY = (
     *("cp1252", "cp1250", "iso8859_2", "cp1251", "koi8_r", "cp1253", "cp1254"),
     *("cp1255", "cp1256", "cp1257", "shift_jis", "euc_jp", "gb18030", "big5", "euc_kr"),
@@ -120,10 +123,10 @@ def _damaged_utf8(data: bytes) -> str:
 def _legacy(data: bytes) -> str:
     """The text in the older encoding that fits best; Western European when in doubt."""
     sample = data[:SAMPLE_BYTES]
-    beyond_ascii = len(sample.translate(None, bytes(range(128))))
-    encoding = "cp1252"
-    if beyond_ascii >= NEARLY_ASCII * len(sample):
-        encoding = _best_guess(sample)
+    beyond_ascii = len(sample.translate(None, bytes(range(128)))) / len(sample)
+    encoding = latin_encoding(sample) if beyond_ascii <= MOST_OF_LATIN else ""
+    if not encoding:
+        encoding = "cp1252" if beyond_ascii < NEARLY_ASCII else _best_guess(sample)
     return data.decode(encoding, "replace")
 
 
