@@ -1,5 +1,6 @@
 """The composition root: joins the command line to the terminal app."""
 
+import gc
 import sys
 from collections.abc import Callable, Iterable
 from contextlib import closing
@@ -21,6 +22,7 @@ def open_terminal_app(workspace: "Newsdesk") -> int:
     from briefing.tui.launch import run_linear
 
     if workspace.settings.linear:
+        gc.enable()
         return run_linear(workspace)
     from briefing.services.late_pool import LatePool
 
@@ -48,6 +50,7 @@ def main() -> None:
     Raises:
         SystemExit: Always, with one of the exit codes.
     """
+    gc.disable()  # all that is loaded while the program starts stays
     try:
         from briefing.cli import desk
 
@@ -56,6 +59,7 @@ def main() -> None:
         from briefing.cli.app import run
         from briefing.cli.session import Faces
 
+        gc.enable()
         run(Faces(open_terminal_app, serve_app, list_keys))
     except KeyboardInterrupt:
         # Within a command this is the console's; here the program is still loading.
