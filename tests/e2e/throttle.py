@@ -47,8 +47,6 @@ class Throttle:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        self._server.close()
-        self.cut()
         self._wait_for(self._end())
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join(PATIENCE_S)
@@ -71,6 +69,8 @@ class Throttle:
 
     async def _end(self) -> None:
         """Both ends are cut off, so that all comes to its end by itself."""
+        self._server.close()
+        await self._cut()
         others = asyncio.all_tasks() - {asyncio.current_task()}
         await asyncio.gather(*others, return_exceptions=True)
 

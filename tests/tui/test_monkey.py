@@ -19,6 +19,7 @@ from briefing.tui.screens.desk import DeskScreen
 from tests.tui.monkey import RESIZED, SIZES, WatchedApp, bursts, odd_articles
 
 KEYS = int(os.environ.get("MONKEY_KEYS", "1000"))
+SEED = int(os.environ.get("MONKEY_SEED", "6"))
 TURNS = 50
 """Frames within which a picture is drawn."""
 DEEP = 50
@@ -99,7 +100,7 @@ async def test_a_monkey_at_the_desk_breaks_nothing(
     monkeypatch.setenv("COLORTERM", "truecolor")
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
     monkeypatch.chdir(tmp_path)
-    chance = random.Random(6)  # noqa: S311 - nothing secret
+    chance = random.Random(SEED)  # noqa: S311 - nothing secret
     settings = Settings(library=tmp_path / "library.sqlite3")
     before: Kept | None = None
     pressed, left = 0, Left()
