@@ -3,6 +3,7 @@
 Pure: takes an analysis, gives titled entries with the span that each stands on.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import cache
@@ -19,8 +20,9 @@ from briefing.model.article import Article
 from briefing.services.explain import Why, chosen_because, just_missed
 from briefing.services.panels import Entry, Panel, beside
 
-WITHOUT_A_DATE = "_REF"
-"""How the TIMEX3 values of `now`, `recently` and `soon` end."""
+UNTOLD = re.compile("X|_REF$")
+"""What marks TIMEX3 values that tell no more than the words: those in which something
+is open, and those of `now`, `recently` and `soon`."""
 
 
 def panels(analysis: Analysis) -> tuple[Panel, ...]:
@@ -88,12 +90,16 @@ def _entity(fact: EntityFact) -> Entry:
 
 
 def _answers(facts: Iterable[Answer]) -> tuple[Entry, ...]:
-    """The answers that are likely enough to be shown."""
-    return tuple(Entry(fact.text, "", fact) for fact in facts if fact.sure)
+    """The answers that are likely enough to be shown.
+
+    What the title says comes last, as it is read above the text.
+    """
+    ordered = sorted(facts, key=lambda fact: fact.field == "title")
+    return tuple(Entry(fact.text, "", fact) for fact in ordered if fact.sure)
 
 
 def _date(fact: DateFact) -> Entry:
-    told = fact.value != fact.text and not fact.value.endswith(WITHOUT_A_DATE)
+    told = fact.value != fact.text and not UNTOLD.search(fact.value)
     return Entry(fact.text, fact.value if told else "", fact)
 
 

@@ -20,3 +20,20 @@ async def test_the_last_of_all_facts_may_be_none_of_the_best() -> None:
         assert screen.facts.cursor == 89
         await pilot.press("x")
         assert screen.facts.cursor == 0
+
+
+async def test_the_fact_in_hand_stands_out_only_where_the_keys_are() -> None:
+    async with at_desk(shelf(2)) as pilot:
+        screen = pilot.app.screen
+        assert isinstance(screen, DeskScreen)
+        screen.facts.show([MANY])
+        await pilot.pause()
+        marked = screen.facts.render_line(1)
+        assert marked.text.startswith("> Name 0")
+        plain = screen.facts.render_line(2)
+        assert [s.style for s in marked][:1] == [s.style for s in plain][:1]
+        screen.facts.focus()
+        await pilot.pause()
+        held = next(iter(screen.facts.render_line(1)))
+        assert held.style is not None
+        assert held.style.reverse

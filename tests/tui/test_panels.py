@@ -5,7 +5,7 @@ import pytest
 from briefing.model.analysis import Analysis
 from briefing.services.panels import Entry
 from briefing.tui.panels import paged, panels
-from briefing.tui.widgets.fact_list import MOST_LINES, shortened
+from briefing.tui.widgets.fact_list import MOST_LINES, shortened, with_bar
 from tests.tui.fakes import analyse, bridge
 
 
@@ -67,8 +67,9 @@ def test_how_exact_a_number_is_is_said_where_its_words_do_not() -> None:
     assert entry_of(Analysis(id="x", method="m/1", numbers=(bare,))) == "about vehicles"
 
 
-def test_now_and_soon_have_no_date() -> None:
-    date = replace(analyse(bridge()).when[0], value="PRESENT_REF")
+@pytest.mark.parametrize("value", ["PRESENT_REF", "XXXX-WXX-2", "2026-03-XX"])
+def test_a_date_that_is_open_says_no_more_than_its_words(value: str) -> None:
+    date = replace(analyse(bridge()).when[0], value=value)
     assert entry_of(Analysis(id="x", method="m/1", when=(date,))) == ""
 
 
@@ -103,6 +104,20 @@ def test_long_facts_are_cut_to_a_few_lines() -> None:
     assert len(lines) == MOST_LINES
     assert lines[-1].endswith("…")
     assert shortened("two\n words", 20) == ["two words"]
+
+
+def test_the_lines_of_a_fact_hang_behind_its_first() -> None:
+    fact = replace(entries("Who")[0], text="one two three four")
+    assert with_bar(fact, 9, 2) == ["one two", "  three…"]
+    assert with_bar(replace(fact, text=""), 9) == [""]
+
+
+def test_what_the_title_says_comes_last() -> None:
+    found = analyse(bridge())
+    answer = found.what[0]
+    above = replace(answer, field="title", start=0, end=6, text="Cracks")
+    (what,) = panels(Analysis(id="x", method="m/1", what=(above, answer)))
+    assert [entry.span for entry in what.entries] == [answer, above]
 
 
 def test_an_answer_that_is_unlikely_is_not_shown() -> None:

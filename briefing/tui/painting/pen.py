@@ -123,7 +123,7 @@ class Pen:
             return ""
         if look.background and not self._abilities.erases_in_colour:
             return ""
-        if end == self._width:
+        if stroke.last and end == stroke.end:
             return ERASE_LINE if end - start > len(ERASE_LINE) else ""
         if not self._abilities.erases_characters:
             return ""

@@ -41,6 +41,18 @@ class Row:
         """The same cells, to be changed apart from these."""
         return Row(self.glyphs.copy(), self.inks.copy())
 
+    @property
+    def end(self) -> int:
+        """Behind it there are only blanks that look like the last cell."""
+        look, end = on_blanks(self.inks[-1]), len(self.glyphs)
+        while (
+            end
+            and self.glyphs[end - 1] == BLANK
+            and on_blanks(self.inks[end - 1]) is look
+        ):
+            end -= 1
+        return end
+
     def first_doubtful(self) -> int:
         """The first cell whose glyph terminals may draw wider or narrower.
 

@@ -20,6 +20,8 @@ class Stroke:
     column: int
     glyphs: list[str]
     ink: Ink
+    last: bool = False
+    """Whether all behind it in the line is blank, and looks as its own last cell."""
 
     @property
     def end(self) -> int:
@@ -64,6 +66,8 @@ def strokes(
                 stroke = Stroke(line, column, [], ink)
             stroke.glyphs.append(glyph)
     if stroke is not None:
+        same = on_blanks(stroke.ink) is on_blanks(row.inks[-1])
+        stroke.last = same and stroke.end >= row.end
         yield stroke
 
 

@@ -19,7 +19,7 @@ from briefing.tui.panels import paged, panels
 from briefing.tui.problems import errors_shown
 from briefing.tui.screens.article import ArticleScreen
 from briefing.tui.widgets.article_list import ArticleList
-from briefing.tui.widgets.fact_list import FactList
+from briefing.tui.widgets.fact_list import GLANCE, FactList
 from briefing.tui.widgets.filter_bar import FilterBar
 from briefing.tui.widgets.key_line import KeyLine
 from briefing.tui.widgets.reader import Reader
@@ -56,7 +56,7 @@ class DeskScreen(ArticleScreen):
                 yield FilterBar()
                 yield ArticleList(self._shelf, id="articles")
             yield Reader(id="text")
-            yield FactList(id="facts")
+            yield FactList(id="facts", most=GLANCE, lines=GLANCE)
         yield KeyLine()
 
     def on_mount(self) -> None:

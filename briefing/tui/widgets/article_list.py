@@ -197,24 +197,21 @@ class ArticleList(ItemView):
             text = self._said_of_none if y == 0 and not self._count else ""
             return Strip([Segment(fit(text, width), self.style_of())])
         row = self._under(row, number)
-        if number == self.cursor:
-            line = "".join(row_texts(row, width, year=self._year, selected=True))
-            segment = Segment(line, self.style_of("item--cursor"))
-            return Strip([segment]).adjust_cell_length(width)
-        mark, soft, title = row_texts(row, width, year=self._year)
-        faded = "item--soft" if row.read else ""
-        styles = (
-            self.style_of("item--chosen"),
-            self.style_of("item--soft"),
-            self.style_of("item--chosen" if row.chosen else faded),
-        )
-        segments = map(Segment, (mark, soft, title), styles)
+        selected = number == self.cursor
+        mark, soft, title = row_texts(row, width, year=self._year, selected=selected)
+        names = ("item--chosen", "item--soft", self._title_style(row))
+        if selected:
+            names = ("item--cursor", "item--cursor", names[2])
+        segments = map(Segment, (mark, soft, title), map(self.style_of, names))
         return Strip(segments).adjust_cell_length(width)
 
     @property
     def _said_of_none(self) -> str:
         fresh = self.query_text == FRESH
         return " Nothing new since the last brief" if fresh else " Nothing here"
+
+    def _title_style(self, row: ArticleRow) -> str:
+        return "item--chosen" if row.chosen else "item--soft" if row.read else ""
 
     def _under(self, row: ArticleRow, number: int) -> ArticleRow:
         """The row, set in if it is of the same story as the one above it."""

@@ -19,8 +19,12 @@ MOST_LINES = 4
 """Lines given to one fact; the passage itself shows the rest."""
 MOST_FACTS = 6
 """Facts of one panel that are shown unless all are asked for."""
+GLANCE = 2
+"""As many where the panels are to be taken in at a glance, and lines of each."""
 BAR_WIDTH = 12
 """Cells of the longest bar before a fact."""
+HANGING = "  "
+"""Before all lines of a fact but its first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +51,12 @@ class FactList(ItemView):
         *,
         id: str | None = None,  # noqa: A002 - Textual's own name
         most: int = MOST_FACTS,
+        lines: int = MOST_LINES,
     ) -> None:
         super().__init__(id=id)
         self._panels: Sequence[Panel] = ()
         self._most = most
+        self._most_lines = lines
         self._all = False
         self._above: Sequence[str] = ()
         self._notices: tuple[tuple[str, str], ...] = ()
@@ -152,11 +158,11 @@ class FactList(ItemView):
         line = self._lines[number]
         if line.item is None:
             return self._with_tail(line, line.text, width)
-        if line.item == self.cursor:
-            mark = ">" if number == self.cursor_line else " "
-            text = f"{mark} {line.text}  {line.tail}".rstrip()
+        first = number == self.lines_of(line.item)[0]
+        if line.item == self.cursor and self.has_focus:
+            text = f"{'>' if first else ' '} {line.text}  {line.tail}".rstrip()
             return Strip([Segment(fit(text, width), self.style_of("item--cursor"))])
-        mark = "·" if number == self.lines_of(line.item)[0] else " "
+        mark = ">" if first and line.item == self.cursor else " "
         return self._with_tail(line, f"{mark} {line.text}", width)
 
     def _with_tail(self, line: FactLine, text: str, width: int) -> Strip:
@@ -183,17 +189,12 @@ class FactList(ItemView):
             self._say(text, "item--soft", width)
             self._lines.append(FactLine(""))
         for panel in self._panels:
-            heading = FactLine(
-                panel.title.upper(), style="item--heading", tail=panel.story
-            )
-            self._lines.append(heading)
+            title = panel.title.upper()
+            title += " …" if len(self._shown(panel)) < len(panel.entries) else ""
+            self._lines.append(FactLine(title, None, "item--heading", panel.story))
             self._lines += [FactLine(line) for line in panel.chart]
             for entry in self._shown(panel):
                 self._add(entry, width)
-            if more := len(panel.entries) - len(self._shown(panel)):
-                self._lines.append(
-                    FactLine(f"  {more} more: press x", style="item--soft")
-                )
             self._lines.append(FactLine(""))
         for text, style in self._notices:
             self._say(text, style, width)
@@ -206,8 +207,9 @@ class FactList(ItemView):
 
     def _add(self, entry: Entry, width: int) -> None:
         item, first = len(self._spans), len(self._lines)
-        words = with_bar(entry, width)
-        details = shortened(entry.detail, width - 2) if entry.detail else []
+        most = MOST_LINES if self._all else self._most_lines
+        words = with_bar(entry, width, most)
+        details = shortened(entry.detail, width - 2, most) if entry.detail else []
         if len(details) == 1 and cell_len(words[-1] + details[0]) + 2 <= width:
             tail = details.pop()
             self._lines += [FactLine(line, item) for line in words[:-1]]
@@ -218,20 +220,23 @@ class FactList(ItemView):
         self._spans.append((first, len(self._lines) - 1))
 
 
-def with_bar(entry: Entry, width: int) -> list[str]:
-    """The words of an entry in lines, behind its bar if it has one."""
-    if entry.share is None:
-        return shortened(entry.text, width)
-    first, *rest = shortened(entry.text, width - BAR_WIDTH - 1)
-    behind = " " * BAR_WIDTH
-    lead = f"{bar(entry.share, BAR_WIDTH):<{BAR_WIDTH}}"
-    return [f"{lead} {first}", *(f"{behind} {line}" for line in rest)]
+def with_bar(entry: Entry, width: int, most: int = MOST_LINES) -> list[str]:
+    """The words of an entry in lines, behind its bar if it has one.
+
+    The first line hangs out, as no bullet says where a fact begins.
+    """
+    share = entry.share
+    lead = "" if share is None else f"{bar(share, BAR_WIDTH):<{BAR_WIDTH}} "
+    behind = HANGING + " " * cell_len(lead)
+    first, *rest = shortened(entry.text, width - len(behind), most)
+    return [lead + first, *(behind + line for line in rest)]
 
 
-def shortened(text: str, width: int) -> list[str]:
+def shortened(text: str, width: int, most: int = MOST_LINES) -> list[str]:
     """The text on at most a few lines, with an ellipsis where it goes on."""
     flat = printable(" ".join(text.split()))
-    lines = [flat[start:end] for start, end in wrap(flat, max(1, width))]
-    if len(lines) > MOST_LINES:
-        lines = [*lines[: MOST_LINES - 1], lines[MOST_LINES - 1][: width - 1] + "…"]
+    found = wrap(flat, max(1, width))
+    lines = [flat[start:end] for start, end in found[:most]]
+    if len(found) > most:
+        lines[-1] = lines[-1][: width - 1] + "…"
     return lines

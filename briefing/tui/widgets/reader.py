@@ -34,7 +34,7 @@ class Reader(ScrolledView):
         & > .reader--title { color: $accent; text-style: bold; }
         & > .reader--byline { color: $soft; }
         & > .reader--lead { text-style: italic; }
-        & > .reader--gutter { color: $accent; }
+        & > .reader--gutter { color: $accent; text-style: bold; }
         & > .reader--summary { background: $highlight; }
         & > .reader--passage {
             color: $accent;

@@ -16,11 +16,9 @@ class StatusLine(Widget):
     StatusLine {
         dock: top;
         height: 1;
-        background: $accent;
-        color: $paper;
-        text-style: bold;
-
-        &:nocolor { text-style: bold reverse; }
+        background: $paper;
+        color: $accent;
+        text-style: bold reverse;
     }
     """
 

@@ -74,6 +74,15 @@ def test_every_cell_is_right(
     assert_right(terminal, scenes)
 
 
+def test_a_line_behind_which_nothing_stands_is_erased_to_its_end() -> None:
+    canvas = Canvas(WIDTH, HEIGHT, MODERN)
+    written: list[str] = []
+    scenes = [one("the words were here"), one("the words          ")]
+    play(canvas, scenes, written.append)
+    assert "\x1b[K" in written[1]
+    assert BLANK not in written[1]
+
+
 @pytest.mark.parametrize("abilities", [MODERN, COLOURLESS])
 @given(panes(WIDTH, TALL))
 def test_panes_are_reached_by_tabulators(
