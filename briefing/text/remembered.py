@@ -9,7 +9,7 @@ from typing import TypeVar
 
 Value = TypeVar("Value")
 
-MOST_WORDS = 30_000
+MOST_WORDS = 10_000
 """When there are more, all are forgotten: a text of codes has no end of them."""
 
 

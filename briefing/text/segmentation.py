@@ -52,6 +52,11 @@ class Sentence:
         return max(self.start, self.body_start), self.end
 
     @property
+    def is_printed_whole(self) -> bool:
+        """Whether nothing stands before what a summary prints."""
+        return self.body_start <= self.start
+
+    @property
     def printed(self) -> str:
         """The words of that range."""
         start, end = self.body

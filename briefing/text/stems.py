@@ -10,7 +10,7 @@ import snowballstemmer
 
 from briefing.text.languages import base_code
 
-CACHED_WORDS = 100_000
+CACHED_WORDS = 10_000
 NAMES = {
     "ar": "arabic",
     "da": "danish",

@@ -4,6 +4,7 @@ It looks back on a finished choice, closely at the chosen and a few others only,
 the reasons cost little whatever the length of the article.
 """
 
+from array import array
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
@@ -57,8 +58,10 @@ class _Explanation:
         self.method = method
         self.evidence = Evidence(choice)
         scores = choice.scores
-        self.order = sorted(range(len(scores)), key=lambda p: (-scores[p], p))
-        self.ranks = {place: rank for rank, place in enumerate(self.order, 1)}
+        self.order = sorted(range(len(scores)), key=scores.__getitem__, reverse=True)
+        self.ranks = array("l", bytes(array("l").itemsize * len(scores)))
+        for rank, place in enumerate(self.order, 1):
+            self.ranks[place] = rank
 
     def noted(self, place: int) -> SummarySentence:
         """A candidate with its rank and its reasons."""
@@ -72,7 +75,7 @@ class _Explanation:
         parts = self.method.contributions(sentence).items()
         given = [(round(part / width, SCORE_DIGITS), name) for name, part in parts]
         given.sort(key=lambda each: (-abs(each[0]), each[1]))
-        place = self.choice.places.get(sentence)
+        place = self.choice.place(sentence)
         return tuple(
             self.evidence.reason(name, gives, place) for gives, name in given if gives
         )
@@ -96,7 +99,7 @@ class _Explanation:
             return "leans", choice.candidates[place].index - 1
         if alike is not None and likeness >= (ALIKE if outscored else LIKE):
             return "repeats", choice.candidates[alike].index
-        if word_count(choice.bodies[place]) > choice.words_left:
+        if word_count(choice.candidates[place].printed) > choice.words_left:
             return "too-long", None
         if outscored:
             return "outscored", choice.candidates[weakest].index
@@ -113,7 +116,8 @@ class _Explanation:
         choice, ratings = self.choice, self.method.ratings
         least = min(choice.scores[place] for place in choice.chosen)
         sentences = choice.reading.text.sentences
-        others = [s for s in sentences if s.index not in choice.places]
+        looked_at = {sentence.index for sentence in choice.candidates}
+        others = (s for s in sentences if s.index not in looked_at)
         best = max(others, key=lambda s: ratings[s.index], default=None)
         if best and (score := choice.scale.score(ratings[best.index])) > least:
             found = summary_sentence(choice.reading, best, score)

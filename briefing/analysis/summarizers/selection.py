@@ -6,7 +6,9 @@ Redundancy is kept out greedily: Carbonell and Goldstein, The use of MMR (1998).
 import heapq
 import math
 import sys
+from bisect import bisect_left
 from collections.abc import Collection, Sequence
+from operator import attrgetter
 from typing import Self
 
 from briefing.analysis.reading import Reading
@@ -152,14 +154,12 @@ def summary_sentence(
     )
 
 
-def _terms(
-    reading: Reading, candidates: Sequence[Sentence], bodies: Sequence[str]
-) -> list[list[str]]:
+def _terms(reading: Reading, candidates: Sequence[Sentence]) -> list[list[str]]:
     """The terms of what each candidate would print."""
     whole = list(reading.text.each(sentence_terms))
     return [
-        whole[s.index] if body == s.text else terms(body, reading.language)
-        for s, body in zip(candidates, bodies, strict=True)
+        whole[s.index] if s.is_printed_whole else terms(s.printed, reading.language)
+        for s in candidates
     ]
 
 
@@ -173,14 +173,11 @@ class Choice:
     def __init__(
         self, reading: Reading, candidates: Sequence[Sentence], ratings: Sequence[float]
     ) -> None:
-        bodies = [sentence.printed for sentence in candidates]
         self.reading = reading
-        self.vectors = Vectors(_terms(reading, candidates, bodies))
+        self.vectors = Vectors(_terms(reading, candidates))
         self.taken = Taken(self.vectors)
-        self.bodies = bodies
         leans = list(reading.text.each(leaning))
         self.leaning = [leans[sentence.index] for sentence in candidates]
-        self.places = {s.index: place for place, s in enumerate(candidates)}
         self.candidates = candidates
         self.ratings = ratings
         self.scale = Scale.of(ratings)
@@ -188,6 +185,12 @@ class Choice:
         self.chosen: set[int] = set()
         self.words_left = UNLIMITED
         """Words that the budget has left; unlimited once the summary is full."""
+
+    def place(self, index: int) -> int | None:
+        """The place among the candidates of the sentence with this index."""
+        place = bisect_left(self.candidates, index, key=attrgetter("index"))
+        found = self.candidates[place : place + 1]
+        return place if found and found[0].index == index else None
 
     def sentence(self, place: int) -> SummarySentence:
         """A candidate as a summary has it."""
@@ -199,8 +202,8 @@ class Choice:
         """Chooses the candidates that are best together, if they are few."""
         if sentences <= 1 or not is_few(sentences, len(self.candidates)):
             return False
-        each = zip(self.candidates, self.bodies, self.ratings, strict=True)
-        candidates = [Candidate(s.index, body, rating) for s, body, rating in each]
+        each = zip(self.candidates, self.ratings, strict=True)
+        candidates = (Candidate(s.index, s.printed, rating) for s, rating in each)
         found = best_set(candidates, together, sentences, self._is_readable)
         for place in found or ():
             self._take(place)
@@ -213,7 +216,7 @@ class Choice:
 
     def before(self, place: int) -> int | None:
         """The candidate right before this one in the text, if nothing is between."""
-        return self.places.get(self.candidates[place].index - 1)
+        return self.place(self.candidates[place].index - 1)
 
     def fill(self, sentences: int, words: int) -> None:
         """Chooses one by one, at most so many sentences and words."""
@@ -229,7 +232,7 @@ class Choice:
             if heap and now > value and (now, place) > heap[0]:
                 heapq.heappush(heap, (now, place))
             elif self._fits(place, words):
-                words -= word_count(self.bodies[place])
+                words -= word_count(self.candidates[place].printed)
                 self._take(place)
                 self._let_follow(place, heap)
         if len(self.chosen) < sentences:
@@ -242,7 +245,7 @@ class Choice:
         return self.scores[place] - cost
 
     def _fits(self, place: int, words: int) -> bool:
-        return word_count(self.bodies[place]) <= words or not self.chosen
+        return word_count(self.candidates[place].printed) <= words or not self.chosen
 
     def _take(self, place: int) -> None:
         self.chosen.add(place)
@@ -250,6 +253,6 @@ class Choice:
 
     def _let_follow(self, place: int, heap: list[tuple[float, int]]) -> None:
         """The candidate that leans on the one just taken may be taken from now on."""
-        following = self.places.get(self.candidates[place].index + 1)
+        following = self.place(self.candidates[place].index + 1)
         if following is not None and self.leaning[following]:
             heapq.heappush(heap, (-self.value(following), following))

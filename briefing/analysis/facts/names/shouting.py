@@ -54,12 +54,8 @@ def _unwrapped(part: Segmentation) -> Segmentation:
         for match in LINE_BREAK.finditer(part.text, start, end)
         if "\n" not in part.text[max(0, match.start() - MIN_LINE) : match.start()]
     ]
-    if not breaks:
-        return part
-    letters = list(part.text)
-    for start, end in breaks:
-        letters[start:end] = " " * (end - start)
-    return replace(part, text="".join(letters))
+    blanks = ((start, end, " " * (end - start)) for start, end in breaks)
+    return replace(part, text=_rewritten(part.text, blanks)) if breaks else part
 
 
 def _shouted(part: Segmentation) -> list[tuple[int, int]]:
@@ -93,10 +89,18 @@ def _lowered(
     own: Mapping[str, str],
     lexicon: Lexicon,
 ) -> str:
+    printed = (
+        (start, end, _printed(text[start:end], own, lexicon)) for start, end in ranges
+    )
+    return _rewritten(text, printed)
+
+
+def _rewritten(text: str, changes: Iterable[tuple[int, int, str]]) -> str:
+    """The text with other words in some ranges, put together without its letters."""
     pieces = []
     done = 0
-    for start, end in ranges:
-        pieces += [text[done:start], _printed(text[start:end], own, lexicon)]
+    for start, end, words in changes:
+        pieces += [text[done:start], words]
         done = end
     return "".join([*pieces, text[done:]])
 

@@ -21,8 +21,9 @@ with warnings.catch_warnings():
 
 CHUNK_LENGTH = 20_000
 """Characters handed over at once: spaCy needs about 1 kB of memory for each."""
-MUCH_TEXT = 10 * CHUNK_LENGTH
-"""Characters after which the memory that was needed is too much to be kept."""
+MANY_BATCHES = 10
+"""After so many, the memory that they have left free is too much to be kept."""
+MUCH_TEXT = MANY_BATCHES * CHUNK_LENGTH
 Piece = tuple[str, tuple[int, int]]
 """Legible words, the number of their text, and where they begin in it."""
 
@@ -63,9 +64,11 @@ class SpacyRecognizer:
     def recognize(self, texts: Sequence[str]) -> list[list[RawEntity]]:
         """The names of each text, in text order."""
         found: list[list[RawEntity]] = [[] for _ in texts]
-        for batch in batches(texts):
+        for number, batch in enumerate(batches(texts), 1):
             for index, entity in self._names(batch):
                 found[index].append(entity)
+            if number % MANY_BATCHES == 0:
+                give_back_memory()
         if sum(map(len, texts)) > MUCH_TEXT:
             give_back_memory()
         return found

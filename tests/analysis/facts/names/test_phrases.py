@@ -1,7 +1,9 @@
+import tracemalloc
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.analysis.facts.names.phrases import Phrases, leveled, tightened
+from briefing.analysis.facts.names.phrases import Phrases, leveled, lowered, tightened
 
 
 def found(phrases: list[str], text: str) -> list[str]:
@@ -42,3 +44,19 @@ def test_leveling_keeps_the_length(text: str) -> None:
 
 def test_tightened_forms_are_equal() -> None:
     assert tightened("al - Qaida") == tightened("al-Qaida") == "al-Qaida"
+
+
+@given(st.text())
+def test_a_text_in_lower_case_is_as_long_as_before(text: str) -> None:
+    assert len(lowered(text)) == len(text)
+    assert lowered(f"İ{text}").startswith("İ")
+
+
+def test_a_long_text_is_lowered_part_by_part() -> None:
+    text = "“Ostrel” " * 100_000
+    tracemalloc.start()
+    low = lowered(text)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert low == text.lower()
+    assert peak < 3 * len(low.encode("utf-16"))
