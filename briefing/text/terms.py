@@ -96,8 +96,14 @@ def sentence_terms(text: Segmentation) -> Iterator[list[str]]:
 def printed_words(text: Segmentation) -> Iterator[list[str]]:
     """The words, as written, of what a summary prints of each sentence."""
     for sentence, words in zip(text.sentences, text.each(sentence_words), strict=True):
-        whole = sentence.body_start <= sentence.start
+        whole = sentence.is_printed_whole
         yield words if whole else WORD.findall(sentence.printed)
+
+
+def printed_terms(text: Segmentation) -> Iterator[list[str]]:
+    """The terms of these words, stop words among them."""
+    for words in text.each(printed_words):
+        yield all_terms(words, text.language)
 
 
 def _parts(word: str) -> Iterator[str]:

@@ -47,7 +47,7 @@ class Examples:
 
 def examples(path: Path) -> Examples:
     """The words of the articles of one file."""
-    rows: list[Measures] = []
+    rows: list[tuple[float, ...]] = []
     held: list[bool] = []
     for line in path.read_text(encoding="utf-8").splitlines():
         for row, is_held in _words(json.loads(line)):
@@ -60,7 +60,7 @@ def examples(path: Path) -> Examples:
     )
 
 
-def _words(record: dict[str, Any]) -> Iterator[tuple[Measures, bool]]:
+def _words(record: dict[str, Any]) -> Iterator[tuple[tuple[float, ...], bool]]:
     """The measures of each word, and whether ROUGE finds it in the summary."""
     tokenizer = DefaultTokenizer(use_stemmer=True)
     summary = set(tokenizer.tokenize(" ".join(record["reference_sentences"])))

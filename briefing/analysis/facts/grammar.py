@@ -8,6 +8,8 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from briefing.text.remembered import Remembered
+
 LEXEME = re.compile(
     r"""
     \w+ (?: (?: [.'’\-&/@]          # it's, U.S, US-led, AT&T, ann@example
@@ -102,10 +104,21 @@ class Lexeme(NamedTuple):
         return self.text[:1].isupper()
 
 
+def _lowered(text: str) -> str:
+    return text.lower().replace("’", "'")  # noqa: RUF001
+
+
+def _form(word: str) -> tuple[Kind, str]:
+    """What kind of lexeme a word or a mark is, and how it reads in lower case."""
+    return "word" if word[0].isalnum() else "mark", _lowered(word)
+
+
+_FORMS = Remembered(_form)
+
+
 def lexeme(text: str, start: int, kind: Kind = "word") -> Lexeme:
     """The lexeme with these words that begins at `start`."""
-    lower = text.lower().replace("’", "'")  # noqa: RUF001
-    return Lexeme(text, start, start + len(text), kind, lower)
+    return Lexeme(text, start, start + len(text), kind, _lowered(text))
 
 
 def lexemes(text: str, start: int, end: int) -> list[Lexeme]:
@@ -113,15 +126,12 @@ def lexemes(text: str, start: int, end: int) -> list[Lexeme]:
 
     Within one sentence a full stop only ends an abbreviation.
     """
-    make = tuple.__new__  # quicker by half than Lexeme(…), which each word would need
+    new = tuple.__new__  # quicker by half than Lexeme(…), which each word would need
     found = []
     for match in LEXEME.finditer(text, start, end):
         word = match[0]
-        kind = "word" if word[0].isalnum() else "mark"
-        lower = word.lower()
-        if "’" in lower:  # noqa: RUF001
-            lower = lower.replace("’", "'")  # noqa: RUF001
-        found.append(make(Lexeme, (word, *match.span(), kind, lower)))
+        kind, lower = _FORMS[word]
+        found.append(new(Lexeme, (word, match.start(), match.end(), kind, lower)))
     return found
 
 

@@ -8,9 +8,10 @@ summarization (2011).
 """
 
 import math
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import reduce
-from itertools import chain, combinations
+from heapq import nlargest
+from itertools import chain, combinations, repeat
 from operator import or_
 
 from briefing.analysis.summarizers.overlap import Overlap
@@ -59,7 +60,7 @@ class Candidate:
 
 
 def best_set(
-    candidates: Sequence[Candidate],
+    candidates: Iterable[Candidate],
     together: Together,
     count: int,
     readable: Callable[[Collection[int]], bool],
@@ -72,8 +73,7 @@ def best_set(
         count: How many are wanted.
         readable: Whether a set can be read by itself.
     """
-    order = sorted(enumerate(candidates), key=lambda each: (-each[1].rating, each[0]))
-    pool = dict(sorted(order[:POOL]))
+    pool = dict(sorted(nlargest(POOL, enumerate(candidates), key=_rating)))
     best: tuple[int, ...] | None = None
     most = -math.inf
     for places, value in _worths(pool, together, count):
@@ -82,6 +82,10 @@ def best_set(
             if rounded > most and readable(places):
                 best, most = places, rounded
     return None if best is None else set(best)
+
+
+def _rating(candidate: tuple[int, Candidate]) -> float:
+    return candidate[1].rating
 
 
 def _worths(
@@ -95,13 +99,17 @@ def _worths(
     terms = [overlap.terms(WORD.findall(each.text)) for each in pool.values()]
     held = _chances_held(terms, overlap.chances)
     others = [c.rating - weight * together.alone[c.index] for c in pool.values()]
-    # One row a set: much quicker than to look each sentence of each set up again.
-    columns = (pool, held, map(len, terms), others)
-    rows = zip(*(combinations(each, count) for each in columns), strict=True)
-    for places, chances, lengths, rest in rows:
-        gain = reduce(or_, chances, 0).bit_count() / PARTS
-        agreement = overlap.rate(gain, sum(lengths), count)
-        yield places, weight * agreement + sum(rest) / (count or 1)
+    # A column of each: much quicker than to look each sentence of each set up again.
+    unions = map(reduce, repeat(or_), combinations(held, count), repeat(0))
+    gains = [union.bit_count() / PARTS for union in unions]
+    lengths = map(sum, combinations(map(len, terms), count))
+    agreements = map(overlap.rate, gains, lengths, repeat(count))
+    rests = map(sum, combinations(others, count))
+    values = [
+        weight * agreement + rest / (count or 1)
+        for agreement, rest in zip(agreements, rests, strict=True)
+    ]
+    return zip(combinations(pool, count), values, strict=True)
 
 
 def _chances_held(

@@ -15,7 +15,12 @@ from briefing.text.cohesion import QUOTE_MARKS, is_bare_quote
 from briefing.text.languages import word_set
 from briefing.text.remembered import Remembered
 from briefing.text.segmentation import Sentence
-from briefing.text.terms import printed_words, sentence_terms, terms
+from briefing.text.terms import (
+    printed_terms,
+    printed_words,
+    sentence_terms,
+    terms,
+)
 
 QUESTION_ENDS = ("?", '?"', "?”", "?'", "? '")
 MANNERS = ("captions", "personal", "pronouns")
@@ -78,9 +83,10 @@ class Measured:
 def measure(reading: Reading, overlap: Overlap) -> Iterator[Features]:
     """The features of each sentence of the text."""
     article = _Article(reading, overlap)
-    words = reading.text.each(printed_words)
-    for sentence, found in zip(reading.text.sentences, words, strict=True):
-        yield article.features(sentence, found)
+    text = reading.text
+    parts = (text.sentences, text.each(printed_words), text.each(printed_terms))
+    for sentence, words, said in zip(*parts, strict=True):
+        yield article.features(sentence, words, said)
 
 
 class _Article:
@@ -100,12 +106,14 @@ class _Article:
             for each in found
         ]
 
-    def features(self, sentence: Sentence, words: Sequence[str]) -> Features:
+    def features(
+        self, sentence: Sentence, words: Sequence[str], said: Sequence[str]
+    ) -> Features:
         """The measures of one sentence."""
         index = sentence.index
         body = sentence.printed
         manner = NOTHING.union(*map(self.manners.__getitem__, words))
-        agreement, phrases = self.overlap.of(words)
+        agreement, phrases = self.overlap.of(said)
         names = sum([word[0].isupper() for word in words[1:]]) / (len(words) or 1)
         return Features(
             words=agreement,

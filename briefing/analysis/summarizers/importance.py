@@ -5,12 +5,12 @@ summarization (2014). A logistic regression over what can be counted of a word; 
 weights are learned from articles with summaries, see `weights.toml`.
 """
 
-import math
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
+from math import exp, log
 from operator import mul
 from typing import Literal, NamedTuple
 
@@ -42,6 +42,10 @@ class Counts(NamedTuple):
     """Whether it has a digit."""
 
 
+Row = tuple[int, int, int, Role, bool, bool]
+"""The fields of `Counts`."""
+
+
 class Measures(NamedTuple):
     """What is weighed of a word; and the weights, in logits."""
 
@@ -59,22 +63,22 @@ class Measures(NamedTuple):
     number: float
 
 
-def measures(counts: Counts, sentences: int) -> Measures:
-    """The measures of a word in a text of so many sentences."""
+def measures(counts: Counts, sentences: int) -> tuple[float, ...]:
+    """The measures of a word in a text of so many sentences, as `Measures` has them."""
     times, holding, first, role, name, number = counts
-    return Measures(
-        often=math.log(times),
-        topical=0.0 if role else math.log(holding),
-        share=holding / sentences,
-        late=math.log(1 + first),
-        first=1 / (1 + first),
-        long=math.log(sentences),
-        function=role != "",
-        indefinite=role == "indefinite",
-        plain=role == "plain",
-        personal=role == "personal",
-        name=name,
-        number=number,
+    return (
+        log(times),
+        0.0 if role else log(holding),
+        holding / sentences,
+        log(1 + first),
+        1 / (1 + first),
+        log(sentences),
+        role != "",
+        role == "indefinite",
+        role == "plain",
+        role == "personal",
+        name,
+        number,
     )
 
 
@@ -89,7 +93,7 @@ class Weights(NamedTuple):
     def chance(self, counts: Counts, sentences: int) -> float:
         """The probability that a summary holds the word."""
         logit = sum(map(mul, self.words, measures(counts, sentences)))
-        return 1 / (1 + math.exp(-logit - self.constant))
+        return 1 / (1 + exp(-logit - self.constant))
 
 
 @cache
@@ -118,7 +122,8 @@ class Importance:
         self._roles = roles(language)
         self.times: Counter[str] = Counter()
         self.holding: Counter[str] = Counter()
-        self.first: dict[str, int] = {}
+        self.first: list[int] = []
+        """Where each term stands first. All three have the terms in reading order."""
         self.names: set[str] = set()
         self.sentences = 0
         for words in sentences:
@@ -126,10 +131,9 @@ class Importance:
 
     def _count(self, words: Sequence[str]) -> None:
         terms = self.terms(words)
-        once = set(terms)
         self.times.update(terms)
-        self.holding.update(once)
-        self.first.update(dict.fromkeys(once.difference(self.first), self.sentences))
+        self.holding.update(list(dict.fromkeys(terms)))
+        self.first += [self.sentences] * (len(self.times) - len(self.first))
         raised = [word for word in words[1:] if word[0].isupper()]
         self.names.update(self.terms(raised))
         self.sentences += 1
@@ -140,22 +144,26 @@ class Importance:
 
     def counts(self, term: str) -> Counts:
         """What is known of a term of the article."""
-        return Counts._make(self._counted(term))
+        return Counts._make(self._counted[term])
 
-    def _counted(self, term: str) -> tuple[int, int, int, Role, bool, bool]:
-        """The fields of `Counts`, in their order."""
-        return (
-            self.times[term],
-            self.holding[term],
-            self.first[term],
-            self._roles.get(term, ""),
-            term in self.names,
-            not term.isalpha() and any(map(str.isdigit, term)),
+    @cached_property
+    def _counted(self) -> dict[str, Row]:
+        """The fields of `Counts` for each term."""
+        terms = self.times
+        rows = zip(
+            terms.values(),
+            self.holding.values(),
+            self.first,
+            [self._roles.get(term, "") for term in terms],
+            map(self.names.__contains__, terms),
+            [not term.isalpha() and any(map(str.isdigit, term)) for term in terms],
+            strict=True,
         )
+        return dict(zip(terms, rows, strict=True))
 
     def chances(self, weights: Weights) -> dict[str, float]:
         """The probability for each term; those that count alike share the reckoning."""
-        counted = {term: self._counted(term) for term in self.holding}
+        counted = self._counted
         known = {
             counts: weights.chance(Counts._make(counts), self.sentences)
             for counts in set(counted.values())

@@ -34,9 +34,9 @@ class Overlap:
         known = self.chances
         return sum([known.get(term, 0.0) for term in terms])
 
-    def of(self, words: Sequence[str]) -> tuple[float, float]:
+    def of(self, terms: Sequence[str]) -> tuple[float, float]:
         """The expected agreement of one sentence in words, and in pairs of words."""
-        terms, known = self.terms(words), self.chances
+        known = self.chances
         chances = [known.get(term, 0.0) for term in terms]
         gain = sum(dict(zip(terms, chances, strict=True)).values())
         both = sum(map(mul, chances, chances[1:]))

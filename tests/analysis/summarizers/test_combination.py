@@ -35,7 +35,7 @@ def best(
     readable: Callable[[Collection[int]], bool] = anything,
 ) -> set[int] | None:
     overlap = overlap_of(words)
-    alone = [overlap.of(WORD.findall(each))[0] for each in words]
+    alone = [overlap.of(overlap.terms(WORD.findall(each)))[0] for each in words]
     extra = others or [0.0] * len(words)
     candidates = [
         Candidate(index, each, agreement + other)
