@@ -660,12 +660,14 @@ async def test_without_colour_no_colour_is_sent(
 ) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     async with at_desk(desk) as pilot:
-        strips = pilot.app.screen._compositor.render_strips()
-        styles = [s.style for strip in strips for s in strip if s.style is not None]
-        assert all(s.color is None or s.color.is_default for s in styles)
-        assert all(s.bgcolor is None or s.bgcolor.is_default for s in styles)
-        assert any(s.reverse for s in styles)
-        assert any(s.underline for s in styles)
+        for key in "g", ";":
+            await press(pilot, key)
+            strips = pilot.app.screen._compositor.render_strips()
+            styles = [s.style for strip in strips for s in strip if s.style is not None]
+            assert all(s.color is None or s.color.is_default for s in styles)
+            assert all(s.bgcolor is None or s.bgcolor.is_default for s in styles)
+            assert any(s.reverse for s in styles)
+            assert any(s.underline for s in styles)
 
 
 async def test_the_status_line_is_cut_to_the_screen(desk: FakeShelf) -> None:

@@ -115,7 +115,8 @@ async def test_the_page_of_a_name_opens_from_the_facts(desk: FakeShelf) -> None:
 async def test_a_name_is_asked_for_where_none_is_in_hand(desk: FakeShelf) -> None:
     async with at_desk(desk) as pilot:
         await press(pilot, "i", *"nobody", "enter")
-        await until(pilot, "no analysed article names nobody")
+        await until(pilot, "no analysed article names nobody – look again")
+        assert not pilot.app._notifications
         assert desk.questions == [Question(kind="entity", name="nobody")]
         await press(pilot, "i", "escape", "escape")
         assert isinstance(pilot.app.screen, DeskScreen)

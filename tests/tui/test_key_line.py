@@ -33,6 +33,8 @@ async def test_no_key_is_cut_where_there_is_little_room(desk: FakeShelf) -> None
 
 async def test_what_a_key_did_is_said_until_the_next_one(desk: FakeShelf) -> None:
     async with at_desk(desk, size=(40, 12)) as pilot:
+        await press(pilot, "a")
+        assert "Select a fact" in screen_text(pilot).splitlines()[-1]
         await press(pilot, "space", "u")
         assert "Undone: the last step" in screen_text(pilot).splitlines()[-1]
         assert not pilot.app._notifications

@@ -89,6 +89,14 @@ async def test_a_morning_begins_with_what_is_new_by_story(morning: FakeShelf) ->
         assert " Articles " in screen_text(pilot)
 
 
+async def test_what_matters_most_is_said_where_there_is_little_room(
+    morning: FakeShelf,
+) -> None:
+    async with at_desk(morning, size=(40, 12)) as pilot:
+        await press(pilot, "space")
+        assert "1 of 3 new · 1 marked" in screen_text(pilot)
+
+
 async def test_later_starts_go_on_where_one_was_until_the_next_brief(
     morning: FakeShelf, tmp_path: Path
 ) -> None:

@@ -97,9 +97,10 @@ class KeyboardApp(PaintingApp[Result]):
 
         An error ends what is played.
         """
-        if how.get("severity") == "error":
+        severity = how.get("severity", "information")
+        if severity == "error":
             self._macros.stop()
-        lasting = {"severity", "title", "timeout"} & how.keys()
+        lasting = how.get("title") or how.get("timeout") or severity != "information"
         if lasting or not self.say(" ".join(message.split())):
             super().notify(message, **how)
 
@@ -127,7 +128,7 @@ class KeyboardApp(PaintingApp[Result]):
         letter = getattr(event, "character", None)
         key = getattr(event, "key", "")
         meant = not key.startswith(ALT) or any(self._bound(key))
-        if meant or not letter or self._is_typing():
+        if meant or not letter:
             yield event
             return
         yield events.Key("escape", ESCAPE)

@@ -260,9 +260,11 @@ class DeskScreen(ArticleScreen):
     def _tell_place(self) -> None:
         count, words = self.articles.item_count(), self.articles.query_text
         number = min(self.articles.cursor + 1, count)
-        place = f"briefing   article {number} of {count}"
-        if words == FRESH:
-            place += " new since the last brief"
-        elif words:
-            place += f" with '{words}'"
-        self.query_one(StatusLine).show_place(f"{place} · {self._chosen} marked")
+        of = f"{number} of {count}"
+        fresh = words == FRESH
+        chosen = f" · {self._chosen} marked"
+        query = " new" if fresh else f" with '{words}'" if words else ""
+        since = " since the last brief" if fresh else ""
+        self.query_one(StatusLine).show_place(
+            f"briefing   article {of}{query}{since}{chosen}", f"{of}{query}{chosen}"
+        )

@@ -17,7 +17,7 @@ from briefing.services.panels import Entry
 from briefing.services.sitting import Spot
 from briefing.tui.backend import Shelf
 from briefing.tui.keyboard.bindings import bindings
-from briefing.tui.problems import errors_shown, show_error
+from briefing.tui.problems import errors_shown
 from briefing.tui.screens.article import ArticleScreen
 from briefing.tui.widgets.fact_list import MOST_FACTS, FactList
 from briefing.tui.widgets.key_line import KeyLine
@@ -135,8 +135,8 @@ class FindingsScreen(ArticleScreen):
         if message.question != self._question:
             return
         if isinstance(message.answer, BriefingError):
-            self.found.say(message.answer.message, alert=True)
-            show_error(self, message.answer)
+            told = message.answer.message, message.answer.hint
+            self.found.say(" – ".join(filter(None, told)), alert=True)  # noqa: RUF001
             return
         found = message.answer
         self._tell(found.title)

@@ -101,11 +101,18 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         for (line, column), label in self._labels.items() if not crop.x else ():
             at = line + top - crop.y
             if 0 <= at < len(strips):
-                letters = Strip([Segment(label, self.rich_style + LABEL)])
+                letters = self._filtered(label)
                 before = strips[at].crop(0, column)
                 after = strips[at].crop(column + len(label))
                 strips[at] = Strip.join([before, letters, after])
         return strips
+
+    def _filtered(self, label: str) -> Strip:
+        """Letters as the terminal can show them, as Textual has it for all else."""
+        strip = Strip([Segment(label, self.rich_style + LABEL)])
+        for each in self.app.get_line_filters():
+            strip = strip.apply_filter(each, self.background_colors[1])
+        return strip
 
     def set_extent(self, lines: int) -> None:
         """Says how many lines there are, and repaints those that are or were there."""

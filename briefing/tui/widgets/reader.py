@@ -177,6 +177,7 @@ class Reader(ScrolledView):
     def _step_through(self, spans: Sequence[Span], step: int) -> None:
         ordered = sorted(spans, key=reading_order)
         if not ordered:
+            self.notify("No sentences are known here yet.", markup=False)
             return
         at = (-1, 0) if self.passage is None else reading_order(self.passage)
         before = sum(reading_order(span) < at for span in ordered)

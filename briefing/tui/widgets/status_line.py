@@ -1,5 +1,6 @@
 """The line at the top: where one is at the left, what is going on at the right."""
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from textual.strip import Strip
 from textual.widget import Widget
@@ -24,13 +25,13 @@ class StatusLine(Widget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._place = ""
+        self._place = self._short = ""
         self._activity = ""
         self._typed = ""
 
-    def show_place(self, text: str) -> None:
-        """Says where one is."""
-        self._place = text
+    def show_place(self, text: str, short: str = "") -> None:
+        """Says where one is, in short where there is little room."""
+        self._place, self._short = text, short or text
         self.refresh()
 
     def show_activity(self, text: str) -> None:
@@ -51,7 +52,9 @@ class StatusLine(Widget):
         shown = " ".join(filter(None, (self._activity, self._typed)))
         right = f" {shown} " if shown else ""
         right = fit(right, min(len(right), width))
-        left = fit(f" {self._place}", width - len(right))
+        room = width - len(right)
+        place = self._place if cell_len(self._place) < room else self._short
+        left = fit(f" {place}", room)
         return Strip([Segment(left + right, self.rich_style)])
 
 

@@ -61,6 +61,11 @@ async def test_escape_and_a_letter_may_come_as_one_key(desk: FakeShelf) -> None:
         await press(pilot, "j")
         assert focus(pilot) == "articles"
         assert article_list(pilot).cursor == 2
+        await press(pilot, "c", "x")
+        pilot.app.post_message(events.Key("alt+j", "j"))
+        await press(pilot, "j")
+        assert focus(pilot) == "articles"
+        assert article_list(pilot).cursor == 4
 
 
 async def test_a_key_held_down_is_a_few_long_steps(
