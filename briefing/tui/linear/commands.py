@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.errors import BriefingError
-from briefing.tui.linear import asking, deciding, finding, reading
+from briefing.tui.linear import asking, deciding, finding, reading, triaging
 from briefing.tui.linear.desk import LinearDesk
 from briefing.tui.linear.spoken import flat
 
@@ -95,11 +95,15 @@ COMMANDS: Sequence[Command] = (
     Command("keep", finding.save, "save the last search under a name", "NAME"),
     Command("forget", finding.forget, "save a search no longer", "NAME"),
     Command("sources", finding.say_sources, "the feeds, how they fare, and sources"),
+    Command("new", triaging.say_new, "what has come since the last brief, by story"),
+    Command("star", triaging.star, "star the article, or take the star away"),
     Command("mark", deciding.mark, "put the article into the brief"),
     Command("unmark", deciding.unmark, "take it out"),
     Command("brief", deciding.say_brief, "the marked articles in their order"),
     Command("up", deciding.move_up, "move the article up the brief"),
     Command("down", deciding.move_down, "move it down"),
+    Command("dismiss", triaging.dismiss, "take the article out of the lists"),
+    Command("begin", deciding.begin, "begin a new brief"),
     Command(
         "points", deciding.say_points, "what the brief says of the article's story"
     ),
@@ -129,7 +133,7 @@ COMMANDS: Sequence[Command] = (
     Command(
         "heading", deciding.put_under, "the section of the brief it stands in", "WORDS"
     ),
-    Command("undo", deciding.undo, "take the last step of the brief back"),
+    Command("undo", deciding.undo, "take the last step back"),
     Command("redo", deciding.redo, "do it again"),
     Command("view", deciding.view, "the brief as it will print"),
     Command("export", deciding.export, "write the brief as PDF"),

@@ -66,6 +66,12 @@ def say_points(desk: LinearDesk, _: str) -> Lines:
     return [*panel_lines(shown), *map(flat, notices(told))]
 
 
+def begin(desk: LinearDesk, _: str) -> Lines:
+    """Begins a new brief."""
+    desk.drafting.begin()
+    return ["A new brief. undo brings the other one back."]
+
+
 def add(desk: LinearDesk, rest: str) -> Lines:
     """Puts a fact among the points."""
     entry = desk.fact(rest)
@@ -106,7 +112,7 @@ def reword(desk: LinearDesk, rest: str) -> Lines:
 
 def undo(desk: LinearDesk, _: str) -> Lines:
     """Takes the last step back."""
-    done = desk.drafting.undo()
+    done = desk.undoing.undo()
     return [f"Undone: {done}" if done else "Nothing left to undo."]
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 from briefing.errors import EmptyBriefError
 from briefing.library.rows import ArticleRow
@@ -11,6 +12,7 @@ from briefing.services.panels import Entry
 from briefing.tui.backend import Drafting, Export, Preview, Shelf
 from briefing.tui.panels import panels
 from briefing.tui.telling import telling_panels
+from briefing.tui.undoing import Undoing
 
 
 @dataclass
@@ -23,11 +25,18 @@ class LinearDesk:
     export: Export
     preview: Preview
     query: str = ""
+    by_story: bool = False
+    """Whether the articles of one story are told one after the other."""
     place: int = 0
     over: bool = False
     """Whether one has asked to leave."""
     told: tuple[Entry, ...] = ()
     """What was found over many articles, if that was told last."""
+
+    @cached_property
+    def undoing(self) -> Undoing:
+        """What can be taken back."""
+        return Undoing(self.shelf)
 
     @property
     def drafting(self) -> Drafting:
@@ -44,6 +53,11 @@ class LinearDesk:
         self.place = max(0, min(place, self.count - 1))
         self.told = ()
 
+    def rows(self, limit: int) -> list[ArticleRow]:
+        """The article in hand and those after it, as the list has them."""
+        rows = self.shelf.by_story if self.by_story else self.shelf.rows
+        return rows(self.place, limit, self.query)
+
     @property
     def row(self) -> ArticleRow:
         """The article in hand, as the list has it.
@@ -51,7 +65,7 @@ class LinearDesk:
         Raises:
             EmptyBriefError: There is none.
         """
-        found = self.shelf.rows(self.place, 1, self.query)
+        found = self.rows(1)
         if not found:
             raise EmptyBriefError("no article is selected", hint="type find, or quit")
         return found[0]

@@ -20,7 +20,7 @@ def list_articles(desk: LinearDesk, rest: str) -> Iterator[str]:
     """A page of the list, from the article in hand or from a number on."""
     if rest.isdecimal():
         desk.go_to(int(rest) - 1)
-    rows = desk.shelf.rows(desk.place, PAGE, desk.query)
+    rows = desk.rows(PAGE)
     yield from (row_line(row, n) for n, row in enumerate(rows, desk.place + 1))
     yield f"{desk.count - desk.place - len(rows)} more." if rows else "No articles."
 
@@ -87,5 +87,5 @@ def say_why(desk: LinearDesk, _: str) -> Lines:
 
 def find(desk: LinearDesk, rest: str) -> Lines:
     """The articles with some words."""
-    desk.query, desk.place = rest, 0
+    desk.query, desk.place, desk.by_story = rest, 0, False
     return list_articles(desk, "")

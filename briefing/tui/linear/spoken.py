@@ -18,8 +18,10 @@ def flat(text: str) -> str:
 
 
 def row_line(row: ArticleRow, number: int) -> str:
-    """An article of the list: number, title, source, date, and whether it is marked."""
-    known = [row.source, row.date[:10], "marked" if row.chosen else ""]
+    """An article of the list: number, title, source, date, and what was said of it."""
+    said = {"met a watch": row.flagged, "starred": row.starred, "marked": row.chosen}
+    states = (words for words, holds in said.items() if holds)
+    known = [row.source, row.date[:10], *states]
     return flat(
         ", ".join([f"{number}. {row.title or 'no title'}", *filter(None, known)])
     )

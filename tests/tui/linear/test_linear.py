@@ -1,5 +1,7 @@
 """Lines in, words out: every command is typed once."""
 
+from dataclasses import replace
+
 import pytest
 
 from briefing.tui.linear.commands import COMMANDS, answer, find_command
@@ -201,3 +203,30 @@ def test_no_answer_has_a_control_character_or_a_second_line() -> None:
     for each in COMMANDS:
         for line in answer(desk, f"{each.word} 1"):
             assert line.isprintable(), line
+
+
+def test_what_is_new_is_told_by_story_and_triaged() -> None:
+    library = replace(shelf(), fresh=frozenset({"a0002", "a0003", "a0007"}))
+    desk = desk_on(library)
+    told = say(desk, "new").splitlines()
+    assert [line.split(",")[0] for line in told] == [
+        "1. Report number 2 from the harbour",
+        "2. Report number 3 from the harbour",
+        "3. Report number 7 from the harbour",
+        "0 more.",
+    ]
+    assert say(desk, "star") == "Starred: Report number 2 from the harbour"
+    assert say(desk, "list 1").splitlines()[0].endswith(", starred")
+    assert say(desk, "dismiss") == "Dismissed: Report number 2 from the harbour"
+    assert say(desk, "list").startswith("1. Report number 3")
+    assert say(desk, "undo").startswith("Undone")
+    assert say(desk, "list").startswith("1. Report number 2")
+    assert "2 more." in say(desk, "find", "list 1")
+
+
+def test_a_new_brief_is_begun_and_taken_back(desk: LinearDesk) -> None:
+    say(desk, "mark")
+    assert "undo brings" in say(desk, "begin")
+    assert say(desk, "brief") == "Nothing is marked."
+    assert say(desk, "undo").startswith("Undone")
+    assert "Cracks" in say(desk, "brief")
