@@ -89,3 +89,16 @@ async def test_what_is_exported_follows(library: Newsdesk) -> None:
         await press(pilot, "comma", *steps("desk"), "enter", *letters("Gulf"), "enter")
         assert library.renewed.settings.desk == "Gulf"
         assert library.settings.desk == ""
+
+
+async def test_changes_are_taken_back_one_by_one(library: Newsdesk, file: Path) -> None:
+    before = text_of(file)
+    async with at_library(library) as pilot:
+        await press(pilot, "comma", *steps("title"), "d")
+        await press(pilot, "home", *steps("attach"), "enter")
+        assert text_of(file) != before
+        await press(pilot, "u", "u")
+        assert library.configuring.settings.title == "Morning brief"
+        assert "attach" not in text_of(file)
+        await press(pilot, "u")
+        assert "No setting was changed." in screen_text(pilot)

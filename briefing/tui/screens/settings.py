@@ -41,6 +41,7 @@ class SettingsScreen(PanedScreen, inherit_bindings=False):
         super().__init__()
         self._returning = spot
         self._configuring = shelf.configuring
+        self._past: list[tuple[str, str]] = []
 
     def compose(self) -> ComposeResult:
         """Status, what was changed, list, keys."""
@@ -75,9 +76,18 @@ class SettingsScreen(PanedScreen, inherit_bindings=False):
 
     def action_reset(self) -> None:
         """Takes the selected setting out of the file."""
-        name = self.rows.current.name
         with errors_shown(self):
-            self._done(name, self._configuring.reset(name))
+            self._keep(self.rows.current.name, "")
+
+    def action_undo(self) -> None:
+        """Gives the setting that was changed last the value that it had."""
+        if not self._past:
+            self.notify("No setting was changed.", markup=False)
+            return
+        with errors_shown(self):
+            name, words = self._past[-1]
+            self._done(name, self._configuring.change(name, words))
+            self._past.pop()
 
     @on(SettingList.Picked)
     def _change(self) -> None:
@@ -90,7 +100,10 @@ class SettingsScreen(PanedScreen, inherit_bindings=False):
         ask(self, box, partial(self._keep, setting.name), self._load)
 
     def _keep(self, name: str, words: str) -> None:
-        self._done(name, self._configuring.change(name, words))
+        before = self.rows.current
+        said = self._configuring.change(name, words)
+        self._past.append((name, "" if before.origin == "default" else before.value))
+        self._done(name, said)
 
     def _done(self, name: str, said: str) -> None:
         self.query_one(HintLine).say(f"{said}.")

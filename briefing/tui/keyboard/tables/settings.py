@@ -5,7 +5,14 @@ from collections.abc import Mapping
 from briefing.tui.keyboard.action import Action
 
 ACTIONS: Mapping[str, tuple[Action, ...]] = {
-    "settings": (Action("back", "escape", "Back", "back", footer=True),),
+    "settings": (
+        Action("back", "escape", "Back", "back", footer=True),
+        Action(
+            *("undo", "u", "Undo", "undo"),
+            "gives the setting that was changed last the value that it had",
+            count="times",
+        ),
+    ),
     "values": (
         Action(
             *("pick", "enter", "Change", "pick"),
