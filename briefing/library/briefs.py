@@ -28,6 +28,12 @@ class Briefs:
         row = self._connection.execute("SELECT max(as_of) FROM brief").fetchone()
         return row[0] or ""
 
+    def has_news(self) -> bool:
+        """Whether an article has come since the last brief, however many there are."""
+        latest = "SELECT added_at FROM article ORDER BY number DESC LIMIT 1"
+        row = self._connection.execute(latest).fetchone()
+        return row is not None and row["added_at"] > self.last_time()
+
     def last_articles(self, before: str) -> frozenset[str] | None:
         """Ids of the articles in the last brief made before a time, if there is one."""
         row = self._connection.execute(

@@ -73,6 +73,10 @@ class Workspace:
         """When the last brief was made; empty if there is none."""
         return self.library.briefs.last_time()
 
+    def has_news(self) -> bool:
+        """Whether an article has come since the last brief."""
+        return self.library.briefs.has_news()
+
     def page(
         self, query: str = "", after: Place | None = None, limit: int = 50
     ) -> Page:

@@ -77,6 +77,9 @@ class Shelf(Protocol):
     def last_brief(self) -> str:
         """When the last brief was made; empty if there is none."""
 
+    def has_news(self) -> bool:
+        """Whether an article has come since the last brief."""
+
     def give_up(self) -> None:
         """Ends what is still being found or told."""
 

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from briefing.errors import BriefingError
-from briefing.services.sitting import FRESH, Spot
+from briefing.services.sitting import Spot
 from briefing.tui.analysing import AnalysisQueue
 from briefing.tui.backend import Shelf
 from briefing.tui.keyboard.macros import Macros
@@ -46,10 +46,7 @@ class RoamingApp(MarkingApp[Result]):
         """Whether one is where one left."""
         self._woken = False
         with suppress(BriefingError):  # the list will say what is wrong
-            self._woken = self._remembering.wake(shelf.last_brief, self._has_news)
-
-    def _has_news(self) -> bool:
-        return bool(self._shelf.rows(0, 1, FRESH))
+            self._woken = self._remembering.wake(shelf.last_brief, shelf.has_news)
 
     @cached_property
     def _rooms(self) -> Rooms:

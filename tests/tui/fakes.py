@@ -446,6 +446,9 @@ class FakeShelf:
             raise EmptyBriefError("no analysed article names nobody", hint="look again")
         return FOUND[question.kind]
 
+    def has_news(self) -> bool:
+        return bool(self.fresh)
+
     def give_up(self) -> None:
         """Nothing is done elsewhere."""
 
