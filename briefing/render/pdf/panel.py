@@ -109,9 +109,11 @@ def _row(setting: Setting, facts: Node, row: FactRow, measure: float) -> Iterato
         else [_line_runs(setting, line) for line in row.lines]
     )
     texts = [setting.text(cell.add("P"), runs, styles.fact, measure) for runs in lines]
-    yield label._replace(rtl=texts[0].rtl)
-    for text in texts:
-        yield text
+    rtl = any(text.rtl for text in texts)
+    yield label._replace(rtl=rtl)
+    for text, runs in zip(texts, lines, strict=True):
+        sided = any(character.isalpha() for run in runs for character in run.text)
+        yield text if sided else text._replace(rtl=rtl)
         yield Space(2)
     yield Space(1.5)
     yield Rule(measure, 0.4, styles.rule)

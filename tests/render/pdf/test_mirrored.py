@@ -1,10 +1,14 @@
 """An item that runs to the left is set from the right."""
 
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from briefing.model.analysis import Analysis, DateFact
+from briefing.model.article import Article
+from briefing.model.brief import Section
 from briefing.render import render
 from briefing.theme import load_theme
 from tests.render.pdf.ink import overlaps, pages
@@ -41,3 +45,33 @@ def test_labels_stand_where_the_words_begin(
         assert (place(printed, label) > CENTRE) is beside_the_margin
     assert (place(printed, "FACTS") < CENTRE) is beside_the_margin
     assert all(overlaps(glyphs) == [] for glyphs in pages(printed))
+
+
+def test_a_bare_number_stands_with_the_words_of_its_row(printed: Path) -> None:
+    text = "وقع الحادث يوم الاثنين في المدينة عام 2019 بحسب الشرطة."
+    article = Article.create(title="خبر", text=text, date="2021-12-09", language="ar")
+    dates = tuple(
+        DateFact(
+            start=text.index(words),
+            end=text.index(words) + len(words),
+            text=words,
+            type="DATE",
+            value=value,
+            score=score,
+        )
+        for words, value, score in (
+            ("الاثنين", "2021-12-06", 0.9),
+            ("2019", "2019", 0.8),
+        )
+    )
+    brief = scripts_brief("ar")
+    story = replace(brief.items[0].story, title=article.title, articles=(article.id,))
+    item = replace(brief.items[0], story=story, points=())
+    made = replace(
+        brief,
+        sections=(Section(title="", items=(item,)),),
+        articles=(article,),
+        analyses=(Analysis(id=article.id, method="hand/1", when=dates),),
+    )
+    printed.write_bytes(render(made, "pdf", load_theme("standard")))
+    assert abs(place(printed, "2019") - place(printed, "When")) < 10
