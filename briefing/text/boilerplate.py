@@ -41,6 +41,21 @@ CONTROLS = ("click to share", "click to email", "click to print", "(opens in new
 """Labels of buttons: no story has them in a sentence."""
 
 
+MAX_CAPTION = 400
+CREDITED = re.compile(
+    r"\((?:[^()]{2,60}/\s?(?:afp|ap|associated press|bloomberg|epa|getty|pa|reuters|"
+    r"rex|shutterstock)[^()]{0,30}|(?:ap |file )?photo[^()]{2,60}|getty(?: images)?)"
+    r"\)\s*$",
+    re.IGNORECASE,
+)
+"""Who took the picture, in brackets behind what it shows."""
+
+
+def is_caption(paragraph: str) -> bool:
+    """Whether a short paragraph tells of a picture: it ends in a credit."""
+    return len(paragraph) <= MAX_CAPTION and bool(CREDITED.search(paragraph))
+
+
 def body_start(text: str, start: int, end: int) -> int:
     """Where a sentence begins behind its dateline or the mark of a list, if any."""
     head = text[start : min(end, start + MAX_DATELINE)]

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from briefing.model.values import dataclass
-from briefing.text.boilerplate import body_start, is_boilerplate
+from briefing.text.boilerplate import body_start, is_boilerplate, is_caption
 from briefing.text.casing import has_capitals
 from briefing.text.completeness import is_complete
 from briefing.text.headings import is_heading
@@ -129,6 +129,7 @@ def segment(text: str, language: str = "en") -> Segmentation:
         if is_heading(text[start:end], first=number == 0):
             headings.append((start, end))
             continue
+        caption = is_caption(text[start:end])
         for left, right in sentence_ranges(text, start, end, language, cased=cased):
             body = body_start(text, left, right) if left == start else left
             words = text[body:right]
@@ -140,7 +141,7 @@ def segment(text: str, language: str = "en") -> Segmentation:
                     index=len(sentences),
                     paragraph=number,
                     complete=is_complete(words, language, cased=cased),
-                    boilerplate=is_boilerplate(words, language),
+                    boilerplate=caption or is_boilerplate(words, language),
                     body_start=body,
                 )
             )

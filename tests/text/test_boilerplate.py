@@ -1,6 +1,6 @@
 import pytest
 
-from briefing.text.boilerplate import body_start, is_boilerplate
+from briefing.text.boilerplate import body_start, is_boilerplate, is_caption
 
 
 @pytest.mark.parametrize(
@@ -49,6 +49,22 @@ def test_boilerplate(line: str) -> None:
 )
 def test_no_boilerplate(line: str) -> None:
     assert not is_boilerplate(line, "en")
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "expected"),
+    [
+        ("Police close the gate in Varda. (Ada Marsh/EPA)", True),
+        ("The team had not won since 1908 (Getty)", True),
+        ("Smoke rises over the port (AP Photo/Ada Marsh)", True),
+        ("The league (founded by Lund/Berg) met.", False),
+        ("It rained. " * 50 + "(Ada Marsh/EPA)", False),
+    ],
+)
+def test_a_short_paragraph_with_a_credit_is_a_caption(
+    paragraph: str, *, expected: bool
+) -> None:
+    assert is_caption(paragraph) is expected
 
 
 @pytest.mark.parametrize(

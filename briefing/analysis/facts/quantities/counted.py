@@ -24,6 +24,8 @@ MAX_SINGULAR_WORDS = 3
 SHORTEST_PLURAL = 4
 COMPARED = frozenset({"more", "top", "other", "new", "further"})
 """Words that count nothing by themselves: `dozens more`."""
+VAGUE = frozenset({"dozens", "hundreds", "thousands", "millions", "billions"})
+"""They count plurals alone: no `thousands | celebrate`."""
 STILL = frozenset({"still", "more", "others"})
 """Words that may stand before what became of people: `12 still missing`."""
 APOSTROPHES = frozenset("'’")  # noqa: RUF001
@@ -64,7 +66,9 @@ def counted_after(items: Sequence[Piece], at: int, *, one: bool) -> Counted | No
     if one:
         return _singular(items, start, words)
     plural = _plural(items, start, words)
-    return plural or (_attributive(items, start, words) if start == at else None)
+    vague = word_at(items, at - 1) in VAGUE
+    beside = start == at and not vague
+    return plural or (_attributive(items, start, words) if beside else None)
 
 
 def _names_more(items: Sequence[Piece], at: int) -> bool:

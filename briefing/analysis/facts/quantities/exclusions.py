@@ -22,6 +22,8 @@ LABELS = frozenset(
     )
 )
 """A number right after one of these names a thing."""
+NUMBERED_IN_WORDS = frozenset({"act", "chapter", "game", "part", "phase", "stage"})
+"""Those that are numbered in words as well: `game seven`, `phase two`."""
 NO_NAMES = STOP_WORDS | HARMING
 """Words that name nothing, though headlines write them with a capital."""
 FIRST_YEAR, LAST_YEAR = 1400, 2100
@@ -105,11 +107,11 @@ def _glued_after(items: Sequence[Piece], amount: Amount) -> bool:
 
 def is_label(items: Sequence[Piece], amount: Amount) -> bool:
     """Whether the number names something: `Section 4`, `iPhone 11`."""
-    if amount.words and not items[amount.first].text[0].isupper():
-        return False
     before = items[amount.first - 1] if amount.first else None
     if before is None:
         return False
+    if amount.words and not items[amount.first].text[0].isupper():
+        return before.lower in NUMBERED_IN_WORDS
     if before.lower in LABELS or before.text in "#№":
         return True
     if before.lower in NO_NAMES:

@@ -194,6 +194,7 @@ def test_value_and_unit(text: str, value: float, unit: str) -> None:
         ("several hundred metres", 100, 1000, "metre"),
         ("millions of Americans", 1e6, 1e7, "american"),
         ("they won 3–1 at home", 3, 1, "-"),
+        ("as thousands celebrate the new year", 1000, 10_000, "-"),
         ("the 20-to-50-mph range", 20, 50, "mile per hour"),
     ],
 )
@@ -264,6 +265,7 @@ def test_change(text: str, change: str) -> None:
         "the 9/11 commission at 0300 local time",
         "at 07.49 local time (23.49 UTC)",
         "claims, including one filed by tenants",
+        "in game seven of the final, phase two",
         "it was one of ours, now a category 4 storm",
     ],
 )
