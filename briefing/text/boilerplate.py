@@ -44,8 +44,8 @@ CONTROLS = ("click to share", "click to email", "click to print", "(opens in new
 MAX_CAPTION = 400
 CREDITED = re.compile(
     r"\((?:[^()]{2,60}/\s?(?:afp|ap|associated press|bloomberg|epa|getty|pa|reuters|"
-    r"rex|shutterstock)[^()]{0,30}|(?:ap |file )?photo[^()]{2,60}|getty(?: images)?)"
-    r"\)\s*$",
+    r"rex|shutterstock)[^()]{0,30}|[^()]{2,60} via (?:ap|reuters)|"
+    r"(?:ap |file )?photo[^()]{2,60}|getty(?: images)?)\)\s*$",
     re.IGNORECASE,
 )
 """Who took the picture, in brackets behind what it shows."""

@@ -14,7 +14,7 @@ AGED = re.compile(r",\s\d{1,3},\s(?:both\s|all\s)?(?:from|of)\s$")
 PHRASE_WORD = re.compile(r"of|for|from|to|and|sel[fv]")
 """In each of the phrases that are looked for before a name."""
 BEFORE_OF = re.compile(r"(\w+)\s+of\s+(?:the\s+)?$")
-BEFORE_FOR = re.compile(r"([a-z]+)\s+(?:for|at|with)\s+(?:the\s+)?$")
+BEFORE_FOR = re.compile(r"([a-z]+)\s+(?:for|with)\s+(?:the\s+)?$")
 """The noun of somebody who works there: `a reporter for Radio Varda`."""
 PLACED = re.compile(r"\b(?:in|of|near|at|from|to)\s$")
 LARGER = re.compile(r",\s([A-Z][\w.]+(?:\s[A-Z]\w+)?)")

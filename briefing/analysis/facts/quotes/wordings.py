@@ -87,11 +87,17 @@ def _after_apposition(items: Sequence[Lexeme], comma: int) -> int:
     if first is None or items[comma].text != "," or first.lower not in APPOSED:
         return comma
     reach = range(comma + 2, min(len(items), comma + MAX_ASIDE))
-    end = next((i for i in reach if items[i].text == ","), None)
+    end = next((i for i in reach if _parts(items, i)), None)
     if end is None or not any(map(looks_finite, items[end + 1 : end + MAX_ASIDE])):
         return comma
     main = takewhile(lambda item: item.lower not in RELATIVES, items[comma + 1 : end])
     return comma if any(map(_surely_finite, main)) else end
+
+
+def _parts(items: Sequence[Lexeme], at: int) -> bool:
+    """Whether a comma stands at `at` that is not in a place: `in Varda, Oslo, it`."""
+    behind = [item.text for item in items[at + 2 : at + 3]]
+    return items[at].text == "," and behind != [","]
 
 
 def _surely_finite(item: Lexeme) -> bool:

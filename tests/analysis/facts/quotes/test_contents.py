@@ -74,6 +74,10 @@ from tests.analysis.facts.quotes.hearing import quotes, told
             [("Moor Oil", "According to", "the valve failed")],
         ),
         (
+            "According to Moor Oil, a firm in Varda, Norland, the valve failed.",
+            [("Moor Oil", "According to", "the valve failed")],
+        ),
+        (
             "A survey found a close race, and Berg found a coin.",
             [("A survey", "found", "a close race, and Berg found a coin")],
         ),
