@@ -29,7 +29,7 @@ from briefing.tui.widgets.status_line import StatusLine
 if TYPE_CHECKING:
     from textual.timer import Timer
 
-REST_S = 0.1
+REST_S = 0.02
 """How long nothing is typed before the library is asked."""
 ORDERS = {"best": "best first", "newest": "newest first"}
 FIELDS_TOLD = "fields: who: where: source: after: before: is: tag: … OR ( ) -not"
