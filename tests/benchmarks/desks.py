@@ -28,6 +28,8 @@ from tests.benchmarks.million import articles
 
 SEEN = 120
 """The newest articles, which are read."""
+NEWEST = "2026-11-21"
+"""Their date, as of one date those that came last are listed first."""
 WORDS = 350
 PARAGRAPH = 60
 """Words after which the next sentence begins another paragraph."""
@@ -112,7 +114,7 @@ def _fill(path: Path, size: int, analysed: int) -> None:
     Those that are read or analysed are written; the others have invented words.
     """
     analyze = Pipeline(model="rules").analyze
-    known = {one.title: analyze(one) for one in seen()}
+    known = {one.title: analyze(replace(one, date=NEWEST)) for one in seen()}
     small = analyze(next(articles(1)))
     written, invented = chain(seen(), _written(seed=2)), articles(size)
     desk = Newsdesk.open(Settings(library=path, model="rules"))
@@ -122,7 +124,7 @@ def _fill(path: Path, size: int, analysed: int) -> None:
             replace(
                 next(invented if SEEN <= n < analysed else written),
                 id=f"a{n:07}",
-                date=f"{2026 - n // 5000:04}-11-20",
+                date=NEWEST if n < SEEN else f"{2026 - n // 5000:04}-11-20",
             )
             for n in numbers
         ]
