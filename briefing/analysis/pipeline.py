@@ -2,6 +2,7 @@
 
 from dataclasses import field
 
+from briefing.analysis.allocator import give_back_memory
 from briefing.analysis.facts.dates import find_dates, rank_when
 from briefing.analysis.facts.entities import (
     all_mentions,
@@ -22,6 +23,7 @@ from briefing.analysis.versions import FACTS_VERSION
 from briefing.model.analysis import Analysis
 from briefing.model.article import Article
 from briefing.model.values import dataclass
+from briefing.text.segmentation import KEPT_CHARACTERS
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,8 @@ class Pipeline:
         article = reading.article
         entities = find_entities(reading, recognizer)
         roles = find_roles(reading, entities)
+        if len(article.text) > KEPT_CHARACTERS:
+            give_back_memory()
         dates = find_dates(reading)
         quantities = find_quantities(reading, dates)
         summary = summarize(reading, self.method, self.budget)

@@ -1,12 +1,11 @@
 """Names by a spaCy model, of which only the `ner` component is loaded."""
 
-import ctypes
 import re
-import sys
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from briefing.analysis.allocator import give_back_memory
 from briefing.analysis.facts.names.raw import RawEntity
 from briefing.analysis.facts.recognizers.decoding import entities, suits
 from briefing.errors import ConfigError
@@ -107,13 +106,6 @@ def _load(model: str) -> Language:
         ) from error
     names = whole.get("pipeline", [])
     return spacy.load(model, exclude=[name for name in names if name != "ner"])
-
-
-def give_back_memory() -> None:
-    """Give free memory to the system; glibc would keep what large arrays have left."""
-    if sys.platform == "linux":
-        trim = getattr(ctypes.CDLL(None), "malloc_trim", lambda _: None)
-        trim(0)
 
 
 def legible(text: str) -> str:

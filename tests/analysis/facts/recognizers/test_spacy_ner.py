@@ -4,7 +4,6 @@ from hypothesis import strategies as st
 from briefing.analysis.facts.recognizers.spacy_ner import (
     CHUNK_LENGTH,
     batches,
-    give_back_memory,
     legible,
 )
 
@@ -40,10 +39,3 @@ def test_a_batch_is_never_larger_than_a_piece_may_be(lengths: list[int]) -> None
             assert len(parts[index]) == start
             parts[index] += words
     assert [p.strip() for p in parts] == [text.strip() for text in texts]
-
-
-def test_memory_can_be_given_back_at_any_time() -> None:
-    kept = ["Lund"] * 1000
-    give_back_memory()
-    give_back_memory()
-    assert kept == ["Lund"] * 1000
