@@ -9,6 +9,7 @@ from briefing.library.feeds import Subscription
 from briefing.library.history import Change
 from briefing.library.rows import ArticleRow, Snippet
 from briefing.library.stories import KeptStory
+from briefing.model.actors import in_reading_order
 from briefing.model.analysis import Analysis, DateFact, EntityFact, QuantityFact, Quote
 from briefing.model.article import Article, ArticleId
 from briefing.model.story import Cast, Story
@@ -114,7 +115,7 @@ def _explained(label: str, why: Why) -> Iterator[str]:
 def panels(analysis: Analysis) -> list[tuple[str, list[str]]]:
     """Each panel's label with its facts, best first."""
     return [
-        ("Who", [entity_line(fact) for fact in analysis.who]),
+        ("Who", [entity_line(fact) for fact in in_reading_order(analysis.who)]),
         ("What", [fact.text for fact in analysis.what if fact.sure]),
         ("When", [date_line(fact) for fact in analysis.when]),
         ("Where", [fact.name for fact in analysis.where]),

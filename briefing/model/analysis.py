@@ -101,6 +101,11 @@ class EntityFact(Mention):
     role: Span | None = None
     """The words of the article that say what the entity is or does."""
 
+    @property
+    def has_role(self) -> bool:
+        """Whether it is said what the entity is or does."""
+        return self.role is not None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateMention(Span):

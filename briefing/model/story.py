@@ -50,6 +50,11 @@ class StoryEntity:
         """How many articles of the story name it."""
         return len({appearance.article for appearance in self.appearances})
 
+    @property
+    def has_role(self) -> bool:
+        """Whether an article says what it is or does."""
+        return any(each.fact.role for each in self.appearances)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cast:

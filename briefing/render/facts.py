@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from briefing.model.actors import in_reading_order
 from briefing.model.analysis import Answer, DateFact
 from briefing.model.story import Cast, StoryEntity
 from briefing.render.blocks import FactLine, FactRow
@@ -41,25 +42,15 @@ def fact_rows(
 
 
 def _actors(cast: Cast) -> list[StoryEntity]:
-    """Who acts: the main actor, then those with roles; described groups come last.
-
-    A thing, such as the flood of a headline, stands there where nobody else acts.
-    """
-    who = [each for each in cast.who if each.kind != "other"] or list(cast.who)
-    return [
-        *who[:1],
-        *sorted(who[1:], key=lambda each: (each.kind == "group", not _has_role(each))),
-    ]
+    """Who acts; a thing stands there where nobody else does."""
+    who = in_reading_order(cast.who)
+    return [each for each in who if each.kind != "other"] or who
 
 
 def _scenes(cast: Cast, actors: Sequence[StoryEntity]) -> list[StoryEntity]:
     """Where it happened: first the places that are not shown among the actors."""
     shown = {entity.name for entity in actors}
     return sorted(cast.where, key=lambda each: each.name in shown)
-
-
-def _has_role(entity: StoryEntity) -> bool:
-    return any(each.fact.role for each in entity.appearances)
 
 
 def _entities(

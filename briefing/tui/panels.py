@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import cache
 
+from briefing.model.actors import in_reading_order
 from briefing.model.analysis import (
     Analysis,
     Answer,
@@ -28,7 +29,7 @@ is open, and those of `now`, `recently` and `soon`."""
 def panels(analysis: Analysis) -> tuple[Panel, ...]:
     """The panels in reading order; those that found nothing are left out."""
     found = (
-        Panel("Who", _entries(map(_entity, analysis.who))),
+        Panel("Who", _entries(map(_entity, in_reading_order(analysis.who)))),
         Panel("What", _answers(analysis.what)),
         Panel("When", _entries(map(_date, analysis.when))),
         Panel("Where", _entries(map(_entity, analysis.where))),
