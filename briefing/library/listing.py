@@ -21,6 +21,7 @@ from briefing.library.ordering import (
     by_date,
     by_date_among_many,
     by_date_looked_up,
+    by_date_of_few,
     by_date_of_words,
     by_score,
     by_weight,
@@ -43,6 +44,8 @@ STORIED = 1_000
 """So many of the newest articles are listed by story."""
 LOOKED_UP = 200
 """Where so few have a state, each is looked up among a common word's articles."""
+NARROW = 2_000
+"""Where an index tells that so few may match, they are put in order by themselves."""
 COMMON = 50_000
 """Where so many hold a word, the newest are looked up among them one by one,"""
 NEAR = 1_000
@@ -155,7 +158,7 @@ class Listing:
         row = self._connection.execute(sql, (article_id,)).fetchone()
         if row is None or wanted.words:
             return near
-        ahead, values = by_date(wanted).ahead(Place(row["date"], row["number"]))
+        ahead, values = self._by_date(wanted).ahead(Place(row["date"], row["number"]))
         number: int = self._connection.execute(ahead, values).fetchone()[0]
         return number
 
@@ -186,7 +189,7 @@ class Listing:
         wanted = self._wanted(parse(query, unfinished=True))
         if wanted.state:
             return self._tally(wanted.state)
-        ordering = self._worded(wanted) if wanted.words else by_date(wanted)
+        ordering = self._worded(wanted) if wanted.words else _counting(wanted)
         number: int = self._connection.execute(*ordering.counted(most)).fetchone()[0]
         return number
 
@@ -202,7 +205,7 @@ class Listing:
         """The order of a search: by worth, or as they came where very many match."""
         wanted = self._wanted(node)
         if not wanted.words:
-            return by_date(wanted)
+            return self._by_date(wanted)
         numbers = self._holding(wanted)
         if len(numbers) > RANKED:
             return self._worded(wanted)
@@ -210,6 +213,16 @@ class Listing:
             return by_weight(wanted, weighed(self._connection, numbers, phrase))
         # What the words are worth does not depend on how the index is asked for them.
         return by_score(matching(node))
+
+    def _by_date(self, wanted: Matching) -> Ordering:
+        """The newest first, by whichever is the shorter way."""
+        among = wanted.narrowing
+        if among is None:
+            return by_date(wanted)
+        sql = f"SELECT count(*) FROM (SELECT 1 FROM ({among.sql}) LIMIT ?)"  # noqa: S608 - ours
+        values = (*among.values, NARROW + 1)
+        few = self._connection.execute(sql, values).fetchone()[0] <= NARROW
+        return by_date_of_few(wanted, among) if few else by_date(wanted)
 
     def _worded(self, wanted: Matching) -> Ordering:
         """An order for too many words to rank, by whichever is the shorter way."""
@@ -220,7 +233,7 @@ class Listing:
         """The newest first, so many of which are asked for."""
         wanted = self._wanted(node)
         if not wanted.words:
-            return by_date(wanted)
+            return self._by_date(wanted)
         if not self._is_held_by_more_than(RANKED, wanted):
             return by_date_of_words(wanted)
         if depth <= NEAR and self._is_held_by_more_than(COMMON, wanted):
@@ -252,6 +265,12 @@ class Listing:
                 shown = snippet(article_from(text), words)
                 rows[number] = replace(rows[number], snippet=shown)
         return [rows[place.number] for place in places if place.number in rows]
+
+
+def _counting(wanted: Matching) -> Ordering:
+    """An order in which as few articles as can be are looked at."""
+    among = wanted.narrowing
+    return by_date(wanted) if among is None else by_date_of_few(wanted, among)
 
 
 def _row(row: sqlite3.Row) -> ArticleRow:

@@ -7,6 +7,7 @@ quickly. The names of tables and conditions stand in this file; values never do.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from briefing.library.narrowing import SINCE_LAST_BRIEF, Narrowing, narrowing
 from briefing.library.query import And, Condition, Node, Not, Or, Words
 
 WITHOUT_DISMISSED = "a.deleted = 0 AND a.dismissed = 0"
@@ -21,7 +22,7 @@ BY_STATE: Mapping[str, str] = {
     "dismissed": "a.dismissed = 1",
     "deleted": "a.deleted = 1",
     "chosen": "a.id IN (SELECT id FROM choice)",
-    "fresh": "a.added_at > coalesce((SELECT max(as_of) FROM brief), '')",
+    "fresh": f"a.{SINCE_LAST_BRIEF}",
     "any": "1",
 }
 BY_BELONGING: Mapping[str, str] = {
@@ -71,6 +72,8 @@ class Matching:
     """The state that all articles have which may meet it; empty for any."""
     state: str
     """The one state that it asks for and nothing else; `shown` for all articles."""
+    narrowing: Narrowing | None
+    """The articles that it asks for are among these, if an index tells which."""
 
     @property
     def index(self) -> str:
@@ -92,7 +95,7 @@ def matching(node: Node) -> Matching:
     within = next((state for state in HELD_BY_AN_INDEX if state in states), "")
     if not within and hidden == WITHOUT_DISMISSED:
         within = "shown"
-    return Matching(worded, where, values, within, _only_state(node))
+    return Matching(worded, where, values, within, _only_state(node), narrowing(node))
 
 
 def _only_state(node: Node) -> str:

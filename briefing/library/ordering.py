@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from briefing.library.matching import INDEXED, Matching
+from briefing.library.narrowing import Narrowing
 from briefing.library.rows import Place
 
 WEIGHTS = "6.0, 3.0, 1.0, 1.0, 0.0, 0.0"
@@ -79,6 +80,17 @@ def by_date(wanted: Matching) -> Ordering:
         "a.date DESC, a.number DESC",
         "(a.date, a.number) < (?, ?)",
         lambda place: (place.key, place.number),
+    )
+
+
+def by_date_of_few(wanted: Matching, among: Narrowing) -> Ordering:
+    """The same where an index tells which few may match: of each it is looked up."""
+    return replace(
+        by_date(wanted),
+        select="SELECT a.date AS key, a.number AS number"  # noqa: S608 - the query's values are apart
+        f" FROM ({among.sql}) AS f CROSS JOIN article AS a ON a.number = f.number"
+        f" WHERE {wanted.where}",
+        values=(*among.values, *wanted.values),
     )
 
 
