@@ -55,11 +55,12 @@ def run(workspace: "Newsdesk", pool: "Pool") -> int:
     from briefing.tui.app import BriefingApp
     from briefing.tui.keyboard.bindings import keymap
 
+    desk = replace(workspace, apart=True)
     app = BriefingApp(
-        replace(workspace, apart=True),
+        desk,
         pool,
-        partial(_export, workspace),
-        preview=partial(_preview, workspace),
+        partial(_export, desk),
+        preview=partial(_preview, desk),
         theme=workspace.settings.theme,
         display=Display(
             ascii_only=not speaks_unicode(os.environ),

@@ -1,6 +1,7 @@
 """The app in a real terminal: how it starts, and how it ends when it must."""
 
 import fcntl
+import gc
 import os
 import pty
 import signal
@@ -8,7 +9,7 @@ import struct
 import subprocess
 import sys
 import termios
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +18,11 @@ from typing import Any
 import pytest
 
 from briefing.errors import ConfigError
+from briefing.services.newsdesk import Newsdesk
+from briefing.tui.backend import Preview, Progress
 from briefing.tui.launch import run
+from briefing.tui.terminal import WEB_DRIVER
+from tests.tui.fakes import FakePool
 
 ROOT = Path(__file__).parents[2]
 
@@ -111,3 +116,40 @@ def test_without_a_terminal_there_is_no_app() -> None:
     nothing: Any = None
     with pytest.raises(ConfigError, match="needs a terminal"):
         run(nothing, nothing)
+
+
+class OneSetting:
+    """Stands in for the app: changes a setting, and asks for the brief."""
+
+    return_code = 0
+
+    def __init__(
+        self, shelf: Newsdesk, *given: Any, preview: Preview, **how: Any
+    ) -> None:
+        del given, how
+        self._shelf, self._preview = shelf, preview
+
+    def set_keymap(self, keys: Mapping[str, str]) -> None:
+        del keys
+
+    def run(self) -> None:
+        gc.enable()
+        self._shelf.configuring.change("desk", "Gulf")
+        self._preview(lambda *_: None)
+
+
+def test_a_setting_that_is_changed_in_the_app_holds_for_its_brief(
+    library: Newsdesk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    made_for: list[str] = []
+
+    def preview_chosen(desk: Newsdesk, _: Progress) -> str:
+        made_for.append(desk.settings.desk)
+        return ""
+
+    monkeypatch.setenv("TEXTUAL_DRIVER", WEB_DRIVER)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    monkeypatch.setattr("briefing.tui.app.BriefingApp", OneSetting)
+    monkeypatch.setattr("briefing.services.export.preview_chosen", preview_chosen)
+    assert run(library, FakePool()) == 0
+    assert made_for == ["Gulf"]
